@@ -1,0 +1,54 @@
+package pl.kujawskopomorskie.ngo.shared.web;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.views.thymeleaf.ThymeleafFactory;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.IEngineContextFactory;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.linkbuilder.ILinkBuilder;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
+
+/** Thymeleaf, with its {@code #{…}} texts taken from {@link Messages}. */
+@Factory
+final class Views {
+
+    @Singleton
+    @Replaces(bean = TemplateEngine.class, factory = ThymeleafFactory.class)
+    TemplateEngine templateEngine(
+            ITemplateResolver templates, IEngineContextFactory contexts, ILinkBuilder links, Messages messages) {
+        var engine = new TemplateEngine();
+        engine.setEngineContextFactory(contexts);
+        engine.addTemplateResolver(templates);
+        engine.setLinkBuilder(links);
+        engine.setMessageResolver(new MessageResolver(messages));
+        return engine;
+    }
+
+    private static final class MessageResolver extends AbstractMessageResolver {
+
+        private final Messages messages;
+
+        MessageResolver(Messages messages) {
+            this.messages = messages;
+        }
+
+        @Override
+        public @Nullable String resolveMessage(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
+            return messages.find(Language.of(context.getLocale()), key, arguments == null ? new Object[0] : arguments)
+                    .orElse(null);
+        }
+
+        @Override
+        public String createAbsentMessageRepresentation(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
+            throw new IllegalArgumentException("No text for key " + key);
+        }
+    }
+}

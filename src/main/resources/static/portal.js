@@ -1,0 +1,19 @@
+// What scripts add here is comfort only; every page works without them.
+'use strict';
+
+// A form is sent once: a second click while the first is on its way does nothing.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'true';
+  window.setTimeout(() => delete form.dataset.sent, 4000);
+});
+
+// A form that came back with mistakes puts the reader at their list.
+document.addEventListener('DOMContentLoaded', () => {
+  const summary = document.querySelector('.error-summary');
+  if (summary) summary.focus();
+});

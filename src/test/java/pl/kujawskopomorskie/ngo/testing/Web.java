@@ -1,0 +1,117 @@
+package pl.kujawskopomorskie.ngo.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A visitor who sends plain HTTP requests and keeps cookies, as a browser without scripts would. Follows no redirect. */
+public final class Web {
+
+    private final URI base;
+    private final HttpClient client;
+
+    Web(URI base) {
+        this.base = base;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** Another visitor, with no cookies yet. */
+    public Web another() {
+        return new Web(base);
+    }
+
+    /** The address of the portal. */
+    public URI base() {
+        return base;
+    }
+
+    /** Gets a path. */
+    public Reply get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/html")
+                .GET());
+    }
+
+    /** Gets a path as an API client. */
+    public Reply getJson(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "application/json")
+                .GET());
+    }
+
+    /** Posts a form as a page of the portal would. */
+    public Reply post(String path, Map<String, String> form) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+
+    /** Sends a request of the test's own making to a path. */
+    public Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A request builder for a path. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path));
+    }
+
+    /** A form as a browser encodes it. */
+    public static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What came back. */
+    public record Reply(HttpResponse<byte[]> response) {
+
+        /** The HTTP status. */
+        public int status() {
+            return response.statusCode();
+        }
+
+        /** A header, or empty. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The body as text. */
+        public String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        /** The body as a page. */
+        public Document page() {
+            return Jsoup.parse(text(), response.uri().toString());
+        }
+
+        /** Where the answer sends the browser, or empty. */
+        public String location() {
+            return header("Location");
+        }
+    }
+}
