@@ -1,0 +1,79 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.accounts.Role;
+
+/**
+ * Who may do what in a consultation, at which moment. Every use case and every page of the module asks here, and nowhere
+ * else is such a thing decided.
+ */
+public final class ConsultationPolicy {
+
+    private ConsultationPolicy() {}
+
+    /** A draft consultation is the office's; what is announced, even if cancelled later, is everybody's. */
+    public static boolean maySee(@Nullable Actor actor, Consultation consultation) {
+        return consultation.announcedAt() != null || mayLookIntoTheOffice(actor);
+    }
+
+    /** A version is the office's until it is published. */
+    public static boolean maySee(@Nullable Actor actor, Consultation consultation, DraftVersion version) {
+        return maySee(actor, consultation) && (version.publishedAt() != null || mayLookIntoTheOffice(actor));
+    }
+
+    /** Clerks, department officers and auditors see what is not public yet; an administrator has no say in substance. */
+    public static boolean mayLookIntoTheOffice(@Nullable Actor actor) {
+        return actor != null && (actor.is(Role.CLERK) || actor.is(Role.DEPARTMENT_OFFICER) || actor.is(Role.AUDITOR));
+    }
+
+    /** Only clerks prepare, announce, extend and cancel consultations, read drafts in and publish reports. */
+    public static boolean mayRun(@Nullable Actor actor) {
+        return actor != null && actor.is(Role.CLERK);
+    }
+
+    /** Everybody with an account may remark on an open consultation. */
+    public static boolean mayRemark(@Nullable Actor actor, Consultation consultation, Instant now) {
+        return actor != null && consultation.acceptsRemarksAt(now);
+    }
+
+    /** A draft is its author's alone; a remark is withdrawn by its author, and only before closing. */
+    public static boolean isAuthor(@Nullable Actor actor, Remark remark) {
+        return actor != null && Objects.equals(remark.authorId(), actor.personId());
+    }
+
+    /**
+     * What came on paper, by e-mail or at a meeting is entered by a clerk, from the announcement until the report; post
+     * takes longer than the term.
+     */
+    public static boolean mayEnterOtherChannels(
+            @Nullable Actor actor, Consultation consultation, boolean reportPublished) {
+        return mayRun(actor)
+                && consultation.announcedAt() != null
+                && consultation.cancelledAt() == null
+                && !reportPublished;
+    }
+
+    /** Clerks draft any answer, department officers those of remarks given to their department; none after the report. */
+    public static boolean mayAnswer(@Nullable Actor actor, Remark remark, boolean reportPublished) {
+        if (actor == null || reportPublished || remark.state() != RemarkState.SUBMITTED) {
+            return false;
+        }
+        return actor.is(Role.CLERK)
+                || (actor.is(Role.DEPARTMENT_OFFICER)
+                        && actor.departmentId() != null
+                        && actor.departmentId().equals(remark.departmentId()));
+    }
+
+    /** Clerks approve; where four eyes are required, not what they drafted themselves. */
+    public static boolean mayApprove(
+            @Nullable Actor actor, Consultation consultation, Answer answer, boolean reportPublished) {
+        return actor != null
+                && mayRun(actor)
+                && !reportPublished
+                && answer.state() == Answer.State.IN_REVIEW
+                && !(consultation.fourEyes() && Objects.equals(answer.draftedBy(), actor.personId()));
+    }
+}

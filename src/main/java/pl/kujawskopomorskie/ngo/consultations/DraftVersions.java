@@ -1,0 +1,34 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of draft versions. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface DraftVersions extends GenericRepository<DraftVersion, Long> {
+
+    DraftVersion save(DraftVersion version);
+
+    /**
+     * Saves a change.
+     *
+     * @throws io.micronaut.data.exceptions.OptimisticLockException when somebody else changed it since it was read
+     */
+    DraftVersion update(DraftVersion version);
+
+    void delete(DraftVersion version);
+
+    Optional<DraftVersion> findByConsultationIdAndNumber(long consultationId, int number);
+
+    /** All versions of a consultation, the first first. */
+    List<DraftVersion> findByConsultationIdOrderByNumber(long consultationId);
+
+    /** The newest published version of a consultation. */
+    @Query("SELECT * FROM draft_version WHERE consultation_id = :consultationId AND published_at IS NOT NULL"
+            + " ORDER BY number DESC LIMIT 1")
+    Optional<DraftVersion> findCurrent(long consultationId);
+}

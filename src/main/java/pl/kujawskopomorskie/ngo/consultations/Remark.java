@@ -1,0 +1,70 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One remark, from its first draft on.
+ *
+ * @param id key of the row
+ * @param consultationId where it was made
+ * @param versionId the version of the draft it was made on, for good
+ * @param unitId the unit it was made on, or null for the whole act
+ * @param state where it is
+ * @param number within the consultation, given when it is submitted
+ * @param channel how it reached the office
+ * @param authorId the person who made it on the portal, or null for other channels
+ * @param authorName who made it
+ * @param authorConsents whether the name may be shown
+ * @param enteredBy the clerk who entered what came by another channel
+ * @param currentWording the unit's text when the remark was made
+ * @param proposedWording what the author would have there instead, possibly empty
+ * @param rationale why
+ * @param createdAt when it was begun
+ * @param changedAt when its words were last changed
+ * @param submittedAt when the office had it
+ * @param withdrawnAt when its author took it back
+ * @param contentHash SHA-256 over number, unit, wordings and rationale as the receipt states them
+ * @param formToken made by the form, so that the same form sent twice is one remark
+ * @param groupId like remarks answered together
+ * @param departmentId who is to answer
+ * @param revision counts changes
+ */
+@MappedEntity("remark")
+public record Remark(
+        @Id @GeneratedValue @Nullable Long id,
+        long consultationId,
+        long versionId,
+        @Nullable Long unitId,
+        RemarkState state,
+        @Nullable Integer number,
+        Channel channel,
+        @Nullable Long authorId,
+        String authorName,
+        boolean authorConsents,
+        @Nullable Long enteredBy,
+        String currentWording,
+        String proposedWording,
+        String rationale,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant withdrawnAt,
+        byte @Nullable [] contentHash,
+        String formToken,
+        @Nullable Long groupId,
+        @Nullable Long departmentId,
+        @Version int revision) {
+
+    /** The key of a remark that has been saved. */
+    public long key() {
+        if (id == null) {
+            throw new IllegalStateException("The remark has not been saved");
+        }
+        return id;
+    }
+}
