@@ -1,10 +1,15 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of consultations. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -35,4 +40,47 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
     /** The highest number given in a year, 0 when there is none yet. */
     @Query("SELECT COALESCE(MAX(number), 0) FROM consultation WHERE year = :year")
     int highestNumber(int year);
+
+    /** Publishes the notice: from now on it has a number and is everybody's. */
+    @Query("UPDATE consultation SET year = :year, number = :number, announced_at = :announcedAt,"
+            + " report_due_on = :reportDueOn, revision = revision + 1 WHERE id = :id AND announced_at IS NULL")
+    void announce(long id, int year, int number, Instant announcedAt, LocalDate reportDueOn);
+
+    /** Moves the end of the term. */
+    @Query("UPDATE consultation SET closes_at = :closesAt, report_due_on = :reportDueOn, revision = revision + 1"
+            + " WHERE id = :id")
+    void setTerm(long id, Instant closesAt, LocalDate reportDueOn);
+
+    /** Keeps what the term was and why it changed. */
+    @Query("INSERT INTO consultation_extension"
+            + " (consultation_id, old_closes_at, new_closes_at, reason, extended_at, extended_by)"
+            + " VALUES (:id, :oldClosesAt, :newClosesAt, :reason, :extendedAt, :extendedBy)")
+    void addExtension(
+            long id, Instant oldClosesAt, Instant newClosesAt, String reason, Instant extendedAt, long extendedBy);
+
+    /** Cancels it. */
+    @Query("UPDATE consultation SET cancelled_at = :cancelledAt, cancel_reason = :reason, revision = revision + 1"
+            + " WHERE id = :id AND cancelled_at IS NULL")
+    void cancel(long id, Instant cancelledAt, String reason);
+
+    /** States the act that came of it. */
+    @Query("UPDATE consultation SET act_number = :number, act_adopted_on = :adoptedOn, act_link = :link,"
+            + " revision = revision + 1 WHERE id = :id")
+    void recordAct(long id, String number, LocalDate adoptedOn, @Nullable String link);
+
+    /** The extensions of a consultation, the first first. */
+    @Query("SELECT old_closes_at, new_closes_at, reason, extended_at FROM consultation_extension"
+            + " WHERE consultation_id = :id ORDER BY id")
+    List<Extension> extensions(long id);
+
+    /**
+     * One time that the term was made longer.
+     *
+     * @param oldClosesAt when it would have ended
+     * @param newClosesAt when it ended instead
+     * @param reason the public reason
+     * @param extendedAt when that was decided
+     */
+    @Introspected
+    record Extension(Instant oldClosesAt, Instant newClosesAt, String reason, Instant extendedAt) {}
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,4 +32,9 @@ public interface DraftVersions extends GenericRepository<DraftVersion, Long> {
     @Query("SELECT * FROM draft_version WHERE consultation_id = :consultationId AND published_at IS NOT NULL"
             + " ORDER BY number DESC LIMIT 1")
     Optional<DraftVersion> findCurrent(long consultationId);
+
+    /** Lets everybody see a version, from now on for good. */
+    @Query("UPDATE draft_version SET published_at = :publishedAt, revision = revision + 1"
+            + " WHERE id = :id AND published_at IS NULL")
+    void publish(long id, Instant publishedAt);
 }
