@@ -67,6 +67,7 @@ public class RunningConsultation {
             versions.publish(version.key(), now);
         }
         var year = OfficeTime.day(now).getYear();
+        consultations.lockNumbersOf(year);
         var closesAt = consultation.closesAt();
         if (closesAt == null) {
             throw new IllegalStateException("readiness() lets no consultation pass without a term");
@@ -111,9 +112,7 @@ public class RunningConsultation {
         consultations.addExtension(consultation.key(), old, closesAt, reason, now, actor.personId());
         var lastDay = OfficeTime.day(closesAt.minusNanos(1));
         consultations.setTerm(
-                consultation.key(),
-                closesAt,
-                lastDay.plusDays(settings.valueOf(ConsultationSetting.REPORT_DUE_DAYS)));
+                consultation.key(), closesAt, lastDay.plusDays(settings.valueOf(ConsultationSetting.REPORT_DUE_DAYS)));
         return done(slug, actor, "CONSULTATION_EXTENDED", reason);
     }
 
@@ -146,8 +145,7 @@ public class RunningConsultation {
      * @param link where it is published, possibly empty; HTTP or HTTPS only
      */
     @Transactional
-    public LifeChange recordAct(
-            String slug, String number, @Nullable LocalDate adoptedOn, String link, Actor actor) {
+    public LifeChange recordAct(String slug, String number, @Nullable LocalDate adoptedOn, String link, Actor actor) {
         var locked = lock(slug, actor);
         if (locked.refusal() != null) {
             return locked.refusal();
@@ -202,7 +200,8 @@ public class RunningConsultation {
                 .unless(
                         closesAt == null
                                 || opensAt == null
-                                || !closesAt.isBefore(later(opensAt, now).plus(shortest).minus(Duration.ofDays(1))),
+                                || !closesAt.isBefore(
+                                        later(opensAt, now).plus(shortest).minus(Duration.ofDays(1))),
                         "closesOn",
                         "consultations.form.closesOn.short",
                         (int) shortest.toDays())
@@ -235,7 +234,8 @@ public class RunningConsultation {
         return new Locked(consultations.findByIdForUpdate(found.key()).orElseThrow(), null);
     }
 
-    private record Locked(@Nullable Consultation row, @Nullable LifeChange refusal) {
+    private record Locked(
+            @Nullable Consultation row, @Nullable LifeChange refusal) {
 
         static Locked refused(LifeChange refusal) {
             return new Locked(null, refusal);
