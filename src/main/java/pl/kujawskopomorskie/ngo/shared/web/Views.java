@@ -41,8 +41,16 @@ final class Views {
         @Override
         public @Nullable String resolveMessage(
                 ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
-            return messages.find(Language.of(context.getLocale()), key, arguments == null ? new Object[0] : arguments)
+            return messages.find(Language.of(context.getLocale()), key, spread(arguments))
                     .orElse(null);
+        }
+
+        // A template that passes on the arguments of a sentence, #{${key}(${arguments})}, gives them as one array.
+        private static Object[] spread(Object @Nullable [] arguments) {
+            if (arguments == null) {
+                return new Object[0];
+            }
+            return arguments.length == 1 && arguments[0] instanceof Object[] inner ? inner : arguments;
         }
 
         @Override
