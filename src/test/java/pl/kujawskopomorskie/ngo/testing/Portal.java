@@ -20,11 +20,12 @@ final class Portal {
 
     private static final Portal INSTANCE = new Portal();
 
+    private final Map<String, Object> database;
     private final EmbeddedServer server;
 
     private Portal() {
-        var properties = new HashMap<String, Object>();
-        properties.putAll(database());
+        database = database();
+        var properties = new HashMap<String, Object>(database);
         // The public address must be known before the server binds, because links and the same-origin check use it.
         var port = freePort();
         properties.put("micronaut.server.port", port);
@@ -46,6 +47,11 @@ final class Portal {
 
     ApplicationContext context() {
         return server.getApplicationContext();
+    }
+
+    /** The properties that point a context to the tests' database. */
+    Map<String, Object> databaseProperties() {
+        return database;
     }
 
     private static Map<String, Object> database() {

@@ -1,0 +1,64 @@
+package pl.kujawskopomorskie.ngo.shared.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Takes up jobs once the server answers, and lets those that run come to their end before the portal stops. */
+@Singleton
+@Requires(property = "portal.jobs.enabled", notEquals = "false")
+final class JobScheduler {
+
+    private static final int THREADS = 4;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+    private final JobTasks tasks;
+    private final DataSource dataSource;
+    private final Clock clock;
+    private @Nullable Scheduler scheduler;
+
+    JobScheduler(JobTasks tasks, FailedJobs failedJobs, DataSource dataSource, Clock clock, MeterRegistry metrics) {
+        this.tasks = tasks;
+        this.dataSource = dataSource;
+        this.clock = clock;
+        Gauge.builder("portal.jobs.failed", failedJobs, FailedJobs::count)
+                .description("Jobs that were given up; see the table failed_job")
+                .register(metrics);
+    }
+
+    @EventListener
+    void start(ServerStartupEvent event) {
+        List<Task<?>> once = new ArrayList<>(tasks.once());
+        scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), once)
+                .startTasks(tasks.recurring())
+                .clock(clock::instant)
+                .jdbcCustomization(JobTasks.dialect())
+                .serializer(JobTasks.TEXT)
+                .threads(THREADS)
+                .pollingInterval(LOOK_EVERY)
+                .shutdownMaxWait(STOP_WITHIN)
+                .build();
+        scheduler.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package pl.kujawskopomorskie.ngo.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One more node of the portal, on the tests' database, with settings of the test's own. */
+public final class Node implements AutoCloseable {
+
+    private final ApplicationContext context;
+
+    private Node(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts a node; its server waits for {@link #web()}. */
+    public static Node with(Map<String, Object> settings) {
+        var properties = new HashMap<String, Object>(Portal.get().databaseProperties());
+        properties.put("micronaut.server.port", -1);
+        properties.put(
+                "micronaut.security.token.jwt.signatures.secret.generator.secret",
+                "only-for-tests-only-for-tests-only");
+        properties.putAll(settings);
+        return new Node(ApplicationContext.builder(properties, "test").start());
+    }
+
+    /** A bean of the node. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A visitor of the node, whose server is started at the first. */
+    public Web web() {
+        var server = context.getBean(EmbeddedServer.class);
+        if (!server.isRunning()) {
+            server.start();
+        }
+        return new Web(server.getURI());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
