@@ -1,0 +1,57 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows of remarks. What only its author may see is asked for with the author's key, so that an id guessed is an id not
+ * found; what the public sees is read by {@link RemarkRegister}.
+ */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface Remarks extends GenericRepository<Remark, Long> {
+
+    /** Saves a new one. A number or a form's token that is taken is refused by the database. */
+    Remark save(Remark remark);
+
+    /**
+     * Saves a change.
+     *
+     * @throws io.micronaut.data.exceptions.OptimisticLockException when it was changed since it was read
+     */
+    Remark update(Remark remark);
+
+    /** The remark that a form made, whoever sent it: the caller asks whether it is the same person. */
+    Optional<Remark> findByConsultationIdAndFormToken(long consultationId, String formToken);
+
+    /** A submitted or withdrawn remark by its public number. */
+    Optional<Remark> findByConsultationIdAndNumber(long consultationId, Integer number);
+
+    Optional<Remark> findById(Long id);
+
+    /** A remark of a person, whatever its state. */
+    Optional<Remark> findByIdAndAuthorId(Long id, Long authorId);
+
+    /** Removes a draft of a person; how many rows that were: 1, or 0 when there is no such draft of theirs. */
+    @Query("DELETE FROM remark WHERE id = :id AND author_id = :authorId AND state = 'DRAFT'")
+    int deleteDraft(long id, long authorId);
+
+    /**
+     * The highest number given in a consultation, 0 when there is none yet. Whoever gives the next one holds the lock of
+     * {@link Consultations#findByIdForUpdate} and reads committed rows, not a snapshot made before the lock was got.
+     */
+    @Query("SELECT COALESCE(MAX(number), 0) FROM remark WHERE consultation_id = :consultationId")
+    int highestNumber(long consultationId);
+
+    /** The remarks of a person, the last changed first. */
+    @Query(
+            "SELECT * FROM remark WHERE author_id = :authorId ORDER BY changed_at DESC, id DESC LIMIT :limit OFFSET :offset")
+    List<Remark> findByAuthor(long authorId, int limit, int offset);
+
+    /** How many remarks a person has. */
+    @Query("SELECT COUNT(*) FROM remark WHERE author_id = :authorId")
+    int countByAuthor(long authorId);
+}
