@@ -169,7 +169,7 @@ final class Expectation {
             return null;
         }
         if (!line.hasNumber()) {
-            if (!isClosed(line)) {
+            if (!isClosed(line) && !(line.afterShort() && outline.end == LineEnd.OPEN)) {
                 return null;
             }
             if (rest < text.length()
@@ -249,6 +249,9 @@ final class Expectation {
             return sentence ? closed || outline.end != LineEnd.COMMA : closed && outline.end != LineEnd.COMMA;
         }
         if (label.number().isFirst()) {
+            if (sentence && opensTitledUnit(line)) {
+                return true;
+            }
             return closed && (sentence || outline.end == LineEnd.COLON || outline.end == LineEnd.START);
         }
         if (!closed || !sentence) {
@@ -260,6 +263,17 @@ final class Expectation {
         }
         var leap = label.number().value() - last.number.value();
         return leap >= 0 && leap <= LONGEST_JUMP;
+    }
+
+    /** A section whose own text is but a title ({@code § 5} / {@code Prawa członków}) is followed by its paragraphs. */
+    private boolean opensTitledUnit(Line line) {
+        var current = outline.current;
+        return current != null
+                && (current.kind == UnitKind.SECTION || current.kind == UnitKind.ARTICLE)
+                && outline.end == LineEnd.OPEN
+                && current.children.isEmpty()
+                && (line.afterShort() || current.text.length() < 60)
+                && Wording.isTitleLike(current.text.toString());
     }
 
     /** Capitals, quotation marks, brackets: a sentence begins; small letters and digits mostly go on. */

@@ -195,8 +195,8 @@ final class Furniture {
             if (kinds[i] != Aside.Kind.PAGE_NUMBER && kinds[i] != Aside.Kind.RUNNING_HEADER) {
                 continue;
             }
-            for (var j = Math.max(last + 1, i - 2); j <= Math.min(kinds.length - 1, i + 2); j++) {
-                if (isBody(j)) {
+            for (var j = Math.max(last + 1, i - 1); j <= Math.min(kinds.length - 1, i + 1); j++) {
+                if (isBody(j) && !isHeadOfAnnex(j)) {
                     edges.add(j);
                 }
                 last = j;
@@ -205,18 +205,28 @@ final class Furniture {
         return edges;
     }
 
+    /** Heads of annexes are alike and often begin a page, but they are of the text. */
+    private boolean isHeadOfAnnex(int line) {
+        for (var i = Math.max(0, line - 3); i <= line; i++) {
+            if (isBody(i) && Wording.annexWord(lines.get(i).text()) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void addEdge(List<Integer> edges, int start, int end) {
         var found = 0;
         var i = start;
         for (; i < end && found < HEADER_LINES; i++) {
-            if (isBody(i)) {
+            if (isBody(i) && !isHeadOfAnnex(i)) {
                 edges.add(i);
                 found++;
             }
         }
         found = 0;
         for (var j = end - 1; j >= i && found < FOOTER_LINES; j--) {
-            if (isBody(j)) {
+            if (isBody(j) && !isHeadOfAnnex(j)) {
                 edges.add(j);
                 found++;
             }

@@ -79,4 +79,9 @@ final class LineBreaks {
                 && c != '§'
                 && LineEnd.of(before.text()) == LineEnd.CLOSED;
     }
+
+    /** Whether a line stops so far from the margin that the next word would have stood on it, had the sentence gone on. */
+    boolean isShort(SourceLine line) {
+        return everyBreak || (width > 40 && line.text().length() * 10 < width * 6);
+    }
 }

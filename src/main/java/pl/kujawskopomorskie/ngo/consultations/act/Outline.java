@@ -88,9 +88,24 @@ final class Outline {
         if (newLine) {
             current.breakLine(piece);
         } else {
+            var before = current.text.length();
             current.wrap(piece);
+            if (before > 0 && current.text.length() == before - 1 + piece.length()) {
+                moveAsidesBack(current, before);
+            }
         }
         end = LineEnd.of(current.text);
+    }
+
+    /** A hyphen at a line's end is gone; what was set aside behind it now stands one character further left. */
+    private void moveAsidesBack(Node node, int offset) {
+        for (var i = asides.size() - 1; i >= 0; i--) {
+            var aside = asides.get(i);
+            if (aside.after() != node || aside.offset() != offset) {
+                return;
+            }
+            asides.set(i, new SetAside(aside.kind(), aside.number(), aside.text(), node, offset - 1));
+        }
     }
 
     void setAside(Aside.Kind kind, String number, String text) {

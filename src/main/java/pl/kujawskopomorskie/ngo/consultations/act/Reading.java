@@ -17,8 +17,7 @@ final class Reading {
     private final List<SourceLine> sourceLines;
     private final Outline outline = new Outline();
     private final Expectation expectation = new Expectation(outline);
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Integer> sourceOf = new ArrayList<>();
+    private final List<Line> lines;
     private final List<Integer> unclosedQuotes;
     private final List<Node> unclosedIn = new ArrayList<>();
 
@@ -31,124 +30,9 @@ final class Reading {
         this.furniture = Furniture.of(source);
         this.sourceLines = source.lines();
         var body = furniture.body();
-        var texts = new ArrayList<String>(body.size());
-        for (var line : body) {
-            texts.add(line.text());
-        }
-        var quotes = Quotes.in(texts);
+        var quotes = Quotes.in(body.stream().map(SourceLine::text).toList());
         this.unclosedQuotes = quotes.unclosed();
-        cut(body, LineBreaks.of(source.format(), body), quotes);
-    }
-
-    /** Cuts the lines where a list may go on inside them. */
-    private void cut(List<SourceLine> body, LineBreaks breaks, Quotes.Found quotes) {
-        var offset = 0;
-        SourceLine before = null;
-        for (var i = 0; i < body.size(); i++) {
-            var source = body.get(i);
-            var text = source.text();
-            var broken = before == null || breaks.isBroken(before, source);
-            if (source.role() == SourceLine.Role.TABLE_ROW || isRow(text)) {
-                add(new Line(row(text), source, broken, false, quotes.covers(offset)), i);
-            } else {
-                cutLine(text, source, i, broken, offset, quotes);
-            }
-            offset += text.length() + 1;
-            before = source;
-        }
-    }
-
-    private void cutLine(String text, SourceLine source, int index, boolean broken, int offset, Quotes.Found quotes) {
-        var start = 0;
-        for (var at = endOfLabels(text); at < text.length() - 1; at++) {
-            var c = text.charAt(at);
-            if ((c == ':' || c == ';' || c == ',' || c == '.') && Chars.isSpace(text.charAt(at + 1))) {
-                var next = Chars.skipSpace(text, at + 1);
-                if (next < text.length() && mayBegin(text, next) && !quotes.covers(offset + next)) {
-                    addPart(text, start, next, source, index, broken, offset, quotes);
-                    start = next;
-                }
-                at = Math.max(at, next - 1);
-            }
-        }
-        addPart(text, start, text.length(), source, index, broken, offset, quotes);
-    }
-
-    private static int endOfLabels(String text) {
-        var at = 0;
-        while (at < text.length() && Labels.at(text, at) instanceof Label label) {
-            at = label.end();
-        }
-        return at;
-    }
-
-    private void addPart(
-            String text,
-            int start,
-            int end,
-            SourceLine source,
-            int index,
-            boolean broken,
-            int offset,
-            Quotes.Found quotes) {
-        var part = Chars.tidy(text.substring(start, end));
-        if (!part.isEmpty() || start == 0) {
-            add(new Line(part, source, broken && start == 0, start > 0, quotes.covers(offset + start)), index);
-        }
-    }
-
-    private static boolean mayBegin(String text, int at) {
-        var c = text.charAt(at);
-        if (c == '§') {
-            return true;
-        }
-        if (!Chars.isDigit(c) && !(c >= 'a' && c <= 'z')) {
-            return false;
-        }
-        var end = at + 1;
-        while (end < text.length()
-                && end - at < 4
-                && (Chars.isDigit(text.charAt(end)) || (text.charAt(end) >= 'a' && text.charAt(end) <= 'z'))) {
-            end++;
-        }
-        if (end >= text.length()) {
-            return false;
-        }
-        return text.charAt(end) == ')' || (Chars.isDigit(c) && text.charAt(end) == '.');
-    }
-
-    private void add(Line line, int bodyIndex) {
-        lines.add(line);
-        sourceOf.add(bodyIndex);
-    }
-
-    /** Whether tabs or bars part the line into cells. */
-    private static boolean isRow(String text) {
-        var tab = text.indexOf('\t');
-        if (tab > 0) {
-            var label = Labels.at(text, 0);
-            if (label == null || text.indexOf('\t', Chars.skipSpace(text, label.end())) > 0) {
-                return true;
-            }
-        }
-        return text.charAt(0) == '|' && text.length() > 2 && text.indexOf('|', 1) > 0;
-    }
-
-    private static String row(String text) {
-        if (text.indexOf('\t') < 0) {
-            return Chars.tidy(text);
-        }
-        var out = new StringBuilder();
-        var start = 0;
-        while (true) {
-            var tab = text.indexOf('\t', start);
-            out.append(Chars.tidy(text.substring(start, tab < 0 ? text.length() : tab)));
-            if (tab < 0) {
-                return out.toString();
-            }
-            out.append('\t');
-            start = tab + 1;
-        }
+        this.lines = LineCutter.cut(body, LineBreaks.of(source.format(), body), quotes);
     }
 
     Outline read() {
@@ -162,7 +46,7 @@ final class Reading {
                 continue;
             }
             bodyIndex++;
-            while (next < lines.size() && sourceOf.get(next) == bodyIndex) {
+            while (next < lines.size() && lines.get(next).body() == bodyIndex) {
                 consume(next);
                 next++;
             }
@@ -257,7 +141,7 @@ final class Reading {
         Expectation.@Nullable Place place;
         if (line.hasNumber()) {
             var text = line.source().number() + (line.text().isEmpty() ? "" : " " + line.text());
-            place = expectation.placeOf(label, new Line(text, line.source(), true, false, false), 0);
+            place = expectation.placeOf(label, new Line(text, line.source(), line.body(), true, true, false, false), 0);
             if (place == null) {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }
@@ -456,7 +340,7 @@ final class Reading {
 
     private boolean tableTakes(Line line, int at) {
         var text = line.text();
-        var row = line.source().role() == SourceLine.Role.TABLE_ROW || isRow(text) && hasRowBeside(at);
+        var row = line.source().role() == SourceLine.Role.TABLE_ROW || LineCutter.isRow(text) && hasRowBeside(at);
         var current = outline.current;
         if (current != null && current.kind == UnitKind.TABLE) {
             if (row || (looseTable && isHeaderOf(current, text))) {
@@ -478,10 +362,10 @@ final class Reading {
     }
 
     private boolean hasRowBeside(int at) {
-        return (at > 0 && isRow(lines.get(at - 1).text()))
+        return (at > 0 && LineCutter.isRow(lines.get(at - 1).text()))
                 || (at + 1 < lines.size()
                         && !lines.get(at + 1).text().isEmpty()
-                        && isRow(lines.get(at + 1).text()));
+                        && LineCutter.isRow(lines.get(at + 1).text()));
     }
 
     private static boolean isHeaderOf(Node table, String text) {
@@ -831,12 +715,13 @@ final class Reading {
             }
             return;
         }
-        if (!line.broken() && !isProse(at)) {
-            outline.append(text, false);
+        var titledOnItsLine = group.form != 0;
+        if (isHeading(line, at) && (line.broken() || titledOnItsLine && line.afterShort())) {
+            heading(line, group);
             return;
         }
-        if (line.broken() && isHeading(line, at)) {
-            heading(line, group);
+        if (!line.broken() && !isProse(at)) {
+            outline.append(text, false);
             return;
         }
         if (outline.end == LineEnd.UNFINISHED

@@ -159,6 +159,7 @@ final class Wording {
         }
         return switch (text.charAt(text.length() - 1)) {
             case '.', ';', ',', ':', '-', '–' -> false;
+            case '?', '!' -> text.length() < 80;
             default -> LineEnd.of(text) == LineEnd.OPEN;
         };
     }
