@@ -3,12 +3,14 @@ package pl.kujawskopomorskie.ngo.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -18,12 +20,13 @@ import org.jsoup.nodes.Document;
 public final class Web {
 
     private final URI base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
     Web(URI base) {
         this.base = base;
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -36,6 +39,11 @@ public final class Web {
     /** The address of the portal. */
     public URI base() {
         return base;
+    }
+
+    /** The cookies that the visitor holds. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 
     /** Gets a path. */
