@@ -25,7 +25,9 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource.Reason;
 final class PdfGlyphs extends PDFTextStripper {
 
     /** Drawing instructions in a document, those of nested forms counted each time they are drawn. */
-    private static final long MOST_OPERATIONS = 20_000_000;
+    private static final long MOST_OPERATIONS = 5_000_000;
+    /** Forms and pictures drawn; a form may draw others, and those others again. */
+    private static final long MOST_DRAWINGS = 200_000;
 
     private static final double RIGHT_ANGLE = 90;
     private static final double SKEW_OF_UPRIGHT_TEXT = 3;
@@ -35,6 +37,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private final Deque<Origin> origins = new ArrayDeque<>();
     private List<Glyph> glyphs = new ArrayList<>();
     private long operations;
+    private long drawings;
 
     /** What a tagged PDF says of a piece of the page. */
     enum Origin {
@@ -91,7 +94,8 @@ final class PdfGlyphs extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operations++;
-        if (operations > MOST_OPERATIONS) {
+        drawings += operator.getName().equals("Do") ? 1 : 0;
+        if (operations > MOST_OPERATIONS || drawings > MOST_DRAWINGS) {
             throw new Refusal(Reason.TOO_LARGE);
         }
         super.processOperator(operator, operands);

@@ -178,7 +178,6 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
     /** Bold type is sometimes made by drawing a glyph twice, a hair apart. */
     private static boolean isDrawnTwice(Glyph last, Glyph glyph) {
         return last.text().equals(glyph.text())
-                && !glyph.text().isBlank()
                 && Math.abs(last.x() - glyph.x()) < 0.2f * Math.max(0.5f, last.width())
                 && Math.abs(last.y() - glyph.y()) < 0.1f * glyph.size();
     }

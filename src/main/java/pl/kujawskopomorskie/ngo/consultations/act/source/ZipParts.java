@@ -84,7 +84,7 @@ final class ZipParts implements Closeable {
     @Nullable
     InputStream stream(String name) throws IOException {
         var entry = entries.get(key(name));
-        return entry == null ? null : new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+        return entry == null ? null : new Counted(zip.getInputStream(entry), entry);
     }
 
     /** A small part as text in UTF-8, or empty when there is none. */
@@ -102,22 +102,20 @@ final class ZipParts implements Closeable {
     private final class Counted extends FilterInputStream {
 
         private final long packed;
+        private final long claimed;
         private long read;
         private long sinceTag;
 
-        Counted(InputStream in, long packed) {
+        Counted(InputStream in, ZipArchiveEntry entry) {
             super(in);
-            this.packed = packed;
+            this.packed = Math.max(1, entry.getCompressedSize());
+            this.claimed = entry.getSize();
         }
 
         @Override
         public int read() throws IOException {
-            int b = super.read();
-            if (b >= 0) {
-                count(1);
-                sinceTag = b == '<' ? 0 : sinceTag + 1;
-            }
-            return b;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
@@ -131,7 +129,8 @@ final class ZipParts implements Closeable {
                 }
                 sinceTag = last >= from ? from + n - 1L - last : sinceTag + n;
                 if (sinceTag > LONGEST_TOKEN) {
-                    throw new Refusal(Reason.BROKEN);
+                    boolean bomb = Math.max(claimed, read) / packed > limits.maxRatio();
+                    throw new Refusal(bomb ? Reason.ZIP_BOMB : Reason.BROKEN);
                 }
             }
             return n;

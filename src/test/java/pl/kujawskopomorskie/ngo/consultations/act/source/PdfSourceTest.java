@@ -103,8 +103,8 @@ class PdfSourceTest {
                 .lines(70, 130, BODY)
                 .text(70, 220, 12, "Działania")
                 .text(122.5f, 215, 7, "2")
-                .text(127, 220, 12, "są celem programu o powierzchni 5 m")
-                .text(325, 215, 7, "3")
+                .text(130, 220, 12, "są celem programu o powierzchni 5 m")
+                .text(332, 215, 7, "3")
                 .text(70, 740, 6, "2")
                 .text(75, 743, 9, "Dz. U. z 2024 r. poz. 1491, a także akty wykonawcze")
                 .text(70, 755, 9, "wydane na jego podstawie.");

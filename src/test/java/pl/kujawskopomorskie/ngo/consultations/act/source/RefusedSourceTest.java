@@ -333,7 +333,7 @@ class RefusedSourceTest {
         byte[] deep = pdfWith("", new byte[0], "6 0 obj " + "[".repeat(1_000_000) + " endobj\n");
         byte[] objects = pdfWith("", new byte[0], "6 0 obj [" + "[]".repeat(3_000_000) + "] endobj\n");
 
-        assertThat(Reading.refusal(deep, "a.pdf")).isIn(Reason.BROKEN, Reason.EMPTY, Reason.ZIP_BOMB);
+        assertThat(Reading.refusal(deep, "a.pdf")).isIn(Reason.BROKEN, Reason.SCANNED_WITHOUT_TEXT, Reason.ZIP_BOMB);
         assertThat(Reading.refusal(objects, "a.pdf")).isEqualTo(Reason.ZIP_BOMB);
     }
 
