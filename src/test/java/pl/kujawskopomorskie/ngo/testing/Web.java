@@ -36,6 +36,31 @@ public final class Web {
         return new Web(base);
     }
 
+    /** Keeps a cookie as if the portal had set it. */
+    public void keep(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookie.setHttpOnly(true);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
+    /** The value of a cookie that the browser keeps, or empty. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().get(base).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Loses a cookie. */
+    public void lose(String name) {
+        cookies.getCookieStore().get(base).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> cookies.getCookieStore().remove(base, cookie));
+    }
+
     /** The address of the portal. */
     public URI base() {
         return base;
