@@ -23,8 +23,7 @@ public class PreparingConsultation {
     private final AuditLog audit;
     private final Clock clock;
 
-    PreparingConsultation(
-            Consultations consultations, ConsultationSettings settings, AuditLog audit, Clock clock) {
+    PreparingConsultation(Consultations consultations, ConsultationSettings settings, AuditLog audit, Clock clock) {
         this.consultations = consultations;
         this.settings = settings;
         this.audit = audit;
@@ -188,7 +187,7 @@ public class PreparingConsultation {
 
     // The portal's own form is always open: a consultation that cannot be answered here would be none.
     private static String channels(Set<Channel> chosen) {
-        return Channel.join(Stream.concat(Stream.of(Channel.FORM), chosen.stream())
-                .collect(Collectors.toSet()));
+        return Channel.join(
+                Stream.concat(Stream.of(Channel.FORM), chosen.stream()).collect(Collectors.toSet()));
     }
 }

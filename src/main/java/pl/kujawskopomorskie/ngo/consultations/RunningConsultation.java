@@ -111,9 +111,7 @@ public class RunningConsultation {
         consultations.addExtension(consultation.key(), old, closesAt, reason, now, actor.personId());
         var lastDay = OfficeTime.day(closesAt.minusNanos(1));
         consultations.setTerm(
-                consultation.key(),
-                closesAt,
-                lastDay.plusDays(settings.valueOf(ConsultationSetting.REPORT_DUE_DAYS)));
+                consultation.key(), closesAt, lastDay.plusDays(settings.valueOf(ConsultationSetting.REPORT_DUE_DAYS)));
         return done(slug, actor, "CONSULTATION_EXTENDED", reason);
     }
 
@@ -146,8 +144,7 @@ public class RunningConsultation {
      * @param link where it is published, possibly empty; HTTP or HTTPS only
      */
     @Transactional
-    public LifeChange recordAct(
-            String slug, String number, @Nullable LocalDate adoptedOn, String link, Actor actor) {
+    public LifeChange recordAct(String slug, String number, @Nullable LocalDate adoptedOn, String link, Actor actor) {
         var locked = lock(slug, actor);
         if (locked.refusal() != null) {
             return locked.refusal();
@@ -202,7 +199,8 @@ public class RunningConsultation {
                 .unless(
                         closesAt == null
                                 || opensAt == null
-                                || !closesAt.isBefore(later(opensAt, now).plus(shortest).minus(Duration.ofDays(1))),
+                                || !closesAt.isBefore(
+                                        later(opensAt, now).plus(shortest).minus(Duration.ofDays(1))),
                         "closesOn",
                         "consultations.form.closesOn.short",
                         (int) shortest.toDays())
@@ -235,7 +233,8 @@ public class RunningConsultation {
         return new Locked(consultations.findByIdForUpdate(found.key()).orElseThrow(), null);
     }
 
-    private record Locked(@Nullable Consultation row, @Nullable LifeChange refusal) {
+    private record Locked(
+            @Nullable Consultation row, @Nullable LifeChange refusal) {
 
         static Locked refused(LifeChange refusal) {
             return new Locked(null, refusal);
