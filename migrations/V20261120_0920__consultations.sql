@@ -45,6 +45,11 @@ CREATE TABLE consultation (
   KEY consultation_by_term (closes_at, id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_polish_ci;
 
+-- One row a year, locked while a number of that year is given out.
+CREATE TABLE consultation_year (
+  year SMALLINT NOT NULL PRIMARY KEY
+) DEFAULT CHARSET = utf8mb4;
+
 CREATE TABLE consultation_extension (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT NOT NULL,

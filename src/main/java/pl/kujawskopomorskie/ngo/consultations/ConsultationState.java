@@ -22,30 +22,54 @@ public enum ConsultationState {
     /** Cancelled, with a public reason. */
     CANCELLED;
 
+    /** The state of a consultation at a moment, given when its report was published, if it was, and what is unanswered. */
+    public static ConsultationState of(
+            Consultation consultation, @Nullable Instant reportPublishedAt, long unanswered, Instant now) {
+        return of(
+                consultation.announcedAt() != null,
+                consultation.cancelledAt() != null,
+                consultation.opensAt(),
+                consultation.closesAt(),
+                reportPublishedAt != null,
+                consultation.actNumber() != null,
+                unanswered,
+                now);
+    }
+
     /**
-     * The state of a consultation.
+     * The state that follows from the facts.
      *
-     * @param consultation its row
-     * @param reportPublishedAt when its report was published, or null
+     * @param announced whether the notice was published
+     * @param cancelled whether it was cancelled
+     * @param opensAt first moment of the term
+     * @param closesAt first moment after the term
+     * @param reported whether the report is published
+     * @param adopted whether an act came of it
      * @param unanswered submitted remarks without an approved answer
      * @param now the moment asked about
      */
-    public static ConsultationState of(
-            Consultation consultation, @Nullable Instant reportPublishedAt, long unanswered, Instant now) {
-        var opensAt = consultation.opensAt();
-        if (consultation.cancelledAt() != null) {
+    static ConsultationState of(
+            boolean announced,
+            boolean cancelled,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            boolean reported,
+            boolean adopted,
+            long unanswered,
+            Instant now) {
+        if (cancelled) {
             return CANCELLED;
         }
-        if (consultation.announcedAt() == null || opensAt == null) {
+        if (!announced || opensAt == null || closesAt == null) {
             return DRAFTED;
         }
-        if (reportPublishedAt != null) {
-            return consultation.actNumber() == null ? REPORTED : ADOPTED;
+        if (reported) {
+            return adopted ? ADOPTED : REPORTED;
         }
         if (now.isBefore(opensAt)) {
             return ANNOUNCED;
         }
-        if (consultation.acceptsRemarksAt(now)) {
+        if (now.isBefore(closesAt)) {
             return OPEN;
         }
         return unanswered == 0 ? ANSWERED : CLOSED;

@@ -37,6 +37,10 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
     @Query("SELECT * FROM consultation WHERE id = :id FOR UPDATE")
     Optional<Consultation> findByIdForUpdate(long id);
 
+    /** Locks the numbers of a year until the end of the transaction. */
+    @Query("INSERT INTO consultation_year (year) VALUES (:year) ON DUPLICATE KEY UPDATE year = year")
+    void lockNumbersOf(int year);
+
     /** The highest number given in a year, 0 when there is none yet. */
     @Query("SELECT COALESCE(MAX(number), 0) FROM consultation WHERE year = :year")
     int highestNumber(int year);

@@ -67,6 +67,7 @@ public class RunningConsultation {
             versions.publish(version.key(), now);
         }
         var year = OfficeTime.day(now).getYear();
+        consultations.lockNumbersOf(year);
         var closesAt = consultation.closesAt();
         if (closesAt == null) {
             throw new IllegalStateException("readiness() lets no consultation pass without a term");

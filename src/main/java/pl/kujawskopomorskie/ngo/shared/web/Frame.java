@@ -61,12 +61,12 @@ public record Frame(
 
     /** Puts {@code frame} and {@code formats} beside {@code page} into every model. */
     @Singleton
-    static final class Processor implements ViewModelProcessor<Map<String, Object>> {
+    static final class InEveryModel implements ViewModelProcessor<Map<String, Object>> {
 
         private final PortalConfiguration portal;
         private final Assets assets;
 
-        Processor(PortalConfiguration portal, Assets assets) {
+        InEveryModel(PortalConfiguration portal, Assets assets) {
             this.portal = portal;
             this.assets = assets;
         }

@@ -1,0 +1,50 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+
+/**
+ * A consultation as a list or a page's head shows it.
+ *
+ * @param id key of its row
+ * @param slug its name in addresses
+ * @param reference its public number, empty before it is announced
+ * @param title of the draft
+ * @param subject in one sentence
+ * @param summary in plain words
+ * @param kind what is consulted
+ * @param department the unit responsible
+ * @param state where it is, now
+ * @param opensAt first moment of the term
+ * @param closesAt first moment after the term
+ * @param remarks submitted and not withdrawn
+ * @param answered of these, with an approved answer
+ * @param now the moment at which all this is so
+ */
+public record ConsultationOverview(
+        long id,
+        String slug,
+        String reference,
+        String title,
+        String subject,
+        String summary,
+        ConsultationKind kind,
+        String department,
+        ConsultationState state,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        long remarks,
+        long answered,
+        Instant now) {
+
+    /** Days left until the last day of the term: 0 on the last day itself; 0 too when the term is over or not set. */
+    public long daysLeft() {
+        if (closesAt == null || !now.isBefore(closesAt)) {
+            return 0;
+        }
+        return ChronoUnit.DAYS.between(OfficeTime.day(now), OfficeTime.day(closesAt.minus(Duration.ofNanos(1))));
+    }
+}
