@@ -44,6 +44,11 @@ public final class ConsultationPolicy {
         return actor != null && Objects.equals(remark.authorId(), actor.personId());
     }
 
+    /** An author takes a remark back while remarks are accepted, and not later: what the office answers must stay. */
+    public static boolean mayWithdraw(@Nullable Actor actor, Consultation consultation, Remark remark, Instant now) {
+        return isAuthor(actor, remark) && remark.state() != RemarkState.DRAFT && consultation.acceptsRemarksAt(now);
+    }
+
     /**
      * What came on paper, by e-mail or at a meeting is entered by a clerk, from the announcement until the report; post
      * takes longer than the term.

@@ -23,6 +23,8 @@ public interface DraftVersions extends GenericRepository<DraftVersion, Long> {
 
     void delete(DraftVersion version);
 
+    Optional<DraftVersion> findById(Long id);
+
     Optional<DraftVersion> findByConsultationIdAndNumber(long consultationId, int number);
 
     /** All versions of a consultation, the first first. */

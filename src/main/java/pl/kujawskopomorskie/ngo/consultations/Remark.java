@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,5 +67,106 @@ public record Remark(
             throw new IllegalStateException("The remark has not been saved");
         }
         return id;
+    }
+
+    /** This draft with other words, at another moment. */
+    Remark rewritten(
+            long onVersion,
+            @Nullable Long onUnit,
+            RemarkAuthor author,
+            String current,
+            String proposed,
+            String why,
+            Instant moment) {
+        return new Remark(
+                id,
+                consultationId,
+                onVersion,
+                onUnit,
+                state,
+                number,
+                author.channel(),
+                author.personId(),
+                author.name(),
+                author.named(),
+                author.enteredBy(),
+                current,
+                proposed,
+                why,
+                createdAt,
+                moment,
+                submittedAt,
+                withdrawnAt,
+                contentHash,
+                formToken,
+                groupId,
+                departmentId,
+                revision);
+    }
+
+    /** Whether both are on the same unit, by the same author, in the same words. */
+    boolean saysTheSameAs(Remark other) {
+        return versionId == other.versionId
+                && Objects.equals(unitId, other.unitId)
+                && RemarkAuthor.of(this).equals(RemarkAuthor.of(other))
+                && currentWording.equals(other.currentWording)
+                && proposedWording.equals(other.proposedWording)
+                && rationale.equals(other.rationale);
+    }
+
+    /** This draft as it enters the register; its hash follows from {@link RemarkReceipt}. */
+    Remark submitted(int asNumber, Instant moment, byte[] hash) {
+        return new Remark(
+                id,
+                consultationId,
+                versionId,
+                unitId,
+                RemarkState.SUBMITTED,
+                asNumber,
+                channel,
+                authorId,
+                authorName,
+                authorConsents,
+                enteredBy,
+                currentWording,
+                proposedWording,
+                rationale,
+                createdAt,
+                changedAt,
+                moment,
+                null,
+                hash,
+                formToken,
+                groupId,
+                departmentId,
+                revision);
+    }
+
+    /** This remark as its author takes it back. */
+    Remark withdrawn(Instant moment) {
+        return new Remark(
+                id,
+                consultationId,
+                versionId,
+                unitId,
+                RemarkState.WITHDRAWN,
+                number,
+                channel,
+                authorId,
+                authorName,
+                authorConsents,
+                enteredBy,
+                currentWording,
+                proposedWording,
+                rationale,
+                createdAt,
+                changedAt,
+                submittedAt,
+                moment,
+                contentHash,
+                formToken,
+                groupId,
+                departmentId,
+                revision);
     }
 }

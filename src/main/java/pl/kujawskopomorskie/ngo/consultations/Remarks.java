@@ -30,6 +30,9 @@ public interface Remarks extends GenericRepository<Remark, Long> {
     /** A submitted or withdrawn remark by its public number. */
     Optional<Remark> findByConsultationIdAndNumber(long consultationId, Integer number);
 
+    /** A submitted or withdrawn remark of a person, by its public number. */
+    Optional<Remark> findByConsultationIdAndNumberAndAuthorId(long consultationId, Integer number, Long authorId);
+
     Optional<Remark> findById(Long id);
 
     /** A remark of a person, whatever its state. */

@@ -1,0 +1,47 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+
+/**
+ * In whose name a remark is made, and how it came. Everything that asks "who" of a remark asks here, so that remarks for
+ * organisations will have one place to come in.
+ *
+ * @param personId who made it on the portal, or null for what the office entered
+ * @param name of the person, organisation or council
+ * @param named whether everybody may read the name: a person said so, or it is no person's
+ * @param channel how the remark came
+ * @param enteredBy the clerk who entered it, or null for what was made on the portal
+ */
+public record RemarkAuthor(
+        @Nullable Long personId,
+        String name,
+        boolean named,
+        Channel channel,
+        @Nullable Long enteredBy) {
+
+    /** A person who writes on the portal, under the name of the account. */
+    static RemarkAuthor onThePortal(Actor actor, boolean consents) {
+        return new RemarkAuthor(actor.personId(), actor.displayName(), consents, Channel.FORM, null);
+    }
+
+    /** Somebody whose remark reached the office another way. */
+    static RemarkAuthor throughTheOffice(Actor clerk, Channel channel, String name, boolean named) {
+        if (channel == Channel.FORM) {
+            throw new IllegalArgumentException("What is made on the portal is entered by its author");
+        }
+        return new RemarkAuthor(null, name, named, channel, clerk.personId());
+    }
+
+    /** The author that a row names. */
+    static RemarkAuthor of(Remark remark) {
+        return new RemarkAuthor(
+                remark.authorId(), remark.authorName(), remark.authorConsents(), remark.channel(), remark.enteredBy());
+    }
+
+    /** The name as everybody may read it; nothing for a person who did not agree to be named. */
+    public Optional<String> publicName() {
+        return named && !name.isEmpty() ? Optional.of(name) : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import java.util.UUID;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * What a person states in the form of a remark.
+ *
+ * @param version number of the version remarked on
+ * @param unit address of the unit remarked on, or empty for the whole act
+ * @param proposedWording what should stand there instead, possibly empty
+ * @param rationale why, possibly empty when a wording is proposed
+ * @param consents whether the person's name may be shown
+ * @param formToken made when the form was shown
+ */
+public record RemarkEntry(
+        int version, String unit, String proposedWording, String rationale, boolean consents, String formToken) {
+
+    /** Most characters of a wording or a rationale: some eight pages each. */
+    public static final int LONGEST_TEXT = 20_000;
+
+    /** A token for one form, which makes it one remark however often it is sent. */
+    public static String newFormToken() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** What keeps this from being a remark. */
+    public FormErrors check() {
+        return FormErrors.none()
+                .unless(
+                        !proposedWording.isBlank() || !rationale.isBlank(),
+                        "rationale",
+                        "consultations.remark.rationale.missing")
+                .unless(Typed.length(proposedWording) <= LONGEST_TEXT, "proposedWording", "forms.tooLong", LONGEST_TEXT)
+                .unless(Typed.length(rationale) <= LONGEST_TEXT, "rationale", "forms.tooLong", LONGEST_TEXT)
+                .unless(isToken(formToken), FormErrors.WHOLE_FORM, "consultations.remark.stale");
+    }
+
+    private static boolean isToken(String token) {
+        try {
+            return UUID.fromString(token).toString().equals(token);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
