@@ -1,7 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationFilter;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationKind;
