@@ -40,9 +40,7 @@ record ListQuery(String state, String kind, String year, String words, int page)
                 state.isEmpty() ? null : ConsultationState.valueOf(state),
                 kind.isEmpty() ? null : ConsultationKind.valueOf(kind),
                 year.isEmpty() ? null : Integer.valueOf(year),
-                words.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(words.split("\\s+")).limit(8).toList(),
+                words,
                 withDrafts,
                 page,
                 PAGE_SIZE);
