@@ -67,7 +67,7 @@ public class ConsultationCatalogue {
         }
         if (filter.year() != null) {
             where.and(
-                    "c.closes_at >= ? AND c.closes_at < ?",
+                    "c.closes_at > ? AND c.closes_at <= ?",
                     OfficeTime.startOf(LocalDate.of(filter.year(), 1, 1)),
                     OfficeTime.startOf(LocalDate.of(filter.year() + 1, 1, 1)));
         }
@@ -98,6 +98,15 @@ public class ConsultationCatalogue {
         var now = OfficeTime.now(clock);
         return query(COLUMNS + " WHERE c.slug = ?", List.of(slug), result -> overview(result, now)).stream()
                 .findFirst();
+    }
+
+    /** The years in which announced consultations close, the last first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Integer> years() {
+        return query(
+                "SELECT DISTINCT YEAR(closes_at) AS y FROM consultation WHERE announced_at IS NOT NULL ORDER BY y DESC",
+                List.of(),
+                result -> result.getInt(1));
     }
 
     private static void stateIs(Where where, ConsultationState state, Instant now) {

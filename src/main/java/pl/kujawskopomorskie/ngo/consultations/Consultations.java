@@ -77,6 +77,23 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
             + " WHERE consultation_id = :id ORDER BY id")
     List<Extension> extensions(long id);
 
+    /** The documents beside the draft, in the order in which they were added. */
+    @Query("SELECT d.id, d.title, f.name, f.media_type, f.size_bytes FROM consultation_document d"
+            + " JOIN stored_file f ON f.id = d.file_id WHERE d.consultation_id = :id ORDER BY d.id")
+    List<Document> documents(long id);
+
+    /**
+     * A document beside the draft.
+     *
+     * @param id key of the row
+     * @param title for readers
+     * @param name of the file
+     * @param mediaType of the file
+     * @param sizeBytes of the file
+     */
+    @Introspected
+    record Document(long id, String title, String name, String mediaType, long sizeBytes) {}
+
     /**
      * One time that the term was made longer.
      *

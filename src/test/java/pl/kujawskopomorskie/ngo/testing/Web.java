@@ -3,12 +3,14 @@ package pl.kujawskopomorskie.ngo.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -18,12 +20,13 @@ import org.jsoup.nodes.Document;
 public final class Web {
 
     private final URI base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
     Web(URI base) {
         this.base = base;
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -33,9 +36,39 @@ public final class Web {
         return new Web(base);
     }
 
+    /** Keeps a cookie as if the portal had set it. */
+    public void keep(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookie.setHttpOnly(true);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
+    /** The value of a cookie that the browser keeps, or empty. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().get(base).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Loses a cookie. */
+    public void lose(String name) {
+        cookies.getCookieStore().get(base).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> cookies.getCookieStore().remove(base, cookie));
+    }
+
     /** The address of the portal. */
     public URI base() {
         return base;
+    }
+
+    /** The cookies that the visitor holds. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 
     /** Gets a path. */

@@ -7,8 +7,9 @@ package pl.kujawskopomorskie.ngo.consultations.act;
  * @param number mark of a footnote, otherwise empty
  * @param text as it stands in the file
  * @param after id of the unit after whose beginning it stands, or empty when it comes before the first
+ * @param offset how many characters of that unit's text stand before it, so that everything can be put back in order
  */
-public record Aside(Kind kind, String number, String text, String after) {
+public record Aside(Kind kind, String number, String text, String after, int offset) {
 
     /** Why it was set aside. */
     public enum Kind {

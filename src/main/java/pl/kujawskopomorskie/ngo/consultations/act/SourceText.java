@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.act;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,55 @@ public record SourceText(Format format, List<SourceLine> lines) {
 
     public SourceText {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * Takes pasted or plain text apart into lines: any line end counts, a form feed begins a page, empty lines become
+     * {@link SourceLine#blankBefore()}, leading white space becomes {@link SourceLine#indent()}.
+     */
+    public static SourceText plain(String text) {
+        var lines = new ArrayList<SourceLine>();
+        var pages = text.indexOf('\f') >= 0;
+        var page = pages ? 1 : 0;
+        var blank = false;
+        var start = 0;
+        for (var i = 0; i <= text.length(); i++) {
+            var c = i < text.length() ? text.charAt(i) : '\n';
+            if (c != '\n'
+                    && c != '\r'
+                    && c != '\f'
+                    && c != '\u2028'
+                    && c != '\u2029'
+                    && c != '\u0085'
+                    && c != '\u000b') {
+                continue;
+            }
+            var from = Chars.skipSpace(text, start, i);
+            if (from < i) {
+                var to = i;
+                while (Chars.isSpace(text.charAt(to - 1))) {
+                    to--;
+                }
+                lines.add(new SourceLine(
+                        text.substring(from, to), "", -1, width(text, start, from), page, blank, SourceLine.Role.BODY));
+                blank = false;
+            } else if (c != '\n' || i == 0 || text.charAt(i - 1) != '\r') {
+                blank = true;
+            }
+            if (c == '\f') {
+                page++;
+            }
+            start = i + 1;
+        }
+        return new SourceText(Format.PLAIN, lines);
+    }
+
+    private static int width(String text, int from, int to) {
+        var width = 0;
+        for (var i = from; i < to; i++) {
+            width += text.charAt(i) == '\t' ? 4 : 1;
+        }
+        return width;
     }
 
     /** The kind of file that the lines were taken from. */

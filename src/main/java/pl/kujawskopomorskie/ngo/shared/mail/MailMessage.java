@@ -29,7 +29,8 @@ record MailMessage(
         String body,
         @Nullable String attachmentName,
         @Nullable String attachmentType,
-        byte @Nullable [] attachment,
+        // The framework overlooks the mark on an array's type.
+        @io.micronaut.core.annotation.Nullable byte @Nullable [] attachment,
         @Nullable String unsubscribeLink,
         Instant createdAt,
         @Nullable Instant sentAt) {

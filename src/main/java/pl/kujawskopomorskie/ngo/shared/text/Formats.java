@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
@@ -41,6 +42,24 @@ public record Formats(Language language) {
     /** The moment to the second, for receipts: 20 listopada 2026, godz. 14:00:07. */
     public String exactDateTime(Instant moment) {
         return dateTime(moment) + DateTimeFormatter.ofPattern(":ss").format(OfficeTime.wallClock(moment));
+    }
+
+    /**
+     * The end of a term, given as the first moment after it: "3 grudnia 2026, do końca dnia" where it ends with a day,
+     * otherwise the day and the time.
+     */
+    public String deadline(Instant end) {
+        var wall = OfficeTime.wallClock(end);
+        if (!wall.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return dateTime(wall);
+        }
+        var day = date(wall.toLocalDate().minusDays(1));
+        return language == Language.POLISH ? day + ", do końca dnia" : "the end of " + day;
+    }
+
+    /** The last day of a term, given as the first moment after it. */
+    public String deadlineDay(Instant end) {
+        return date(OfficeTime.day(end.minusNanos(1)));
     }
 
     /** A day in digits, for dense tables: 20.11.2026. */

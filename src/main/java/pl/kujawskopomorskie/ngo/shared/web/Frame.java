@@ -7,6 +7,7 @@ import io.micronaut.views.model.ViewModelProcessor;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public record Frame(
             }
         }
         return false;
+    }
+
+    /** The query of this page without one of its parameters, ready to be continued: empty, or ending with {@code &}. */
+    public String queryWithout(String parameter) {
+        var kept = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith(parameter + "="))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : kept + "&";
     }
 
     /** This same page in the other language. */

@@ -1,0 +1,87 @@
+package pl.kujawskopomorskie.ngo.consultations.act;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells which line breaks of a file are on purpose, and which only wrap a sentence. */
+final class LineBreaks {
+
+    private static final int WIDER_THAN_ANY_PAGE = 130;
+
+    private final boolean everyBreak;
+    private final boolean blankLinesMean;
+    private final int width;
+
+    private LineBreaks(boolean everyBreak, boolean blankLinesMean, int width) {
+        this.everyBreak = everyBreak;
+        this.blankLinesMean = blankLinesMean;
+        this.width = width;
+    }
+
+    static LineBreaks of(SourceText.Format format, List<SourceLine> body) {
+        if (format == SourceText.Format.PARAGRAPHS) {
+            return new LineBreaks(true, true, 0);
+        }
+        var lengths = new int[body.size()];
+        var wide = 0;
+        var wrapped = 0;
+        var blank = 0;
+        for (var i = 0; i < body.size(); i++) {
+            var line = body.get(i);
+            lengths[i] = line.text().length();
+            if (lengths[i] > WIDER_THAN_ANY_PAGE) {
+                wide++;
+            }
+            if (line.blankBefore()) {
+                blank++;
+            }
+            if (i > 0 && wraps(body.get(i - 1).text(), line.text())) {
+                wrapped++;
+            }
+        }
+        Arrays.sort(lengths);
+        var width = lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+        var everyBreak = wide > 0 && wrapped * 20 <= body.size();
+        return new LineBreaks(everyBreak, blank * 10 <= body.size() * 7 && blank > 0, width);
+    }
+
+    private static boolean wraps(String before, String text) {
+        var c = text.charAt(0);
+        if (!Character.isLowerCase(c)) {
+            return LineEnd.of(before) == LineEnd.UNFINISHED;
+        }
+        if (text.length() > 1 && (text.charAt(1) == ')' || text.charAt(1) == '.')
+                || text.length() > 2 && text.charAt(2) == ')') {
+            return false;
+        }
+        var last = before.charAt(before.length() - 1);
+        return last != ';' && last != ':' && last != '.';
+    }
+
+    /** Whether the break between two lines of the text is on purpose. */
+    boolean isBroken(SourceLine before, SourceLine line) {
+        if (everyBreak || line.role() != SourceLine.Role.BODY || before.role() != SourceLine.Role.BODY) {
+            return true;
+        }
+        if (blankLinesMean && line.blankBefore()) {
+            return true;
+        }
+        if (!line.number().isEmpty()) {
+            return true;
+        }
+        var c = line.text().charAt(0);
+        return width > 40
+                && before.text().length() * 10 < width * 7
+                && before.page() == line.page()
+                && !Character.isLowerCase(c)
+                && !Chars.isDigit(c)
+                && !Chars.isDash(c)
+                && c != '§'
+                && LineEnd.of(before.text()) == LineEnd.CLOSED;
+    }
+
+    /** Whether a line stops so far from the margin that the next word would have stood on it, had the sentence gone on. */
+    boolean isShort(SourceLine line) {
+        return everyBreak || (width > 40 && line.text().length() * 10 < width * 6);
+    }
+}

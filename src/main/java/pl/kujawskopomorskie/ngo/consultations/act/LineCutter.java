@@ -1,0 +1,124 @@
+package pl.kujawskopomorskie.ngo.consultations.act;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts lines where a list may go on inside them: in text taken from a PDF units do not always begin a line. A cut decides
+ * nothing yet; a part that begins no unit is joined to the one before again.
+ */
+final class LineCutter {
+
+    private final List<Line> lines = new ArrayList<>();
+    private final LineBreaks breaks;
+    private final Quotes.Found quotes;
+
+    private LineCutter(LineBreaks breaks, Quotes.Found quotes) {
+        this.breaks = breaks;
+        this.quotes = quotes;
+    }
+
+    static List<Line> cut(List<SourceLine> body, LineBreaks breaks, Quotes.Found quotes) {
+        var cutter = new LineCutter(breaks, quotes);
+        var offset = 0;
+        for (var i = 0; i < body.size(); i++) {
+            cutter.cutLine(body, i, offset);
+            offset += body.get(i).text().length() + 1;
+        }
+        return cutter.lines;
+    }
+
+    private void cutLine(List<SourceLine> body, int index, int offset) {
+        var source = body.get(index);
+        var text = source.text();
+        var broken = index == 0 || breaks.isBroken(body.get(index - 1), source);
+        var afterShort = index == 0 || breaks.isShort(body.get(index - 1));
+        if (source.role() == SourceLine.Role.TABLE_ROW || isRow(text)) {
+            lines.add(new Line(row(text), source, index, broken, afterShort, false, quotes.covers(offset)));
+            return;
+        }
+        var start = 0;
+        for (var at = endOfLabels(text); at < text.length() - 1; at++) {
+            var c = text.charAt(at);
+            if ((c == ':' || c == ';' || c == ',' || c == '.') && Chars.isSpace(text.charAt(at + 1))) {
+                var next = Chars.skipSpace(text, at + 1);
+                if (mayBegin(text, next) && !quotes.covers(offset + next)) {
+                    add(text.substring(start, next), source, index, start == 0, broken, afterShort, offset + start);
+                    start = next;
+                }
+                at = next - 1;
+            }
+        }
+        add(text.substring(start), source, index, start == 0, broken, afterShort, offset + start);
+    }
+
+    private void add(
+            String text, SourceLine source, int index, boolean first, boolean broken, boolean afterShort, int offset) {
+        var part = Chars.tidy(text);
+        if (!part.isEmpty() || first) {
+            lines.add(
+                    new Line(part, source, index, broken && first, afterShort && first, !first, quotes.covers(offset)));
+        }
+    }
+
+    private static int endOfLabels(String text) {
+        var at = 0;
+        while (at < text.length() && Labels.at(text, at) instanceof Label label) {
+            at = label.end();
+        }
+        return at;
+    }
+
+    private static boolean mayBegin(String text, int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        var c = text.charAt(at);
+        if (c == '§') {
+            return true;
+        }
+        if (!Chars.isDigit(c) && !(c >= 'a' && c <= 'z')) {
+            return false;
+        }
+        var end = at + 1;
+        while (end < text.length()
+                && end - at < 4
+                && (Chars.isDigit(text.charAt(end)) || (text.charAt(end) >= 'a' && text.charAt(end) <= 'z'))) {
+            end++;
+        }
+        if (end >= text.length()) {
+            return false;
+        }
+        return text.charAt(end) == ')' || (Chars.isDigit(c) && text.charAt(end) == '.');
+    }
+
+    /** Whether tabs or bars part the line into cells. */
+    static boolean isRow(String text) {
+        var tab = text.indexOf('\t');
+        if (tab > 0) {
+            var label = Labels.at(text, 0);
+            if (label == null || text.indexOf('\t', Chars.skipSpace(text, label.end())) > 0) {
+                return true;
+            }
+        }
+        return !text.isEmpty() && text.charAt(0) == '|' && text.length() > 2 && text.indexOf('|', 1) > 0;
+    }
+
+    /** Tidies the cells of a row and keeps the tabs between them. */
+    private static String row(String text) {
+        if (text.indexOf('\t') < 0) {
+            return Chars.tidy(text);
+        }
+        var out = new StringBuilder();
+        var start = 0;
+        while (true) {
+            var tab = text.indexOf('\t', start);
+            out.append(Chars.tidy(text.substring(start, tab < 0 ? text.length() : tab)));
+            if (tab < 0) {
+                return out.toString();
+            }
+            out.append('\t');
+            start = tab + 1;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package pl.kujawskopomorskie.ngo.consultations.act;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How a line ends, and so whether its sentence may go on in the next one. */
+enum LineEnd {
+    /** Nothing stands before. */
+    START,
+    /** A full stop, a semicolon, a question mark: a sentence or an item ends here. */
+    CLOSED,
+    /** A colon: items may follow. */
+    COLON,
+    COMMA,
+    /** {@code oraz}, {@code lub}: between two items of a list, or inside a sentence. */
+    CONJUNCTION,
+    /** A preposition, {@code art.}, {@code ust.}, an open bracket: the sentence surely goes on. */
+    UNFINISHED,
+    /** A word like any other. */
+    OPEN;
+
+    private static final int LONGEST_WORD = 12;
+
+    private static final Set<String> CONJUNCTIONS = Set.of("oraz", "lub", "albo", "i", "bądź", "a", "lecz", "ani");
+
+    private static final Set<String> BEFORE_A_NUMBER = Set.of(
+            "w",
+            "we",
+            "z",
+            "ze",
+            "do",
+            "od",
+            "na",
+            "o",
+            "po",
+            "przez",
+            "dla",
+            "przy",
+            "pod",
+            "nad",
+            "za",
+            "u",
+            "bez",
+            "mowa",
+            "dnia",
+            "że",
+            "który",
+            "która",
+            "które",
+            "których",
+            "którym",
+            "nr",
+            "§",
+            "§§",
+            "jest",
+            "są",
+            "się",
+            "niniejszego",
+            "niniejszej",
+            "ww",
+            "tzw",
+            "oraz/lub",
+            "poniżej",
+            "powyżej",
+            "między",
+            "według",
+            "wg",
+            "numer",
+            "paragraf",
+            "paragrafu",
+            "punkt",
+            "punktu",
+            "ustępu",
+            "ustęp",
+            "ok",
+            "około",
+            "poz.",
+            "poz");
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "art.", "ust.", "pkt.", "lit.", "nr.", "poz.", "tj.", "np.", "m.in.", "tzw.", "ww.", "św.", "ul.", "im.",
+            "prof.", "dr.", "str.", "ok.", "tzn.", "par.", "zm.", "por.", "zob.", "dz.", "t.j.", "al.", "pl.", "woj.",
+            "pow.", "gm.", "rozdz.", "zał.", "min.", "maks.", "tel.", "godz.", "wg.", "ew.");
+
+    private static final Set<String> CITED = Set.of("art", "ust", "pkt", "lit", "tiret");
+
+    boolean isClosed() {
+        return this == START || this == CLOSED || this == COLON;
+    }
+
+    /** How a text ends that the caller may still be building. */
+    static LineEnd of(CharSequence text) {
+        var end = text.length();
+        while (end > 0 && Chars.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0) {
+            return START;
+        }
+        var last = text.charAt(end - 1);
+        switch (last) {
+            case ';', '!', '?', '…':
+                return CLOSED;
+            case ':':
+                return COLON;
+            case ',':
+                return COMMA;
+            case '(', '„', '[', '/', '+', '=', '%':
+                return last == '%' ? OPEN : UNFINISHED;
+            default:
+                break;
+        }
+        if (Chars.isHyphen(last)) {
+            return end > 1 && Chars.isSpace(text.charAt(end - 2)) ? OPEN : UNFINISHED;
+        }
+        if (last == '.') {
+            return ABBREVIATIONS.contains(word(text, end)) ? UNFINISHED : CLOSED;
+        }
+        if (last == '”' || last == '"' || last == '“' || last == ')' || last == '\'' || last == '’' || last == '»') {
+            return end > 1 && (text.charAt(end - 2) == '.' || text.charAt(end - 2) == ';') && last != ')'
+                    ? CLOSED
+                    : OPEN;
+        }
+        var word = word(text, end);
+        if (CONJUNCTIONS.contains(word)) {
+            return end == word.length() ? OPEN : CONJUNCTION;
+        }
+        if (BEFORE_A_NUMBER.contains(word) || CITED.contains(word)) {
+            return UNFINISHED;
+        }
+        return OPEN;
+    }
+
+    private static String word(CharSequence text, int end) {
+        var start = end;
+        while (start > 0
+                && end - start <= LONGEST_WORD
+                && !Chars.isSpace(text.charAt(start - 1))
+                && text.charAt(start - 1) != '(') {
+            start--;
+        }
+        return text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,121 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.consultations.Channel;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
+
+/**
+ * The page of one consultation.
+ *
+ * @param overview its head and counts
+ * @param consultation all that the notice states
+ * @param summary in plain words, paragraph by paragraph
+ * @param channels how remarks may be sent
+ * @param versions published ones, the newest first
+ * @param extensions of the term, the first first
+ * @param documents beside the draft
+ * @param timeline its life, step by step
+ * @param office whether the reader works in the office
+ */
+record ConsultationPage(
+        ConsultationOverview overview,
+        Consultation consultation,
+        List<String> summary,
+        List<Channel> channels,
+        List<DraftVersion> versions,
+        List<Consultations.Extension> extensions,
+        List<Consultations.Document> documents,
+        List<Step> timeline,
+        boolean office) {
+
+    static ConsultationPage from(
+            ConsultationOverview overview,
+            Consultation consultation,
+            List<DraftVersion> versions,
+            List<Consultations.Extension> extensions,
+            List<Consultations.Document> documents,
+            boolean office) {
+        return new ConsultationPage(
+                overview,
+                consultation,
+                Arrays.stream(consultation.summary().split("\\R\\s*\\R")).toList(),
+                consultation.channelSet().stream().sorted().toList(),
+                versions.stream()
+                        .filter(version -> version.publishedAt() != null)
+                        .sorted((one, other) -> Integer.compare(other.number(), one.number()))
+                        .toList(),
+                extensions,
+                documents,
+                timeline(overview, consultation),
+                office);
+    }
+
+    /** Whether remarks are accepted now. */
+    public boolean open() {
+        return overview.state() == ConsultationState.OPEN;
+    }
+
+    /** Whether answers are what readers look for now. */
+    public boolean answering() {
+        return overview.state() == ConsultationState.CLOSED || overview.state() == ConsultationState.ANSWERED;
+    }
+
+    /** Whether the report is public. */
+    public boolean reported() {
+        return overview.state() == ConsultationState.REPORTED || overview.state() == ConsultationState.ADOPTED;
+    }
+
+    private static List<Step> timeline(ConsultationOverview overview, Consultation consultation) {
+        var steps = new ArrayList<Step>();
+        var state = overview.state();
+        if (state == ConsultationState.CANCELLED) {
+            steps.add(new Step("announced", Progress.DONE, consultation.announcedAt()));
+            steps.add(new Step("cancelled", Progress.NOW, consultation.cancelledAt()));
+            return steps;
+        }
+        steps.add(new Step(
+                "announced",
+                at(state, ConsultationState.DRAFTED, ConsultationState.ANNOUNCED),
+                consultation.announcedAt()));
+        steps.add(new Step("open", at(state, ConsultationState.ANNOUNCED, ConsultationState.OPEN), overview.opensAt()));
+        steps.add(new Step(
+                "closed",
+                at(state, ConsultationState.OPEN, ConsultationState.CLOSED, ConsultationState.ANSWERED),
+                overview.closesAt()));
+        steps.add(new Step("reported", at(state, ConsultationState.ANSWERED, ConsultationState.REPORTED), null));
+        steps.add(new Step("adopted", at(state, ConsultationState.REPORTED, ConsultationState.ADOPTED), null));
+        return steps;
+    }
+
+    // A step is being taken in its own states, to come in those up to "before", and behind in all later ones.
+    private static Progress at(ConsultationState state, ConsultationState before, ConsultationState... during) {
+        if (Arrays.asList(during).contains(state)) {
+            return Progress.NOW;
+        }
+        return state.compareTo(before) <= 0 ? Progress.TO_COME : Progress.DONE;
+    }
+
+    /** How far a step is. */
+    enum Progress {
+        DONE,
+        NOW,
+        TO_COME
+    }
+
+    /**
+     * One step of a consultation's life.
+     *
+     * @param name part of its text's key
+     * @param progress how far it is
+     * @param at when, or null when that is not known
+     */
+    record Step(String name, Progress progress, @Nullable Instant at) {}
+}

@@ -1,0 +1,98 @@
+package pl.kujawskopomorskie.ngo.shared.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the visible sheets of an XLSX, in order. */
+final class SpreadsheetRows {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final Pattern NOT_OF_THE_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+
+    private SpreadsheetRows() {}
+
+    static void read(InputStream file, TableInProgress table) throws IOException {
+        try (var workbook = new ReadableWorkbook(file, new ReadingOptions(true, true))) {
+            for (var sheet : workbook.getSheets().toList()) {
+                if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+                    continue;
+                }
+                try (var rows = sheet.openStream()) {
+                    for (var iterator = rows.iterator(); iterator.hasNext(); ) {
+                        var row = iterator.next();
+                        if (!table.add(row.getRowNum(), words(row, table.mostColumns()))) {
+                            return;
+                        }
+                    }
+                }
+                table.end();
+            }
+        } catch (TableInProgress.Full e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The reader tells of a broken file by whatever its XML parser or its arrays throw.
+            throw new IOException(e);
+        }
+    }
+
+    private static List<String> words(Row row, int mostColumns) {
+        var cells = new ArrayList<String>();
+        for (var cell : row) {
+            if (cell == null || cell.getType() == CellType.EMPTY) {
+                continue;
+            }
+            int column = cell.getColumnIndex();
+            if (column > mostColumns) {
+                throw new TableInProgress.Full(TableFile.Reason.TOO_MANY_COLUMNS);
+            }
+            if (column >= cells.size()) {
+                cells.addAll(Collections.nCopies(column + 1 - cells.size(), ""));
+            }
+            cells.set(column, words(cell));
+        }
+        return cells;
+    }
+
+    private static String words(Cell cell) {
+        return switch (cell.getType()) {
+            case NUMBER -> isDate(cell.getDataFormatString()) ? date(cell) : number(cell);
+            case ERROR -> "";
+            default -> {
+                @Nullable String text = cell.getText();
+                yield text == null ? "" : text;
+            }
+        };
+    }
+
+    private static boolean isDate(@Nullable String format) {
+        if (format == null) {
+            return false;
+        }
+        var plain = NOT_OF_THE_DATE.matcher(format.toLowerCase(java.util.Locale.ROOT)).replaceAll("");
+        return plain.contains("yy") || plain.contains("d") && plain.contains("m");
+    }
+
+    private static String date(Cell cell) {
+        var moment = cell.asDate();
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : MOMENT.format(moment);
+    }
+
+    private static String number(Cell cell) {
+        return cell.asNumber().stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,58 @@
+package pl.kujawskopomorskie.ngo.accounts;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+
+/** Accounts made without the mails and links that real ones need. */
+@Singleton
+public class TestAccounts {
+
+    private final Persons persons;
+    private final PersonRoles roles;
+    private final Departments departments;
+    private final Clock clock;
+
+    TestAccounts(Persons persons, PersonRoles roles, Departments departments, Clock clock) {
+        this.persons = persons;
+        this.roles = roles;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    /** An account in use, with the name, the roles, and no password. */
+    @Transactional
+    public Actor make(String name, Set<Role> held, Long departmentId) {
+        var now = OfficeTime.now(clock);
+        var address = new EmailAddress(UUID.randomUUID() + "@test.example.org");
+        var person = persons.save(
+                Person.unconfirmed(address, name, Language.POLISH, now).withState(Person.State.ACTIVE));
+        for (var role : held) {
+            if (role != Role.RESIDENT) {
+                roles.save(new PersonRole(
+                        null, person.key(), role, role == Role.DEPARTMENT_OFFICER ? departmentId : null));
+            }
+        }
+        var all = EnumSet.of(Role.RESIDENT);
+        all.addAll(held);
+        return new Actor(
+                person.key(),
+                name,
+                address.text(),
+                Language.POLISH,
+                all,
+                held.contains(Role.DEPARTMENT_OFFICER) ? departmentId : null);
+    }
+
+    /** The department of a code, made if there is none. */
+    @Transactional
+    public Department department(String code, String name) {
+        return departments.findByCode(code).orElseGet(() -> departments.save(new Department(null, code, name)));
+    }
+}

@@ -1,0 +1,161 @@
+package pl.kujawskopomorskie.ngo.consultations.act.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.consultations.act.SourceLine;
+import pl.kujawskopomorskie.ngo.consultations.act.SourceText.Format;
+
+class PdfSourceTest {
+
+    private static final String[] BODY = {
+        "§ 1. Uchwala się program współpracy województwa z organizacjami",
+        "pozarządowymi na lata 2026–2030, zwany dalej programem.",
+        "1) pierwszy punkt programu;",
+        "2) drugi punkt programu."
+    };
+
+    private static List<String> shown(SourceFiles.Pdf pdf) {
+        return Reading.shown(pdf.bytes(), "projekt.pdf");
+    }
+
+    @Test
+    void lines_come_from_top_to_bottom_with_their_pages_and_indents() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(110, 145, "1) punkt wcięty, który stoi głębiej niż reszta")
+                .lines(70, 100, "§ 1. Uchwala się, co następuje:", "a dalej idzie drugi wiersz.", "I trzeci wiersz tego ustępu.")
+                .page()
+                .lines(70, 100, "Druga strona ma jeden wiersz.");
+
+        var text = Reading.text(pdf.bytes(), "a.pdf");
+        assertThat(text.format()).isEqualTo(Format.PAGES);
+        assertThat(text.lines())
+                .extracting(SourceLine::text)
+                .containsExactly(
+                        "§ 1. Uchwala się, co następuje:",
+                        "a dalej idzie drugi wiersz.",
+                        "I trzeci wiersz tego ustępu.",
+                        "1) punkt wcięty, który stoi głębiej niż reszta",
+                        "Druga strona ma jeden wiersz.");
+        assertThat(text.lines()).extracting(SourceLine::page).containsExactly(1, 1, 1, 1, 2);
+        assertThat(text.lines()).extracting(line -> Math.round(line.indent())).containsExactly(0, 0, 0, 40, 0);
+    }
+
+    @Test
+    void a_clear_vertical_gap_parts_lines() {
+        var pdf = SourceFiles.pdf().page().lines(70, 200, BODY).lines(70, 200 + 4 * 15 + 12, BODY);
+
+        assertThat(Reading.lines(pdf.bytes(), "a.pdf"))
+                .extracting(SourceLine::blankBefore)
+                .containsExactly(false, false, false, false, true, false, false, false);
+    }
+
+    @Test
+    void words_drawn_apart_are_parted_by_a_space() {
+        var pdf = SourceFiles.pdf().page().text(70, 300, 12, "Zarząd").text(115, 300, 12, "Województwa Kujawsko-Pomorskiego");
+
+        assertThat(shown(pdf)).containsExactly("Zarząd Województwa Kujawsko-Pomorskiego");
+    }
+
+    @Test
+    void type_drawn_twice_to_look_bold_is_read_once() {
+        var pdf = SourceFiles.pdf().page().lines(70, 300, BODY).lines(70.3f, 300, BODY);
+
+        assertThat(shown(pdf)).containsExactly(BODY);
+    }
+
+    @Test
+    void lines_repeated_at_the_edges_of_pages_are_headers_and_footers_whatever_their_digits() {
+        var pdf = SourceFiles.pdf();
+        for (int page = 1; page <= 3; page++) {
+            pdf.page()
+                    .text(70, 40, 9, "Dziennik Urzędowy Województwa – " + page + " – Poz. 1124")
+                    .lines(70, 130, BODY)
+                    .lines(70, 400, "Wiersz tylko tej strony: " + "abc".repeat(page))
+                    .text(300, 810, 10, "Strona " + page + " z 3");
+        }
+
+        assertThat(Reading.lines(pdf.bytes(), "a.pdf"))
+                .filteredOn(line -> line.role() != SourceLine.Role.BODY)
+                .extracting(Reading::shown)
+                .containsExactly(
+                        "HEADER Dziennik Urzędowy Województwa – 1 – Poz. 1124",
+                        "FOOTER Strona 1 z 3",
+                        "HEADER Dziennik Urzędowy Województwa – 2 – Poz. 1124",
+                        "FOOTER Strona 2 z 3",
+                        "HEADER Dziennik Urzędowy Województwa – 3 – Poz. 1124",
+                        "FOOTER Strona 3 z 3");
+    }
+
+    @Test
+    void a_lonely_page_number_is_a_footer() {
+        var pdf = SourceFiles.pdf().page().lines(70, 130, BODY).text(300, 800, 10, "– 7 –");
+
+        assertThat(shown(pdf)).endsWith("FOOTER – 7 –");
+    }
+
+    @Test
+    void small_type_under_a_mark_at_the_bottom_is_a_footnote_and_its_mark_leaves_the_text() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 130, BODY)
+                .text(70, 220, 12, "Działania")
+                .text(122.5f, 215, 7, "2")
+                .text(130, 220, 12, "są celem programu o powierzchni 5 m")
+                .text(332, 215, 7, "3")
+                .text(70, 740, 6, "2")
+                .text(75, 743, 9, "Dz. U. z 2024 r. poz. 1491, a także akty wykonawcze")
+                .text(70, 755, 9, "wydane na jego podstawie.");
+
+        assertThat(shown(pdf).subList(4, 7))
+                .containsExactly(
+                        "Działania są celem programu o powierzchni 5 m3",
+                        "FOOTNOTE 2|Dz. U. z 2024 r. poz. 1491, a także akty wykonawcze",
+                        "FOOTNOTE wydane na jego podstawie.");
+    }
+
+    @Test
+    void small_type_without_a_mark_is_text() {
+        var pdf = SourceFiles.pdf().page().lines(70, 130, BODY).text(70, 740, 9, "drobny druk bez znaku odsyłacza");
+
+        assertThat(shown(pdf)).endsWith("drobny druk bez znaku odsyłacza");
+    }
+
+    @Test
+    void a_watermark_across_the_page_is_a_frame_and_spoils_no_line() {
+        var pdf = SourceFiles.pdf().page().lines(70, 300, BODY).askew("PROJEKT");
+
+        assertThat(shown(pdf)).containsExactly(BODY[0], BODY[1], BODY[2], BODY[3], "FRAME PROJEKT");
+    }
+
+    @Test
+    void what_a_tagged_pdf_calls_a_header_is_one() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .raw("/Artifact <</Type /Pagination /Subtype /Header>> BDC\n")
+                .text(70, 200, 12, "Nagłówek nisko na stronie")
+                .raw("EMC\n")
+                .lines(70, 230, BODY);
+
+        assertThat(shown(pdf)).startsWith("HEADER Nagłówek nisko na stronie", BODY[0]);
+    }
+
+    @Test
+    void ligatures_are_read_as_letters() {
+        assertThat(shown(SourceFiles.pdf().page().lines(70, 300, "o\ufb01cjalne stanowisko zarządu")))
+                .containsExactly("oficjalne stanowisko zarządu");
+    }
+
+    @Test
+    void a_page_that_is_shown_turned_reads_in_its_own_order() {
+        assertThat(shown(SourceFiles.pdf().turned(90).page().lines(70, 300, BODY))).containsExactly(BODY);
+    }
+
+    @Test
+    void a_file_that_only_its_owner_may_change_can_be_read() {
+        assertThat(Reading.shown(SourceFiles.pdf().page().lines(70, 300, BODY).bytes("owner", ""), "a.pdf"))
+                .containsExactly(BODY);
+    }
+}

@@ -1,0 +1,161 @@
+package pl.kujawskopomorskie.ngo.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A visitor with a real browser, whose cookies are their own. Watches what a page must not do: complain in the console,
+ * break its content security policy, or ask another site for anything.
+ *
+ * <p>A test gets one as a parameter. On a machine without a browser such tests are skipped with a sentence that says how
+ * to get one; in CI they fail.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** Width of the narrowest screen that a page must fit without scrolling sideways (WCAG 1.4.10). */
+    public static final int NARROW = 320;
+
+    /** Width of an office screen. */
+    public static final int WIDE = 1280;
+
+    private static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final URI base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser(URI base, com.microsoft.playwright.Browser program) {
+        this.base = base;
+        context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(base.toString())
+                .setLocale("pl-PL")
+                .setTimezoneId("Europe/Warsaw")
+                .setViewportSize(WIDE, 900));
+        context.setDefaultTimeout(10_000);
+        context.onConsoleMessage(this::hear);
+        context.onWebError(error -> complaints.add("script: " + error.error()));
+        context.onRequest(request -> {
+            if (!request.url().startsWith(base.toString()) && !request.url().startsWith("data:")) {
+                complaints.add("asked another site: " + request.url());
+            }
+        });
+        context.onRequestFailed(request -> {
+            // A page left before its last file came is no fault of the page.
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                complaints.add("failed: " + request.url() + " " + request.failure());
+            }
+        });
+        page = context.newPage();
+    }
+
+    /** The page in the browser's one tab, for everything that Playwright can do. */
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a path of the portal and waits until it and its files are there. */
+    public Response open(String path) {
+        return page.navigate(base.resolve(path).toString());
+    }
+
+    /** Takes the cookies of a visitor without a browser, so that who is signed in there is signed in here. */
+    public Browser as(Web visitor) {
+        context.clearCookies();
+        context.addCookies(visitor.cookies().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
+                        .setDomain(base.getHost())
+                        .setPath(cookie.getPath() == null ? "/" : cookie.getPath())
+                        .setHttpOnly(cookie.isHttpOnly())
+                        .setSameSite(SameSiteAttribute.LAX))
+                .toList());
+        return this;
+    }
+
+    /** Sets the width of the window in CSS pixels. */
+    public Browser width(int pixels) {
+        page.setViewportSize(pixels, 900);
+        return this;
+    }
+
+    /** What the page did that it must not, since this was asked last. */
+    public List<String> complaints() {
+        var heard = List.copyOf(complaints);
+        complaints.clear();
+        return heard;
+    }
+
+    /** What axe finds on the page as it stands: the rules of WCAG 2.2 AA and good practice. */
+    public List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(AXE_TAGS).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(Browser::inWords)
+                        .toList();
+    }
+
+    /** What reaches past the right edge of the window and makes the page scroll sideways. */
+    @SuppressWarnings("unchecked")
+    public List<String> overflow() {
+        return (List<String>) page.evaluate("""
+                () => {
+                  const edge = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= edge) return [];
+                  const wide = [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > edge + 1 && e.getClientRects().length)
+                    .map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : '')
+                      + ' to ' + Math.round(e.getBoundingClientRect().right) + ' px');
+                  return wide.length ? wide.slice(-5) : ['something to ' + document.documentElement.scrollWidth + ' px'];
+                }""");
+    }
+
+    /** Lays a style of the reader's own over the page, as a browser's extension would; the page's policy allows none. */
+    public void restyle(String css) {
+        page.evaluate("""
+                css => {
+                  const sheet = new CSSStyleSheet();
+                  sheet.replaceSync(css);
+                  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+                }""", css);
+    }
+
+    /** Takes a picture of the whole page. */
+    public void photograph(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void hear(ConsoleMessage message) {
+        // The browser notes an error page's own status as an error; the test looks at statuses itself.
+        var isStatusOfThePage = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url());
+        if (List.of("error", "warning").contains(message.type()) && !isStatusOfThePage) {
+            complaints.add("console: " + message.text() + " at " + message.location());
+        }
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(CheckedNode::getHtml)
+                        .map(html -> html.length() < 200 ? html : html.substring(0, 200))
+                        .collect(Collectors.joining(" | "));
+    }
+}
