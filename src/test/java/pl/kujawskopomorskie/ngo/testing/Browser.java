@@ -121,6 +121,19 @@ public final class Browser implements AutoCloseable {
                 }""");
     }
 
+    /** Links and controls less than 24 by 24 CSS pixels that are not part of a sentence (WCAG 2.5.8). */
+    @SuppressWarnings("unchecked")
+    public List<String> smallTargets() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')]
+                  .filter(e => e.getClientRects().length && !e.closest('.skip-link'))
+                  .filter(e => getComputedStyle(e).display !== 'inline')
+                  .filter(e => !(e.labels && e.labels.length && ['checkbox', 'radio'].includes(e.type)))
+                  .map(e => ({e, box: e.getBoundingClientRect()}))
+                  .filter(({box}) => box.width < 24 || box.height < 24)
+                  .map(({e, box}) => e.outerHTML.slice(0, 120) + ' is ' + box.width + ' by ' + box.height)""");
+    }
+
     /** Lays a style of the reader's own over the page, as a browser's extension would; the page's policy allows none. */
     public void restyle(String css) {
         page.evaluate("""
