@@ -33,7 +33,14 @@ public abstract class DraftTexts implements GenericRepository<DraftUnit, Long> {
         units.saveAll(rows);
         var position = 0;
         for (var aside : text.asides()) {
-            addAside(versionId, position++, aside.kind().name(), aside.number(), aside.text(), aside.after(), aside.offset());
+            addAside(
+                    versionId,
+                    position++,
+                    aside.kind().name(),
+                    aside.number(),
+                    aside.text(),
+                    aside.after(),
+                    aside.offset());
         }
         position = 0;
         for (var doubt : text.doubts()) {
@@ -50,7 +57,11 @@ public abstract class DraftTexts implements GenericRepository<DraftUnit, Long> {
                         .toList(),
                 asides(version.key()).stream()
                         .map(row -> new Aside(
-                                Aside.Kind.valueOf(row.kind()), row.number(), row.text(), row.afterAddress(), row.atCharacter()))
+                                Aside.Kind.valueOf(row.kind()),
+                                row.number(),
+                                row.text(),
+                                row.afterAddress(),
+                                row.atCharacter()))
                         .toList(),
                 doubts(version.key()).stream()
                         .map(row -> new Doubt(Doubt.Kind.valueOf(row.kind()), row.unitAddress(), row.detail()))
@@ -62,7 +73,8 @@ public abstract class DraftTexts implements GenericRepository<DraftUnit, Long> {
             + " WHERE version_id = :versionId AND kind = 'FOOTNOTE' ORDER BY position")
     public abstract List<Footnote> footnotes(long versionId);
 
-    @Query("SELECT kind, number, text, after_address, at_character FROM draft_aside WHERE version_id = :versionId ORDER BY position")
+    @Query(
+            "SELECT kind, number, text, after_address, at_character FROM draft_aside WHERE version_id = :versionId ORDER BY position")
     abstract List<AsideRow> asides(long versionId);
 
     @Query("SELECT kind, unit_address, detail FROM draft_doubt WHERE version_id = :versionId ORDER BY position")

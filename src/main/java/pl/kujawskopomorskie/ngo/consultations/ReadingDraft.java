@@ -86,7 +86,8 @@ public class ReadingDraft {
 
     private DraftReading keep(long consultationId, ActText text, Original original, Actor actor) {
         var consultation = consultations.findByIdForUpdate(consultationId).orElseThrow();
-        if (consultation.cancelledAt() != null || reports.publishedAt(consultationId).isPresent()) {
+        if (consultation.cancelledAt() != null
+                || reports.publishedAt(consultationId).isPresent()) {
             return new DraftReading.WrongMoment("consultations.draft.over");
         }
         var all = versions.findByConsultationIdOrderByNumber(consultationId);
@@ -150,6 +151,7 @@ public class ReadingDraft {
 
     /** Keeps the file that was sent, if one was. */
     private interface Original {
-        @Nullable Long store();
+        @Nullable
+        Long store();
     }
 }
