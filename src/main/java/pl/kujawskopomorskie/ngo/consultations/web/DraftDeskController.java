@@ -88,7 +88,7 @@ final class DraftDeskController {
         if (!sent && pasted.isBlank()) {
             return Pages.invalid("desk/upload", upload(consultation, "", FormErrors.of("file", "desk.upload.nothing")));
         }
-        var outcome = sent
+        var outcome = file != null && sent
                 ? reading.read(slug, bytes(file), Typed.line(file.getFilename()), actor)
                 : reading.read(slug, pasted, actor);
         return switch (outcome) {
