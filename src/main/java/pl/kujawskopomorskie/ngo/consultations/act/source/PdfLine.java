@@ -156,14 +156,14 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
                     && !blank
                     && !Characters.isBlank(last.text())
                     && glyph.x() - last.x() - last.width() > gapOfSpace(last, glyph);
-            if (up != raised && !(blank && raised) && !text.isEmpty()) {
+            if (up != raised && !text.isEmpty()) {
                 pieces.add(new Piece(text.toString(), raised));
                 text.setLength(0);
             }
             if (spaced) {
                 text.append(' ');
             }
-            raised = blank ? raised : up;
+            raised = up;
             text.append(glyph.text());
             last = glyph;
         }

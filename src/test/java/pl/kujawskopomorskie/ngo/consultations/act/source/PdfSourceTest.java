@@ -25,7 +25,12 @@ class PdfSourceTest {
         var pdf = SourceFiles.pdf()
                 .page()
                 .lines(110, 145, "1) punkt wcięty, który stoi głębiej niż reszta")
-                .lines(70, 100, "§ 1. Uchwala się, co następuje:", "a dalej idzie drugi wiersz.", "I trzeci wiersz tego ustępu.")
+                .lines(
+                        70,
+                        100,
+                        "§ 1. Uchwala się, co następuje:",
+                        "a dalej idzie drugi wiersz.",
+                        "I trzeci wiersz tego ustępu.")
                 .page()
                 .lines(70, 100, "Druga strona ma jeden wiersz.");
 
@@ -54,7 +59,10 @@ class PdfSourceTest {
 
     @Test
     void words_drawn_apart_are_parted_by_a_space() {
-        var pdf = SourceFiles.pdf().page().text(70, 300, 12, "Zarząd").text(115, 300, 12, "Województwa Kujawsko-Pomorskiego");
+        var pdf = SourceFiles.pdf()
+                .page()
+                .text(70, 300, 12, "Zarząd")
+                .text(115, 300, 12, "Województwa Kujawsko-Pomorskiego");
 
         assertThat(shown(pdf)).containsExactly("Zarząd Województwa Kujawsko-Pomorskiego");
     }
@@ -117,6 +125,24 @@ class PdfSourceTest {
     }
 
     @Test
+    void notes_in_the_type_of_the_text_are_known_by_their_mark_below_a_gap() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 130, BODY)
+                .text(70, 220, 12, "Działania")
+                .text(122.5f, 215, 7, "1")
+                .text(130, 220, 12, "są celem programu.")
+                .text(70, 700, 12, "1 Przypis w piśmie tekstu,")
+                .text(70, 715, 12, "który ma dwa wiersze.");
+
+        assertThat(shown(pdf))
+                .endsWith(
+                        "Działania są celem programu.",
+                        "FOOTNOTE 1|Przypis w piśmie tekstu,",
+                        "FOOTNOTE który ma dwa wiersze.");
+    }
+
+    @Test
     void small_type_without_a_mark_is_text() {
         var pdf = SourceFiles.pdf().page().lines(70, 130, BODY).text(70, 740, 9, "drobny druk bez znaku odsyłacza");
 
@@ -150,7 +176,8 @@ class PdfSourceTest {
 
     @Test
     void a_page_that_is_shown_turned_reads_in_its_own_order() {
-        assertThat(shown(SourceFiles.pdf().turned(90).page().lines(70, 300, BODY))).containsExactly(BODY);
+        assertThat(shown(SourceFiles.pdf().turned(90).page().lines(70, 300, BODY)))
+                .containsExactly(BODY);
     }
 
     @Test
