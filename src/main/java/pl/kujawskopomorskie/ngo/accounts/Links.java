@@ -26,8 +26,8 @@ class Links {
         rows.deleteUnused(personId, purpose);
         var now = OfficeTime.now(clock);
         var secret = Secret.random();
-        rows.save(new OneTimeLink(
-                null, purpose, personId, secret.hash(), newEmail, now, now.plus(purpose.life()), null));
+        rows.save(
+                new OneTimeLink(null, purpose, personId, secret.hash(), newEmail, now, now.plus(purpose.life()), null));
         return secret;
     }
 

@@ -21,8 +21,7 @@ final class Passwords {
     private final String nobodys;
 
     Passwords(PasswordSettings settings) {
-        current = Argon2Function.getInstance(
-                settings.memoryKib(), settings.iterations(), 1, HASH_BYTES, Argon2.ID);
+        current = Argon2Function.getInstance(settings.memoryKib(), settings.iterations(), 1, HASH_BYTES, Argon2.ID);
         places = new Semaphore(settings.atOnce(), true);
         nobodys = hash(Secret.random().text());
     }
@@ -44,8 +43,7 @@ final class Passwords {
      */
     boolean matches(String password, @Nullable String hash) {
         var against = hash == null ? nobodys : hash;
-        var matched = inTurn(
-                () -> Argon2Function.getInstanceFromHash(against).check(normalized(password), against));
+        var matched = inTurn(() -> Argon2Function.getInstanceFromHash(against).check(normalized(password), against));
         return matched && hash != null;
     }
 

@@ -98,8 +98,8 @@ public class Registering {
             return;
         }
         var person = known.map(before -> persons.update(before.presented(displayName, language)))
-                .orElseGet(() ->
-                        persons.save(Person.unconfirmed(address, displayName, language, OfficeTime.now(clock))));
+                .orElseGet(
+                        () -> persons.save(Person.unconfirmed(address, displayName, language, OfficeTime.now(clock))));
         var secret = links.make(Purpose.CONFIRM, person.key(), null);
         outbox.put(letters.confirm(address.text(), language, secret, next));
         audit.record(null, "ACCOUNT_ASKED_FOR", "person", Long.toString(person.key()), "");

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedEntity("limited_try")
 @SuppressWarnings("ArrayRecordComponent") // Rows are passed on, never compared.
-record LimitedTry(
-        @Id @GeneratedValue @Nullable Long id, String what, byte[] keyHash, Instant triedAt) {
+record LimitedTry(@Id @GeneratedValue @Nullable Long id, String what, byte[] keyHash, Instant triedAt) {
 
     /** The key of a row that was saved. */
     long key() {
