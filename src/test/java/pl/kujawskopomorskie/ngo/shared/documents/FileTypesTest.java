@@ -72,8 +72,10 @@ class FileTypesTest {
 
     @Test
     void files_with_macros_are_refused() throws IOException {
-        assertThat(FileTypes.detect(with(docx(), "word/vbaProject.bin", "x"), "a.docx")).isEmpty();
-        assertThat(FileTypes.detect(with(xlsx(), "xl/vbaProject.bin", "x"), "a.xlsx")).isEmpty();
+        assertThat(FileTypes.detect(with(docx(), "word/vbaProject.bin", "x"), "a.docx"))
+                .isEmpty();
+        assertThat(FileTypes.detect(with(xlsx(), "xl/vbaProject.bin", "x"), "a.xlsx"))
+                .isEmpty();
         assertThat(FileTypes.detect(
                         Archives.replaced(
                                 docx(),
@@ -93,7 +95,8 @@ class FileTypesTest {
         assertThat(FileTypes.detect(joined(pdf(), archive), "a.pdf")).isEmpty();
         assertThat(FileTypes.detect(joined(image("jpg"), archive), "a.jpg")).isEmpty();
         assertThat(FileTypes.detect(joined(image("png"), archive), "a.png")).isEmpty();
-        assertThat(FileTypes.detect(joined(image("png"), text("<script>")), "a.png")).isEmpty();
+        assertThat(FileTypes.detect(joined(image("png"), text("<script>")), "a.png"))
+                .isEmpty();
         assertThat(FileTypes.detect(joined(docx(), text("<script>")), "a.docx")).isEmpty();
         assertThat(FileTypes.detect(joined(text("GIF89a"), docx()), "a.docx")).isEmpty();
         assertThat(FileTypes.detect(joined(text("MZ"), pdf()), "a.pdf")).isEmpty();
@@ -103,7 +106,8 @@ class FileTypesTest {
     void bombs_broken_encrypted_and_foreign_archives_are_refused() throws IOException {
         assertThat(FileTypes.detect(zip(entry("word/document.xml", new byte[210 * 1024 * 1024])), "a.docx"))
                 .isEmpty();
-        assertThat(FileTypes.detect(java.util.Arrays.copyOf(docx(), 400), "a.docx")).isEmpty();
+        assertThat(FileTypes.detect(java.util.Arrays.copyOf(docx(), 400), "a.docx"))
+                .isEmpty();
         assertThat(FileTypes.detect(zip(entry("a.jar", "x")), "a.docx")).isEmpty();
         assertThat(FileTypes.detect(
                         zip(

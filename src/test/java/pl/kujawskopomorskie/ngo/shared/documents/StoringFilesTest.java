@@ -61,8 +61,7 @@ class StoringFilesTest {
         assertThat(within(() -> storing.store(new byte[0], "a.txt", 10, null))).isEqualTo(new Outcome.Empty());
         assertThat(within(() -> storing.store(new byte[11], "a.txt", 10, null))).isEqualTo(new Outcome.TooLarge(10));
         assertThat(within(() -> storing.store(new byte[10], "a.txt", 10, null))).isEqualTo(new Outcome.WrongType());
-        assertThat(within(() -> storing.store(
-                        "<script>".getBytes(StandardCharsets.UTF_8), "a.txt", 100, null)))
+        assertThat(within(() -> storing.store("<script>".getBytes(StandardCharsets.UTF_8), "a.txt", 100, null)))
                 .isEqualTo(new Outcome.WrongType());
     }
 

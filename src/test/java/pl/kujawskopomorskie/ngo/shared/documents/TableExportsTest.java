@@ -23,7 +23,13 @@ import pl.kujawskopomorskie.ngo.shared.text.Messages;
 class TableExportsTest {
 
     private record Remark(
-            String number, String words, Long votes, BigDecimal cost, LocalDate day, Instant moment, boolean accepted) {}
+            String number,
+            String words,
+            Long votes,
+            BigDecimal cost,
+            LocalDate day,
+            Instant moment,
+            boolean accepted) {}
 
     private static final TableLayout<Remark> LAYOUT = new TableLayout<>(
             "Rejestr uwag: K/2026/7 [projekt]",
@@ -89,7 +95,9 @@ class TableExportsTest {
     @Test
     void a_text_longer_than_a_cell_goes_on_whole_on_a_sheet_of_its_own() throws IOException {
         // Of many different words, or POI would take so well packed a file for a bomb.
-        var words = IntStream.range(0, 12_000).mapToObj(i -> "Ą😀" + Integer.toString(i * 7919, 36)).collect(Collectors.joining(" "));
+        var words = IntStream.range(0, 12_000)
+                .mapToObj(i -> "Ą😀" + Integer.toString(i * 7919, 36))
+                .collect(Collectors.joining(" "));
 
         try (var workbook = workbook(List.of(remark("krótko"), remark(words)))) {
             var cell = workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue();
@@ -120,8 +128,9 @@ class TableExportsTest {
         var csv = csv(List.of(remark("raz; \"dwa\"\ntrzy")));
 
         assertThat(csv)
-                .isEqualTo("\ufeffNumer;Treść;Głosy;Koszt;Dzień;Chwila;Uwzględniona\r\n"
-                        + "K/2026/7/0001;\"raz; \"\"dwa\"\"\ntrzy\";12;1234.50;2026-11-20;2026-11-20T09:00:00Z;true\r\n");
+                .isEqualTo(
+                        "\ufeffNumer;Treść;Głosy;Koszt;Dzień;Chwila;Uwzględniona\r\n"
+                                + "K/2026/7/0001;\"raz; \"\"dwa\"\"\ntrzy\";12;1234.50;2026-11-20;2026-11-20T09:00:00Z;true\r\n");
     }
 
     @Test

@@ -46,8 +46,7 @@ class TableFileTest {
             assertThat(TableFile.read(bytes(workbook), "uwagi.xlsx"))
                     .isEqualTo(new Table(
                             List.of("Lp.", "Uzasadnienie"),
-                            List.of(new Row(
-                                    5, List.of("1", "Zażółć\ngęślą", "2026-11-20", "2", "", "1234.5")))));
+                            List.of(new Row(5, List.of("1", "Zażółć\ngęślą", "2026-11-20", "2", "", "1234.5")))));
         }
     }
 
@@ -84,8 +83,7 @@ class TableFileTest {
                 <w:tc><w:p><w:r><w:t>obok</w:t></w:r></w:p></w:tc></w:tr>
                 </w:tbl></w:body></w:document>
                 """;
-        var file = zip(
-                entry("[Content_Types].xml", "<Types/>"), entry("word/document.xml", document));
+        var file = zip(entry("[Content_Types].xml", "<Types/>"), entry("word/document.xml", document));
 
         assertThat(TableFile.read(file, "formularz.docx", cells -> cells.contains("Lp.")))
                 .isEqualTo(new Table(
@@ -105,8 +103,7 @@ class TableFileTest {
             document.write(out);
 
             assertThat(TableFile.read(out.toByteArray(), "a.docx"))
-                    .isEqualTo(new Table(
-                            List.of("Lp.", "Uzasadnienie"), List.of(new Row(2, List.of("1", "Bo łąka")))));
+                    .isEqualTo(new Table(List.of("Lp.", "Uzasadnienie"), List.of(new Row(2, List.of("1", "Bo łąka")))));
         }
     }
 
@@ -130,9 +127,7 @@ class TableFileTest {
         assertThat(TableFile.read(csv.getBytes(StandardCharsets.UTF_8), "a.CSV"))
                 .isEqualTo(new Table(
                         List.of("Lp.", "Treść", "Uwagi"),
-                        List.of(
-                                new Row(2, List.of("1", "a; b, c | d\ne \"f\"", "x")),
-                                new Row(5, List.of("2")))));
+                        List.of(new Row(2, List.of("1", "a; b, c | d\ne \"f\"", "x")), new Row(5, List.of("2")))));
     }
 
     @Test
@@ -198,8 +193,7 @@ class TableFileTest {
         assertThat(TableFile.read("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a.pdf"))
                 .isEqualTo(new Refused(Reason.UNKNOWN_TYPE));
         assertThat(TableFile.read(new byte[] {0, 1, 2, 3, 0}, "a.csv")).isEqualTo(new Refused(Reason.UNKNOWN_TYPE));
-        assertThat(TableFile.read(
-                        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 0, 0}, "a.xls"))
+        assertThat(TableFile.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 0, 0}, "a.xls"))
                 .isEqualTo(new Refused(Reason.OLD_OR_ENCRYPTED));
         assertThat(TableFile.read(
                         zip(entry("xl/workbook.xml", "<workbook/>"), entry("xl/vbaProject.bin", "x")), "a.xlsm"))

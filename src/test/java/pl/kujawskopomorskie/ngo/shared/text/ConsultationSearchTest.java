@@ -50,7 +50,12 @@ class ConsultationSearchTest {
         insert("Uchwała o parkach", "x");
 
         for (var typed : List.of(
-                "uchwała -parkach", "\"uchwała", "+++uchwała***", "uchwała) (park", "@5 uchwała' OR 1=1", "~uchwała <>")) {
+                "uchwała -parkach",
+                "\"uchwała",
+                "+++uchwała***",
+                "uchwała) (park",
+                "@5 uchwała' OR 1=1",
+                "~uchwała <>")) {
             PolishSearch.query(typed).ifPresent(query -> assertThat(query).doesNotContain("-", "\"", "@", "~"));
             // Must not fail whatever it finds: an unbalanced sign is a syntax error in InnoDB's boolean mode.
             found(typed);

@@ -54,7 +54,8 @@ class PolishSearchTest {
 
     @Test
     void signs_with_a_meaning_in_boolean_mode_never_come_through() {
-        var query = PolishSearch.query("+szkoła -dom \"cytat* ~(x)> <y @5 'z'; DROP TABLE x; --").orElseThrow();
+        var query = PolishSearch.query("+szkoła -dom \"cytat* ~(x)> <y @5 'z'; DROP TABLE x; --")
+                .orElseThrow();
 
         assertThat(query.replaceAll("\\+\\([a-z0-9* ]+\\)", "").strip()).isEmpty();
         assertThat(query).doesNotContain("-", "\"", "~", "@", ">", "<", "'", ";");
@@ -71,7 +72,8 @@ class PolishSearchTest {
 
     @Test
     void a_long_query_is_cut_and_a_long_word_does_not_take_long() {
-        assertThat(PolishSearch.query("słowo ".repeat(1000)).orElseThrow().split("\\+")).hasSize(9);
+        assertThat(PolishSearch.query("słowo ".repeat(1000)).orElseThrow().split("\\+"))
+                .hasSize(9);
         assertThat(PolishSearch.query("azsocen".repeat(10_000)).orElseThrow()).hasSizeLessThan(60);
     }
 
@@ -81,7 +83,8 @@ class PolishSearchTest {
                 .map(condition -> condition.substring(2, condition.length() - 1))
                 .allMatch(condition -> Arrays.stream(condition.split(" "))
                         .anyMatch(wanted -> wanted.endsWith("*")
-                                ? tokens.stream().anyMatch(token -> token.startsWith(wanted.substring(0, wanted.length() - 1)))
+                                ? tokens.stream()
+                                        .anyMatch(token -> token.startsWith(wanted.substring(0, wanted.length() - 1)))
                                 : tokens.contains(wanted)));
     }
 }

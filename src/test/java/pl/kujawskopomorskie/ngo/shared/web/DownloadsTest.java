@@ -47,8 +47,9 @@ class DownloadsTest {
         int made = MADE.get();
 
         for (var known : new String[] {tag, "\"x\", " + tag, tag.substring(2), "*"}) {
-            var reply = web.send(
-                    web.request("/test-downloads/page").header("If-None-Match", known).GET());
+            var reply = web.send(web.request("/test-downloads/page")
+                    .header("If-None-Match", known)
+                    .GET());
 
             assertThat(reply.status()).isEqualTo(304);
             assertThat(reply.response().body()).isEmpty();
