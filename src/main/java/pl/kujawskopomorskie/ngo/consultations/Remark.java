@@ -55,7 +55,8 @@ public record Remark(
         Instant changedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
-        byte @Nullable [] contentHash,
+        // Micronaut Data does not see JSpecify's annotation on an array.
+        @io.micronaut.core.annotation.Nullable byte @Nullable [] contentHash,
         String formToken,
         @Nullable Long groupId,
         @Nullable Long departmentId,

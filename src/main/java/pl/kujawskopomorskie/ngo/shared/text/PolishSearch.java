@@ -1,0 +1,151 @@
+package pl.kujawskopomorskie.ngo.shared.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.polish.PolishStemmer;
+
+/**
+ * Finds Polish words in any of their forms, typed with or without diacritics, by a plain FULLTEXT column of InnoDB.
+ *
+ * <p>{@link #index} turns texts into the words of that column, {@link #query} what a person typed into its search in boolean
+ * mode: {@code WHERE MATCH (search_text) AGAINST (:query IN BOOLEAN MODE)}. Both bring each word to its base forms
+ * (Morfologik's dictionary) without diacritics, and keep the word itself as well, for names and for what the dictionary lacks.
+ *
+ * <p>InnoDB leaves out words shorter than {@code innodb_ft_min_token_size} (3) and English stop words, of which many are Polish
+ * words or abbreviations (<i>to</i>, <i>by</i>, <i>on</i>, <i>de</i>, <i>en</i>). Those are settings of a server that is
+ * not always ours, so each word is stored with {@value #MARK} before it: it is then long enough, and no stop word.
+ */
+public final class PolishSearch {
+
+    private static final String MARK = "qq";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:\\p{M}+[\\p{L}\\p{N}]*)*");
+    private static final int LONGEST_WORD = 40;
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_SPELLINGS = 2_000;
+    private static final Dictionary DICTIONARY = new PolishStemmer().getDictionary();
+
+    private PolishSearch() {}
+
+    /** Lower case without diacritics: {@code Świecie} becomes {@code swiecie}, {@code łąka} {@code laka}. */
+    public static String fold(String text) {
+        var decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        return decomposed
+                .replaceAll("\\p{M}+", "")
+                .replace('ł', 'l')
+                .replace('đ', 'd')
+                .replace('ø', 'o')
+                .replace("ß", "ss");
+    }
+
+    /** The words of the FULLTEXT column for some texts; each word once, so that its place says nothing. */
+    public static String index(String... texts) {
+        var lookup = new DictionaryLookup(DICTIONARY);
+        var tokens = new LinkedHashSet<String>();
+        for (var text : texts) {
+            for (var word : words(text)) {
+                tokens.add(token(word));
+                baseForms(lookup, word).forEach(form -> tokens.add(token(form)));
+            }
+        }
+        return String.join(" ", tokens);
+    }
+
+    /**
+     * The boolean search for what a person typed: every word must be there in some form, and the last may be just begun.
+     * Signs that have a meaning in that language never come through. Nothing when there is no word to look for.
+     */
+    public static Optional<String> query(String typed) {
+        var lookup = new DictionaryLookup(DICTIONARY);
+        var words = words(typed);
+        if (words.size() > MOST_WORDS) {
+            words = words.subList(0, MOST_WORDS);
+        }
+        var conditions = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var forms = new LinkedHashSet<String>();
+            forms.add(token(word) + (i == words.size() - 1 ? "*" : ""));
+            baseFormsHoweverSpelt(lookup, word).forEach(form -> forms.add(token(form)));
+            conditions.add(forms.stream().collect(Collectors.joining(" ", "+(", ")")));
+        }
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", conditions));
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .results()
+                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static String token(String word) {
+        var folded = fold(word).replaceAll("[^\\p{L}\\p{N}]", "");
+        return MARK
+                + folded.codePoints()
+                        .limit(LONGEST_WORD)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    }
+
+    private static Set<String> baseForms(DictionaryLookup lookup, String word) {
+        var forms = new LinkedHashSet<String>();
+        for (var found : lookup.lookup(word)) {
+            forms.add(found.getStem().toString());
+        }
+        if (forms.isEmpty() && !word.isEmpty()) {
+            var name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            for (var found : lookup.lookup(name)) {
+                forms.add(found.getStem().toString());
+            }
+        }
+        return forms;
+    }
+
+    // Many type "szkol" for "szkół": a word that the dictionary lacks is tried with each diacritic put back.
+    private static Set<String> baseFormsHoweverSpelt(DictionaryLookup lookup, String word) {
+        var forms = baseForms(lookup, word);
+        if (!forms.isEmpty() || word.length() > LONGEST_WORD) {
+            return forms;
+        }
+        List<String> spellings = List.of("");
+        for (int i = 0; i < word.length(); i++) {
+            var letters = spellingsOf(word.charAt(i));
+            if (spellings.size() * letters.length() > MOST_SPELLINGS) {
+                return forms;
+            }
+            var longer = new ArrayList<String>(spellings.size() * letters.length());
+            for (var spelling : spellings) {
+                for (int l = 0; l < letters.length(); l++) {
+                    longer.add(spelling + letters.charAt(l));
+                }
+            }
+            spellings = longer;
+        }
+        for (var spelling : spellings) {
+            forms.addAll(baseForms(lookup, spelling));
+        }
+        return forms;
+    }
+
+    private static String spellingsOf(char letter) {
+        return switch (letter) {
+            case 'a' -> "aą";
+            case 'c' -> "cć";
+            case 'e' -> "eę";
+            case 'l' -> "lł";
+            case 'n' -> "nń";
+            case 'o' -> "oó";
+            case 's' -> "sś";
+            case 'z' -> "zżź";
+            default -> String.valueOf(letter);
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package pl.kujawskopomorskie.ngo.shared.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/**
+ * Answers that hand out files, and answers that a client need not fetch twice.
+ *
+ * <p>A file always goes as an attachment with the type that was found from its content; {@link ProtectiveHeaders} forbids the
+ * browser to guess another and to run anything in it. An {@code ETag} is made from whatever changes when the answer does: a
+ * hash of a file, a revision and a language.
+ */
+public final class Downloads {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private Downloads() {}
+
+    /**
+     * A file of known length, read while it is sent.
+     *
+     * @param content opened only when the client does not have the file yet
+     * @param version what changes when the file does
+     */
+    public static MutableHttpResponse<?> file(
+            HttpRequest<?> request,
+            String name,
+            String mediaType,
+            long length,
+            String version,
+            Supplier<InputStream> content) {
+        return unlessKnown(request, version, () -> {
+            var streamed = new StreamedFile(content.get(), MediaType.of(mediaType), 0, length);
+            return HttpResponse.ok(streamed)
+                    .contentType(MediaType.of(mediaType))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+        });
+    }
+
+    /** A file that was made for this answer. */
+    public static MutableHttpResponse<?> file(HttpRequest<?> request, String name, String mediaType, byte[] content) {
+        return unlessKnown(
+                request,
+                hash(content),
+                () -> HttpResponse.ok(content)
+                        .contentType(MediaType.of(mediaType))
+                        .contentLength(content.length)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name)));
+    }
+
+    /**
+     * The answer with its {@code ETag}, or 304 when the client holds that version already; then the answer is not even made.
+     * The tag is a weak one, because the same page may go out compressed or not.
+     *
+     * @param version what changes when the answer does; not shown to the client, only a hash of it
+     */
+    public static MutableHttpResponse<?> unlessKnown(
+            HttpRequest<?> request, String version, Supplier<MutableHttpResponse<?>> answer) {
+        var tag = "W/\"" + hash(version.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "\"";
+        var response = knows(request, tag) ? HttpResponse.status(HttpStatus.NOT_MODIFIED) : answer.get();
+        return response.header(HttpHeaders.ETAG, tag);
+    }
+
+    private static boolean knows(HttpRequest<?> request, String tag) {
+        var opaque = tag.substring(2);
+        return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals(opaque));
+    }
+
+    /** {@code Content-Disposition} as RFC 6266 asks: a name in ASCII for old clients, and the very name by RFC 8187. */
+    static String disposition(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replace('ł', 'l')
+                .replace('Ł', 'L')
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^A-Za-z0-9._ -]", "_");
+        var exact = new StringBuilder();
+        for (byte value : name.getBytes(StandardCharsets.UTF_8)) {
+            if (value >= 'a' && value <= 'z'
+                    || value >= 'A' && value <= 'Z'
+                    || value >= '0' && value <= '9'
+                    || "!#$&+-.^_`|~".indexOf(value) >= 0) {
+                exact.append((char) value);
+            } else {
+                exact.append('%').append(HEX.withUpperCase().toHexDigits(value));
+            }
+        }
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
