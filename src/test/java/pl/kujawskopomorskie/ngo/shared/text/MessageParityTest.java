@@ -34,8 +34,9 @@ class MessageParityTest {
 
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9_.]+)[}(]");
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)*\\.?)[\"']");
+    private static final Pattern COMMENT_IN_TEMPLATE = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
     private static final Pattern UNFINISHED =
-            Pattern.compile("(?i)\\b(todo|tbd|fixme|xxx|lorem)\\b|\\[[^\\]]*]|_{3,}|\\b000 000|example\\.(com|org)");
+            Pattern.compile("(?i)\\b(todo|tbd|fixme|xxx|lorem)\\b|_{3,}|\\b000 000|example\\.(com|org)");
 
     @Test
     void no_key_stands_twice_in_a_file() throws IOException {
@@ -139,7 +140,8 @@ class MessageParityTest {
     private static Map<String, Path> found(Pattern pattern, List<Path> files) throws IOException {
         var found = new LinkedHashMap<String, Path>();
         for (var file : files) {
-            var matcher = pattern.matcher(Files.readString(file));
+            var matcher = pattern.matcher(
+                    COMMENT_IN_TEMPLATE.matcher(Files.readString(file)).replaceAll(""));
             while (matcher.find()) {
                 found.put(matcher.group(1), file);
             }
