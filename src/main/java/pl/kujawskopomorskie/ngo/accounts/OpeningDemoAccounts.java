@@ -54,9 +54,9 @@ public class OpeningDemoAccounts {
 
     private long open(Newcomer newcomer, String hash, Map<String, Long> departmentKeys) {
         var now = OfficeTime.now(clock);
-        var person = persons.save(Person.unconfirmed(
-                        new EmailAddress(newcomer.email()), newcomer.displayName(), Language.POLISH, now)
-                .confirmed(newcomer.displayName(), hash, now));
+        var person = persons.save(
+                Person.unconfirmed(new EmailAddress(newcomer.email()), newcomer.displayName(), Language.POLISH, now)
+                        .confirmed(newcomer.displayName(), hash, now));
         for (var role : newcomer.roles()) {
             if (role != Role.RESIDENT) {
                 roles.save(new PersonRole(
@@ -84,7 +84,11 @@ public class OpeningDemoAccounts {
      * @param roles beside resident
      * @param department code of the department of an officer, or null
      */
-    public record Newcomer(String email, String displayName, Set<Role> roles, @Nullable String department) {}
+    public record Newcomer(
+            String email,
+            String displayName,
+            Set<Role> roles,
+            @Nullable String department) {}
 
     /**
      * What was made.

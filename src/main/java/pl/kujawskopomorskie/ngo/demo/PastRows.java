@@ -70,10 +70,7 @@ final class PastRows {
 
     /** A row of {@code remark_group}. */
     @MappedEntity("remark_group")
-    record GroupRow(
-            @Id @GeneratedValue @Nullable Long id,
-            long consultationId,
-            String name) {
+    record GroupRow(@Id @GeneratedValue @Nullable Long id, long consultationId, String name) {
 
         long key() {
             return PastRows.key(id);

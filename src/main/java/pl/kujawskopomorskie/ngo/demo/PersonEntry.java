@@ -16,4 +16,8 @@ import pl.kujawskopomorskie.ngo.accounts.Role;
  */
 @Serdeable
 record PersonEntry(
-        String key, String email, String displayName, Set<Role> roles, @Nullable String department) {}
+        String key,
+        String email,
+        String displayName,
+        Set<Role> roles,
+        @Nullable String department) {}

@@ -58,7 +58,8 @@ record RemarksEntry(List<Group> groups, List<Entry> remarks) {
             var submittedAt = calendar.past(calendar.day(submittedInDays), time);
             var given = group == null
                     ? answer
-                    : Objects.requireNonNull(groups.get(group), "no group " + group).answer();
+                    : Objects.requireNonNull(groups.get(group), "no group " + group)
+                            .answer();
             return new Story.RemarkMade(
                     on,
                     version,

@@ -67,7 +67,11 @@ record Story(
      * @param closesAt first moment after the term as it was first announced
      * @param extension what made the term longer, or null
      */
-    record Term(Instant announcedAt, Instant opensAt, Instant closesAt, @Nullable Extension extension) {
+    record Term(
+            Instant announcedAt,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Extension extension) {
 
         /** First moment after the term as it stands in the end. */
         Instant end() {

@@ -109,8 +109,9 @@ class DemoTest {
                 .flatExtracting(Story::remarks)
                 .filteredOn(remark -> remark.hidden() != null)
                 .isNotEmpty()
-                .allMatch(remark -> (remark.hidden().field().equals("RATIONALE") ? remark.rationale() : remark.proposed())
-                        .contains(remark.hidden().text()));
+                .allMatch(
+                        remark -> (remark.hidden().field().equals("RATIONALE") ? remark.rationale() : remark.proposed())
+                                .contains(remark.hidden().text()));
     }
 
     @Test
