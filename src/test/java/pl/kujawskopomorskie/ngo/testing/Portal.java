@@ -31,6 +31,7 @@ final class Portal {
         var port = freePort();
         properties.put("micronaut.server.port", port);
         properties.put("portal.base-url", "http://localhost:" + port);
+        properties.put("portal.management.port", freePort());
         properties.put(
                 "micronaut.security.token.jwt.signatures.secret.generator.secret",
                 "only-for-tests-only-for-tests-only");
@@ -86,7 +87,7 @@ final class Portal {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
