@@ -86,10 +86,12 @@ public final class FileTypes {
                         : openDocument(mimetype);
             }
             var types = archive.text("[Content_Types].xml");
-            if (types.contains("wordprocessingml.document.main+xml") && archive.names().contains("word/document.xml")) {
+            if (types.contains("wordprocessingml.document.main+xml")
+                    && archive.names().contains("word/document.xml")) {
                 return Optional.of(FileType.DOCX);
             }
-            if (types.contains("spreadsheetml.sheet.main+xml") && archive.names().contains("xl/workbook.xml")) {
+            if (types.contains("spreadsheetml.sheet.main+xml")
+                    && archive.names().contains("xl/workbook.xml")) {
                 return Optional.of(FileType.XLSX);
             }
             return Optional.empty();
@@ -117,7 +119,8 @@ public final class FileTypes {
         if (words.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')) {
             return false;
         }
-        return !RUNS.matcher(words.substring(0, Math.min(LOOKED_AT, words.length()))).find();
+        return !RUNS.matcher(words.substring(0, Math.min(LOOKED_AT, words.length())))
+                .find();
     }
 
     static String extension(String name) {

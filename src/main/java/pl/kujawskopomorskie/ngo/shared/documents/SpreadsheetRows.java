@@ -81,7 +81,9 @@ final class SpreadsheetRows {
         if (format == null) {
             return false;
         }
-        var plain = NOT_OF_THE_DATE.matcher(format.toLowerCase(java.util.Locale.ROOT)).replaceAll("");
+        var plain = NOT_OF_THE_DATE
+                .matcher(format.toLowerCase(java.util.Locale.ROOT))
+                .replaceAll("");
         return plain.contains("yy") || plain.contains("d") && plain.contains("m");
     }
 

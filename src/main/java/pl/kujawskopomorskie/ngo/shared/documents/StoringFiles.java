@@ -2,10 +2,10 @@ package pl.kujawskopomorskie.ngo.shared.documents;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -114,8 +114,8 @@ public class StoringFiles {
                 }
                 int position = next++;
                 return new ByteArrayInputStream(parts.findByFileIdAndPosition(file.key(), position)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "File " + file.key() + " lacks its part " + position))
+                        .orElseThrow(
+                                () -> new IllegalStateException("File " + file.key() + " lacks its part " + position))
                         .content());
             }
         });

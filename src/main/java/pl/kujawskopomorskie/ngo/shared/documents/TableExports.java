@@ -199,7 +199,8 @@ public final class TableExports {
         int row = 1;
         for (var rest : overflow) {
             for (int from = 0; from < rest.text().length(); ) {
-                int to = wholeCharacters(rest.text(), Math.min(from + LONGEST_CELL, rest.text().length()));
+                int to = wholeCharacters(
+                        rest.text(), Math.min(from + LONGEST_CELL, rest.text().length()));
                 sheet.value(row, 0, rest.row());
                 sheet.inlineString(row, 1, PlainCharacters.of(rest.column()));
                 sheet.inlineString(row, 2, rest.text().substring(from, to));
@@ -233,7 +234,9 @@ public final class TableExports {
     }
 
     private static String sheetName(String name) {
-        var allowed = PlainCharacters.of(name).replaceAll("[\\[\\]:*?/\\\\\\n\\t']", " ").strip();
+        var allowed = PlainCharacters.of(name)
+                .replaceAll("[\\[\\]:*?/\\\\\\n\\t']", " ")
+                .strip();
         var cut = allowed.substring(0, wholeCharacters(allowed, Math.min(31, allowed.length())));
         return cut.isEmpty() ? "1" : cut;
     }

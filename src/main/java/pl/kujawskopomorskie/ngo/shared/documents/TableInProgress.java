@@ -34,9 +34,7 @@ final class TableInProgress {
         if (ended) {
             return false;
         }
-        var cells = raw.stream()
-                .map(cell -> PlainCharacters.of(cell).strip())
-                .toList();
+        var cells = raw.stream().map(cell -> PlainCharacters.of(cell).strip()).toList();
         int used = cells.size();
         while (used > 0 && cells.get(used - 1).isEmpty()) {
             used--;

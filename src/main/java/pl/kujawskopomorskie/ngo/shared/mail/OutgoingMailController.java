@@ -72,5 +72,6 @@ final class OutgoingMailController {
      * @param mails newest first
      * @param before key to go on from, or null when this is the last page
      */
-    record OutgoingMail(List<MailMessages.Head> mails, @Nullable Long before) {}
+    record OutgoingMail(
+            List<MailMessages.Head> mails, @Nullable Long before) {}
 }

@@ -36,7 +36,12 @@ public final class Downloads {
      * @param version what changes when the file does
      */
     public static MutableHttpResponse<?> file(
-            HttpRequest<?> request, String name, String mediaType, long length, String version, Supplier<InputStream> content) {
+            HttpRequest<?> request,
+            String name,
+            String mediaType,
+            long length,
+            String version,
+            Supplier<InputStream> content) {
         return unlessKnown(request, version, () -> {
             var streamed = new StreamedFile(content.get(), MediaType.of(mediaType), 0, length);
             return HttpResponse.ok(streamed)
@@ -46,12 +51,14 @@ public final class Downloads {
     }
 
     /** A file that was made for this answer. */
-    public static MutableHttpResponse<?> file(
-            HttpRequest<?> request, String name, String mediaType, byte[] content) {
-        return unlessKnown(request, hash(content), () -> HttpResponse.ok(content)
-                .contentType(MediaType.of(mediaType))
-                .contentLength(content.length)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name)));
+    public static MutableHttpResponse<?> file(HttpRequest<?> request, String name, String mediaType, byte[] content) {
+        return unlessKnown(
+                request,
+                hash(content),
+                () -> HttpResponse.ok(content)
+                        .contentType(MediaType.of(mediaType))
+                        .contentLength(content.length)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name)));
     }
 
     /**

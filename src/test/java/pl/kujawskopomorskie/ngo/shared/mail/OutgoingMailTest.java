@@ -63,8 +63,7 @@ class OutgoingMailTest {
         assertThat(mail.selectFirst("h1").text()).isEqualTo("Potwierdź <adres>");
         assertThat(mail.selectFirst(".mail-body").wholeText())
                 .isEqualTo("Kliknij:\nhttp://localhost/konto/potwierdz?t=a&b=1.\nDo <b>jutra</b>.");
-        assertThat(mail.selectFirst(".mail-body a").attr("href"))
-                .isEqualTo("http://localhost/konto/potwierdz?t=a&b=1");
+        assertThat(mail.selectFirst(".mail-body a").attr("href")).isEqualTo("http://localhost/konto/potwierdz?t=a&b=1");
         assertThat(mail.select(".mail-body b")).isEmpty();
 
         var file = visitor.get(link.attr("href") + "/zalacznik");

@@ -9,8 +9,7 @@ import pl.kujawskopomorskie.ngo.consultations.act.SourceText.Format;
 
 class OpenDocumentSourceTest {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             <text:list-style style:name="L1">
               <text:list-level-style-number text:level="1" style:num-prefix="§ " style:num-suffix="." style:num-format="1"/>
               <text:list-level-style-number text:level="2" style:num-suffix=")" style:num-format="1" text:start-value="3"/>
@@ -37,7 +36,12 @@ class OpenDocumentSourceTest {
     @Test
     void paragraphs_come_in_order_and_empty_ones_are_gaps() {
         var text = Reading.text(
-                SourceFiles.openText().paragraph("Pierwszy").paragraph("").paragraph("Drugi").bytes(), "a.odt");
+                SourceFiles.openText()
+                        .paragraph("Pierwszy")
+                        .paragraph("")
+                        .paragraph("Drugi")
+                        .bytes(),
+                "a.odt");
 
         assertThat(text.format()).isEqualTo(Format.PARAGRAPHS);
         assertThat(text.lines()).extracting(SourceLine::text).containsExactly("Pierwszy", "Drugi");
@@ -51,13 +55,22 @@ class OpenDocumentSourceTest {
                 .automatic(LIST)
                 .block(list(
                         "text:style-name=\"L1\"",
-                        item(p("pierwszy") + p("akapit dalszy") + list("", item(p("punkt") + letters) + item(p("punkt"))))
+                        item(p("pierwszy")
+                                        + p("akapit dalszy")
+                                        + list("", item(p("punkt") + letters) + item(p("punkt"))))
                                 + item(p("drugi") + list("", item(p("punkt"))))));
 
         assertThat(shown(document))
                 .containsExactly(
-                        "§ 1.|pierwszy", "akapit dalszy", "3)|punkt", "a)|litera", "b)|litera", "–|tiret", "4)|punkt",
-                        "§ 2.|drugi", "3)|punkt");
+                        "§ 1.|pierwszy",
+                        "akapit dalszy",
+                        "3)|punkt",
+                        "a)|litera",
+                        "b)|litera",
+                        "–|tiret",
+                        "4)|punkt",
+                        "§ 2.|drugi",
+                        "3)|punkt");
         assertThat(Reading.lines(document.bytes(), "a.odt"))
                 .extracting(SourceLine::level)
                 .containsExactly(0, 0, 1, 2, 2, 3, 1, 0, 1);
@@ -105,16 +118,13 @@ class OpenDocumentSourceTest {
     @Test
     void several_levels_may_be_printed_by_count_or_by_template() {
         var document = SourceFiles.openText()
-                .automatic(
-                        """
+                .automatic("""
                         <text:list-style style:name="L2">
                           <text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="I"/>
                           <text:list-level-style-number text:level="2" style:num-suffix="." style:num-format="1" text:display-levels="2"/>
                           <text:list-level-style-number text:level="3" style:num-list-format="[%1%-%3%]" style:num-format="a"/>
                         </text:list-style>""")
-                .block(list(
-                        "text:style-name=\"L2\"",
-                        item(p("a") + list("", item(p("b") + list("", item(p("c"))))))));
+                .block(list("text:style-name=\"L2\"", item(p("a") + list("", item(p("b") + list("", item(p("c"))))))));
 
         assertThat(shown(document)).containsExactly("I.|a", "I.1.|b", "[I-a]|c");
     }
@@ -122,8 +132,7 @@ class OpenDocumentSourceTest {
     @Test
     void headings_are_numbered_by_the_outline() {
         var document = SourceFiles.openText()
-                .common(
-                        """
+                .common("""
                         <text:outline-style style:name="Outline">
                           <text:outline-level-style text:level="1" style:num-prefix="Rozdział " style:num-format="1"/>
                           <text:outline-level-style text:level="2" style:num-format=""/>
@@ -135,13 +144,17 @@ class OpenDocumentSourceTest {
 
         assertThat(shown(document))
                 .containsExactly(
-                        "HEADING Rozdział 1|Ogólne", "HEADING Bez numeru", "HEADING Wstęp", "HEADING Rozdział 2|Końcowe");
+                        "HEADING Rozdział 1|Ogólne",
+                        "HEADING Bez numeru",
+                        "HEADING Wstęp",
+                        "HEADING Rozdział 2|Końcowe");
     }
 
     @Test
     void white_space_follows_the_format() {
         var document = SourceFiles.openText()
-                .block("<text:p>  a\n   b<text:s text:c=\"3\"/>c<text:tab/>d<text:line-break/>e<text:soft-page-break/>f</text:p>");
+                .block(
+                        "<text:p>  a\n   b<text:s text:c=\"3\"/>c<text:tab/>d<text:line-break/>e<text:soft-page-break/>f</text:p>");
 
         assertThat(shown(document)).containsExactly("a b   c\td", "ef");
     }
@@ -149,8 +162,9 @@ class OpenDocumentSourceTest {
     @Test
     void notes_follow_their_paragraph_and_leave_no_mark_in_it() {
         var document = SourceFiles.openText()
-                .block("<text:p>Działania<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
-                        + "<text:note-body><text:p>Dz. U. poz. 7.</text:p></text:note-body></text:note>. Dalej</text:p>");
+                .block(
+                        "<text:p>Działania<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
+                                + "<text:note-body><text:p>Dz. U. poz. 7.</text:p></text:note-body></text:note>. Dalej</text:p>");
 
         assertThat(shown(document)).containsExactly("Działania. Dalej", "FOOTNOTE 1|Dz. U. poz. 7.");
     }
@@ -158,10 +172,12 @@ class OpenDocumentSourceTest {
     @Test
     void tracked_deletions_comments_hidden_text_and_page_numbers_are_left_out() {
         var document = SourceFiles.openText()
-                .automatic("<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties text:display=\"none\"/>"
-                        + "</style:style>")
-                .block("<text:tracked-changes><text:changed-region><text:deletion><text:p>usunięte</text:p></text:deletion>"
-                        + "</text:changed-region></text:tracked-changes>")
+                .automatic(
+                        "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties text:display=\"none\"/>"
+                                + "</style:style>")
+                .block(
+                        "<text:tracked-changes><text:changed-region><text:deletion><text:p>usunięte</text:p></text:deletion>"
+                                + "</text:changed-region></text:tracked-changes>")
                 .block("<text:p>widać<text:change text:change-id=\"c\"/><office:annotation><dc:creator>X</dc:creator>"
                         + "<text:p>komentarz</text:p></office:annotation><text:span text:style-name=\"T1\">nie</text:span>"
                         + " <text:span>też</text:span> <text:page-number>3</text:page-number></text:p>");
@@ -178,10 +194,10 @@ class OpenDocumentSourceTest {
                         + "</table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned=\"2\">"
                         + p("razem") + "</table:table-cell><table:covered-table-cell/></table:table-row></table:table>"
                         + "</text:section>")
-                .block("<text:p>obok<draw:frame><draw:text-box>" + p("ramka") + "</draw:text-box></draw:frame></text:p>");
+                .block("<text:p>obok<draw:frame><draw:text-box>" + p("ramka")
+                        + "</draw:text-box></draw:frame></text:p>");
 
-        assertThat(shown(document))
-                .containsExactly("TABLE_ROW Lp.\tCel", "TABLE_ROW razem", "obok", "FRAME ramka");
+        assertThat(shown(document)).containsExactly("TABLE_ROW Lp.\tCel", "TABLE_ROW razem", "obok", "FRAME ramka");
     }
 
     @Test

@@ -25,7 +25,12 @@ class PdfSourceTest {
         var pdf = SourceFiles.pdf()
                 .page()
                 .lines(110, 145, "1) punkt wcięty, który stoi głębiej niż reszta")
-                .lines(70, 100, "§ 1. Uchwala się, co następuje:", "a dalej idzie drugi wiersz.", "I trzeci wiersz tego ustępu.")
+                .lines(
+                        70,
+                        100,
+                        "§ 1. Uchwala się, co następuje:",
+                        "a dalej idzie drugi wiersz.",
+                        "I trzeci wiersz tego ustępu.")
                 .page()
                 .lines(70, 100, "Druga strona ma jeden wiersz.");
 
@@ -54,7 +59,10 @@ class PdfSourceTest {
 
     @Test
     void words_drawn_apart_are_parted_by_a_space() {
-        var pdf = SourceFiles.pdf().page().text(70, 300, 12, "Zarząd").text(115, 300, 12, "Województwa Kujawsko-Pomorskiego");
+        var pdf = SourceFiles.pdf()
+                .page()
+                .text(70, 300, 12, "Zarząd")
+                .text(115, 300, 12, "Województwa Kujawsko-Pomorskiego");
 
         assertThat(shown(pdf)).containsExactly("Zarząd Województwa Kujawsko-Pomorskiego");
     }
@@ -150,7 +158,8 @@ class PdfSourceTest {
 
     @Test
     void a_page_that_is_shown_turned_reads_in_its_own_order() {
-        assertThat(shown(SourceFiles.pdf().turned(90).page().lines(70, 300, BODY))).containsExactly(BODY);
+        assertThat(shown(SourceFiles.pdf().turned(90).page().lines(70, 300, BODY)))
+                .containsExactly(BODY);
     }
 
     @Test

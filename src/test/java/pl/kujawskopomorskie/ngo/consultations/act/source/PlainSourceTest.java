@@ -29,12 +29,14 @@ class PlainSourceTest {
     void typographic_quotes_alone_tell_windows_1250() {
         String text = "wyrazy „a” – zastępuje…";
 
-        assertThat(Reading.shown(text.getBytes(Charset.forName("windows-1250")), "a.txt")).containsExactly(text);
+        assertThat(Reading.shown(text.getBytes(Charset.forName("windows-1250")), "a.txt"))
+                .containsExactly(text);
     }
 
     @Test
     void byte_order_marks_are_obeyed_and_are_no_text() {
-        for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+        for (var charset :
+                new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
             var bytes = new ByteArrayOutputStream();
             bytes.writeBytes("\ufeff".getBytes(charset));
             bytes.writeBytes(POLISH.getBytes(charset));
@@ -66,7 +68,8 @@ class PlainSourceTest {
 
     @Test
     void no_break_spaces_stay_soft_hyphens_go_and_no_break_hyphens_are_hyphens() {
-        assertThat(Reading.shown("§\u00a01 kon\u00adsultacje Kujawsko\u2011Pomorskie".getBytes(StandardCharsets.UTF_8), ""))
+        assertThat(Reading.shown(
+                        "§\u00a01 kon\u00adsultacje Kujawsko\u2011Pomorskie".getBytes(StandardCharsets.UTF_8), ""))
                 .containsExactly("§\u00a01 konsultacje Kujawsko-Pomorskie");
     }
 
@@ -95,7 +98,9 @@ class PlainSourceTest {
 
     @Test
     void nothing_but_white_space_is_empty() {
-        assertThat(Reading.refusal(new SourceReader().readText(" \n\t\u00a0\n"))).isEqualTo(Reason.EMPTY);
-        assertThat(Reading.refusal("\r\n \r\n".getBytes(StandardCharsets.UTF_8), "a.txt")).isEqualTo(Reason.EMPTY);
+        assertThat(Reading.refusal(new SourceReader().readText(" \n\t\u00a0\n")))
+                .isEqualTo(Reason.EMPTY);
+        assertThat(Reading.refusal("\r\n \r\n".getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isEqualTo(Reason.EMPTY);
     }
 }

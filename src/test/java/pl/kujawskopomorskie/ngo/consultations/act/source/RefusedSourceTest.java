@@ -24,10 +24,14 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource.Reason;
 class RefusedSourceTest {
 
     private static final ReadingLimits TIGHT = new ReadingLimits(1 << 20, 1 << 20, 50, 100, 3, 10_000);
-    private static final byte[] DOCX = SourceFiles.word().paragraph("§ 1. Tekst").bytes();
-    private static final byte[] ODT = SourceFiles.openText().paragraph("§ 1. Tekst").bytes();
-    private static final byte[] PDF =
-            SourceFiles.pdf().page().lines(70, 300, "§ 1. Tekst uchwały, dość długi").bytes();
+    private static final byte[] DOCX =
+            SourceFiles.word().paragraph("§ 1. Tekst").bytes();
+    private static final byte[] ODT =
+            SourceFiles.openText().paragraph("§ 1. Tekst").bytes();
+    private static final byte[] PDF = SourceFiles.pdf()
+            .page()
+            .lines(70, 300, "§ 1. Tekst uchwały, dość długi")
+            .bytes();
     private static final byte[] TEXT = "§ 1. Tekst".getBytes(StandardCharsets.UTF_8);
 
     private static Reason refusedUnder(ReadingLimits limits, byte[] bytes, String name) {
@@ -41,8 +45,10 @@ class RefusedSourceTest {
 
     @Test
     void documents_without_a_letter_are_empty() {
-        assertThat(Reading.refusal(SourceFiles.word().paragraph("  ").bytes(), "a.docx")).isEqualTo(Reason.EMPTY);
-        assertThat(Reading.refusal(SourceFiles.openText().paragraph("").bytes(), "a.odt")).isEqualTo(Reason.EMPTY);
+        assertThat(Reading.refusal(SourceFiles.word().paragraph("  ").bytes(), "a.docx"))
+                .isEqualTo(Reason.EMPTY);
+        assertThat(Reading.refusal(SourceFiles.openText().paragraph("").bytes(), "a.odt"))
+                .isEqualTo(Reason.EMPTY);
         assertThat(Reading.refusal(SourceFiles.pdf().page().bytes(), "a.pdf")).isEqualTo(Reason.EMPTY);
     }
 
@@ -64,7 +70,8 @@ class RefusedSourceTest {
             pages.page().lines(70, 300, "strona uchwały");
         }
 
-        assertThat(refusedUnder(TIGHT, long20k.getBytes(StandardCharsets.UTF_8), "a.txt")).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refusedUnder(TIGHT, long20k.getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isEqualTo(Reason.TOO_LARGE);
         assertThat(refusedUnder(TIGHT, SourceFiles.word().paragraph(long20k).bytes(), "a.docx"))
                 .isIn(Reason.TOO_LARGE, Reason.ZIP_BOMB);
         assertThat(refusedUnder(TIGHT, SourceFiles.openText().paragraph(long20k).bytes(), "a.odt"))
@@ -77,7 +84,12 @@ class RefusedSourceTest {
         var manyLines = "a\n".repeat(1_000).getBytes(StandardCharsets.UTF_8);
 
         assertThat(refusedUnder(TIGHT, manyLines, "a.txt")).isEqualTo(Reason.TOO_LARGE);
-        assertThat(Reading.shown(SourceFiles.word().block("<w:p/>".repeat(200_000)).paragraph("x" + random(5_000_000)).bytes(), "a.docx"))
+        assertThat(Reading.shown(
+                        SourceFiles.word()
+                                .block("<w:p/>".repeat(200_000))
+                                .paragraph("x" + random(5_000_000))
+                                .bytes(),
+                        "a.docx"))
                 .hasSize(1);
     }
 
@@ -177,7 +189,8 @@ class RefusedSourceTest {
 
     @Test
     void a_pdf_behind_a_password_is_encrypted() {
-        assertThat(Reading.refusal(SourceFiles.pdf().page().lines(70, 300, "tekst").bytes("owner", "user"), "a.pdf"))
+        assertThat(Reading.refusal(
+                        SourceFiles.pdf().page().lines(70, 300, "tekst").bytes("owner", "user"), "a.pdf"))
                 .isEqualTo(Reason.ENCRYPTED);
     }
 
@@ -203,13 +216,22 @@ class RefusedSourceTest {
 
     @Test
     void macros_are_refused_wherever_they_are_declared() {
-        assertThat(Reading.refusal(SourceFiles.word().paragraph("x").withMacros().bytes(), "a.docm"))
+        assertThat(Reading.refusal(
+                        SourceFiles.word().paragraph("x").withMacros().bytes(), "a.docm"))
                 .isEqualTo(Reason.MACROS);
         assertThat(Reading.refusal(
-                        SourceFiles.word().paragraph("x").part("word/vbaProject.bin", "x").bytes(), "a.docx"))
+                        SourceFiles.word()
+                                .paragraph("x")
+                                .part("word/vbaProject.bin", "x")
+                                .bytes(),
+                        "a.docx"))
                 .isEqualTo(Reason.MACROS);
         assertThat(Reading.refusal(
-                        SourceFiles.openText().paragraph("x").part("Basic/Standard/Module1.xml", "<x/>").bytes(), "a.odt"))
+                        SourceFiles.openText()
+                                .paragraph("x")
+                                .part("Basic/Standard/Module1.xml", "<x/>")
+                                .bytes(),
+                        "a.odt"))
                 .isEqualTo(Reason.MACROS);
     }
 
@@ -220,7 +242,9 @@ class RefusedSourceTest {
         java.util.Arrays.fill(zeros, (byte) ' ');
         byte[] bomb = name.endsWith("docx")
                 ? SourceFiles.word().part(part, zeros).bytes()
-                : SourceFiles.openText().part(part, new String(zeros, StandardCharsets.US_ASCII)).bytes();
+                : SourceFiles.openText()
+                        .part(part, new String(zeros, StandardCharsets.US_ASCII))
+                        .bytes();
 
         assertThat(bomb).hasSizeLessThan(1 << 20);
         assertThat(Reading.refusal(bomb, name)).isEqualTo(Reason.ZIP_BOMB);
@@ -228,7 +252,10 @@ class RefusedSourceTest {
 
     @Test
     void pictures_that_claim_to_unpack_to_far_too_much_are_a_bomb() {
-        byte[] bomb = SourceFiles.word().paragraph("x").part("word/media/image1.bmp", new byte[11 << 20]).bytes();
+        byte[] bomb = SourceFiles.word()
+                .paragraph("x")
+                .part("word/media/image1.bmp", new byte[11 << 20])
+                .bytes();
 
         assertThat(refusedUnder(TIGHT, bomb, "a.docx")).isEqualTo(Reason.ZIP_BOMB);
     }
@@ -245,22 +272,24 @@ class RefusedSourceTest {
 
     @Test
     void entities_are_neither_grown_nor_fetched() {
-        String laughs =
-                """
+        String laughs = """
                 <!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
                 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d SYSTEM "file:///etc/passwd">]>
                 <w:document xmlns:w="x"><w:body><w:p><w:r><w:t>&c;&d;</w:t></w:r></w:p></w:body></w:document>""";
 
-        assertThat(Reading.refusal(SourceFiles.word().part("word/document.xml", laughs).bytes(), "a.docx"))
+        assertThat(Reading.refusal(
+                        SourceFiles.word().part("word/document.xml", laughs).bytes(), "a.docx"))
                 .isEqualTo(Reason.BROKEN);
-        assertThat(Reading.refusal(SourceFiles.openText().part("content.xml", laughs).bytes(), "a.odt"))
+        assertThat(Reading.refusal(
+                        SourceFiles.openText().part("content.xml", laughs).bytes(), "a.odt"))
                 .isEqualTo(Reason.BROKEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<w:sdt>", "<w:tbl><w:tr><w:tc>", "<w:p><w:ins>"})
     void elements_nested_without_end_are_broken_and_no_stack_overflows(String opening) {
-        assertThat(Reading.refusal(SourceFiles.word().block(opening.repeat(100_000)).bytes(), "a.docx"))
+        assertThat(Reading.refusal(
+                        SourceFiles.word().block(opening.repeat(100_000)).bytes(), "a.docx"))
                 .isIn(Reason.BROKEN, Reason.ZIP_BOMB);
     }
 
@@ -268,14 +297,17 @@ class RefusedSourceTest {
     void one_endless_attribute_is_broken() {
         String text = "<w:document xmlns:w=\"x\" a=\"" + random(80_000_000) + "\"/>";
 
-        assertThat(Reading.refusal(SourceFiles.word().part("word/document.xml", text).bytes(), "a.docx"))
+        assertThat(Reading.refusal(
+                        SourceFiles.word().part("word/document.xml", text).bytes(), "a.docx"))
                 .isEqualTo(Reason.BROKEN);
     }
 
     @Test
     void cut_off_files_are_broken() {
-        assertThat(Reading.refusal(java.util.Arrays.copyOf(DOCX, DOCX.length / 2), "a.docx")).isEqualTo(Reason.BROKEN);
-        assertThat(Reading.refusal(java.util.Arrays.copyOf(ODT, ODT.length / 2), "a.odt")).isEqualTo(Reason.BROKEN);
+        assertThat(Reading.refusal(java.util.Arrays.copyOf(DOCX, DOCX.length / 2), "a.docx"))
+                .isEqualTo(Reason.BROKEN);
+        assertThat(Reading.refusal(java.util.Arrays.copyOf(ODT, ODT.length / 2), "a.odt"))
+                .isEqualTo(Reason.BROKEN);
         assertThat(Reading.refusal("%PDF-1.7\nrubbish".getBytes(StandardCharsets.UTF_8), "a.pdf"))
                 .isEqualTo(Reason.BROKEN);
     }
@@ -301,7 +333,8 @@ class RefusedSourceTest {
                         + stream.length + ">>\nstream\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(stream);
-        out.writeBytes(("\nendstream endobj\n" + others + "trailer <</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(("\nendstream endobj\n" + others + "trailer <</Root 1 0 R>>\n%%EOF\n")
+                .getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
     }
 
@@ -314,7 +347,9 @@ class RefusedSourceTest {
 
     @Test
     void a_pdf_stream_packed_twice_is_a_bomb_all_the_same() {
-        byte[] hex = java.util.HexFormat.of().formatHex(deflated(new byte[100 << 20])).getBytes(StandardCharsets.US_ASCII);
+        byte[] hex = java.util.HexFormat.of()
+                .formatHex(deflated(new byte[100 << 20]))
+                .getBytes(StandardCharsets.US_ASCII);
         byte[] bomb = pdfWith("/Filter [/ASCIIHexDecode /FlateDecode]", hex, "");
 
         assertThat(Reading.refusal(bomb, "a.pdf")).isEqualTo(Reason.ZIP_BOMB);
@@ -342,8 +377,8 @@ class RefusedSourceTest {
         var forms = new StringBuilder();
         for (int i = 5; i < 25; i++) {
             String draw = "/X Do ".repeat(10);
-            forms.append(i + " 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <</XObject <</X " + (i + 1)
-                    + " 0 R>>>> /Length " + draw.length() + ">>\nstream\n" + draw + "\nendstream endobj\n");
+            forms.append(i + " 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <</XObject <</X "
+                    + (i + 1) + " 0 R>>>> /Length " + draw.length() + ">>\nstream\n" + draw + "\nendstream endobj\n");
         }
         byte[] bomb = pdfWith("", "/X Do".getBytes(StandardCharsets.US_ASCII), forms.toString());
 

@@ -110,8 +110,8 @@ public final class SourceFiles {
             table.append("<w:gridCol/>".repeat(rows.getFirst().size())).append("</w:tblGrid>");
             for (var row : rows) {
                 table.append("<w:tr>");
-                row.forEach(cell ->
-                        table.append("<w:tc><w:p>").append(run(cell)).append("</w:p></w:tc>"));
+                row.forEach(
+                        cell -> table.append("<w:tc><w:p>").append(run(cell)).append("</w:p></w:tc>"));
                 table.append("</w:tr>");
             }
             return block(table.append("</w:tbl>").toString());
@@ -127,9 +127,13 @@ public final class SourceFiles {
             for (int i = 0; i < levels.length; i++) {
                 int bar = levels[i].indexOf('|');
                 definition
-                        .append("<w:lvl w:ilvl=\"").append(i).append("\"><w:start w:val=\"1\"/><w:numFmt w:val=\"")
-                        .append(levels[i], 0, bar).append("\"/><w:lvlText w:val=\"")
-                        .append(escaped(levels[i].substring(bar + 1))).append("\"/></w:lvl>");
+                        .append("<w:lvl w:ilvl=\"")
+                        .append(i)
+                        .append("\"><w:start w:val=\"1\"/><w:numFmt w:val=\"")
+                        .append(levels[i], 0, bar)
+                        .append("\"/><w:lvlText w:val=\"")
+                        .append(escaped(levels[i].substring(bar + 1)))
+                        .append("\"/></w:lvl>");
             }
             return numbering("<w:abstractNum w:abstractNumId=\"" + number + "\">" + definition + "</w:abstractNum>")
                     .numbering("<w:num w:numId=\"" + number + "\"><w:abstractNumId w:val=\"" + number + "\"/></w:num>");
@@ -191,8 +195,8 @@ public final class SourceFiles {
         }
 
         private void relationship(String id, String type, String target) {
-            relationships.append("<Relationship Id=\"" + id + "\" Type=\"" + RELATIONSHIPS + "/" + type
-                    + "\" Target=\"" + target + "\"/>");
+            relationships.append("<Relationship Id=\"" + id + "\" Type=\"" + RELATIONSHIPS + "/" + type + "\" Target=\""
+                    + target + "\"/>");
         }
 
         /** A run of plain text. */
@@ -314,13 +318,14 @@ public final class SourceFiles {
                     all,
                     "styles.xml",
                     "<office:document-styles" + namespaces + "><office:styles>" + common
-                            + "</office:styles><office:master-styles><style:master-page style:name=\"Standard\">" + masters
+                            + "</office:styles><office:master-styles><style:master-page style:name=\"Standard\">"
+                            + masters
                             + "</style:master-page></office:master-styles></office:document-styles>");
             put(
                     all,
                     "META-INF/manifest.xml",
-                    "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">" + manifest
-                            + "</manifest:manifest>");
+                    "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+                            + manifest + "</manifest:manifest>");
             all.putAll(parts);
             return zip(all);
         }
@@ -344,7 +349,9 @@ public final class SourceFiles {
 
         /** Text on a baseline. */
         public Pdf text(float x, float y, float size, String text) {
-            pages.getLast().add((document, content, font) -> show(content, font, size, Matrix.getTranslateInstance(x, PDRectangle.A4.getHeight() - y), text));
+            pages.getLast()
+                    .add((document, content, font) -> show(
+                            content, font, size, Matrix.getTranslateInstance(x, PDRectangle.A4.getHeight() - y), text));
             return this;
         }
 
@@ -358,7 +365,9 @@ public final class SourceFiles {
 
         /** Big words across the page. */
         public Pdf askew(String text) {
-            pages.getLast().add((document, content, font) -> show(content, font, 90, Matrix.getRotateInstance(Math.toRadians(50), 150, 200), text));
+            pages.getLast()
+                    .add((document, content, font) ->
+                            show(content, font, 90, Matrix.getRotateInstance(Math.toRadians(50), 150, 200), text));
             return this;
         }
 
@@ -405,7 +414,8 @@ public final class SourceFiles {
         /** The file behind passwords; an empty user password lets everybody read it. */
         public byte[] bytes(String ownerPassword, String userPassword) {
             try (var document = new PDDocument();
-                    var ttf = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+                    var ttf = PDDocument.class.getResourceAsStream(
+                            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
                 var font = PDType0Font.load(document, ttf);
                 for (var drawings : pages) {
                     var page = new PDPage(PDRectangle.A4);

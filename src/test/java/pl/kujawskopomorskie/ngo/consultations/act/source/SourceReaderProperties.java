@@ -23,8 +23,15 @@ class SourceReaderProperties {
                     .table(List.of(List.of("a", "b")))
                     .inline("<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
                     .bytes(),
-            SourceFiles.openText().paragraph("§ 1. Tekst uchwały").paragraph("§ 2. Dalej").bytes(),
-            SourceFiles.pdf().page().lines(70, 300, "§ 1. Tekst uchwały", "1) punkt").askew("PROJEKT").bytes(),
+            SourceFiles.openText()
+                    .paragraph("§ 1. Tekst uchwały")
+                    .paragraph("§ 2. Dalej")
+                    .bytes(),
+            SourceFiles.pdf()
+                    .page()
+                    .lines(70, 300, "§ 1. Tekst uchwały", "1) punkt")
+                    .askew("PROJEKT")
+                    .bytes(),
             "§ 1. Tekst".getBytes(java.nio.charset.StandardCharsets.UTF_16));
 
     @Property(tries = 300)
@@ -53,7 +60,8 @@ class SourceReaderProperties {
         }
         int length = cut ? Math.max(1, (int) ((long) places.getFirst() * bytes.length / 1_000_000)) : bytes.length;
 
-        assertThat(new SourceReader().read(java.util.Arrays.copyOf(bytes, length), "")).isNotNull();
+        assertThat(new SourceReader().read(java.util.Arrays.copyOf(bytes, length), ""))
+                .isNotNull();
     }
 
     @Property(tries = 200)
@@ -61,7 +69,9 @@ class SourceReaderProperties {
         var result = new SourceReader().readText(text);
 
         String kept = result instanceof Read read
-                ? String.join("", read.text().lines().stream().map(line -> line.text()).toList())
+                ? String.join(
+                        "",
+                        read.text().lines().stream().map(line -> line.text()).toList())
                 : "";
         assertThat(squeezed(kept)).isEqualTo(squeezed(text));
     }
@@ -72,7 +82,9 @@ class SourceReaderProperties {
                 .read(SourceFiles.word().paragraph(text.replace('\f', ' ')).bytes(), "a.docx");
 
         String kept = result instanceof Read read
-                ? String.join("", read.text().lines().stream().map(line -> line.text()).toList())
+                ? String.join(
+                        "",
+                        read.text().lines().stream().map(line -> line.text()).toList())
                 : "";
         assertThat(squeezed(kept)).isEqualTo(squeezed(text));
     }
@@ -88,7 +100,13 @@ class SourceReaderProperties {
 
     @Provide
     Arbitrary<byte[]> beginnings() {
-        return Arbitraries.of("PK\u0003\u0004", "PK\u0005\u0006", "%PDF-1.7\n", "%PDF-1.4\n1 0 obj <</Type /Catalog", "{\\rtf", "\u00ff\u00fe")
+        return Arbitraries.of(
+                        "PK\u0003\u0004",
+                        "PK\u0005\u0006",
+                        "%PDF-1.7\n",
+                        "%PDF-1.4\n1 0 obj <</Type /Catalog",
+                        "{\\rtf",
+                        "\u00ff\u00fe")
                 .map(text -> text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 

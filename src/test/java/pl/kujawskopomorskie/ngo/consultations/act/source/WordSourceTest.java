@@ -17,7 +17,12 @@ class WordSourceTest {
     @Test
     void paragraphs_come_in_order_and_empty_ones_are_gaps() {
         var text = Reading.text(
-                SourceFiles.word().paragraph("Pierwszy").paragraph("").paragraph("Drugi").bytes(), "a.docx");
+                SourceFiles.word()
+                        .paragraph("Pierwszy")
+                        .paragraph("")
+                        .paragraph("Drugi")
+                        .bytes(),
+                "a.docx");
 
         assertThat(text.format()).isEqualTo(Format.PARAGRAPHS);
         assertThat(text.lines()).extracting(SourceLine::text).containsExactly("Pierwszy", "Drugi");
@@ -50,8 +55,7 @@ class WordSourceTest {
     @Test
     void a_number_of_many_levels_shows_each_in_its_own_format_or_in_digits_when_legal() {
         var word = SourceFiles.word()
-                .numbering(
-                        """
+                .numbering("""
                         <w:abstractNum w:abstractNumId="1">
                           <w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
                           <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>
@@ -108,8 +112,7 @@ class WordSourceTest {
     @Test
     void a_level_that_never_restarts_counts_through_its_parents() {
         var word = SourceFiles.word()
-                .numbering(
-                        """
+                .numbering("""
                         <w:abstractNum w:abstractNumId="1">
                           <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Rozdział %1"/></w:lvl>
                           <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:lvlText w:val="§ %2."/></w:lvl>
@@ -126,15 +129,13 @@ class WordSourceTest {
     @Test
     void a_style_numbers_its_paragraphs_and_those_based_on_it_until_a_paragraph_says_no() {
         var word = SourceFiles.word()
-                .numbering(
-                        """
+                .numbering("""
                         <w:abstractNum w:abstractNumId="1">
                           <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Paragraf"/><w:lvlText w:val="§ %1."/></w:lvl>
                           <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Ustep"/><w:lvlText w:val="%2."/></w:lvl>
                         </w:abstractNum>
                         <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>""")
-                .styles(
-                        """
+                .styles("""
                         <w:style w:type="paragraph" w:styleId="Paragraf"><w:name w:val="Paragraf"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
                         <w:style w:type="paragraph" w:styleId="Ustep"><w:name w:val="Ustęp"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
                         <w:style w:type="paragraph" w:styleId="Drugi"><w:name w:val="Drugi"/><w:basedOn w:val="Paragraf"/></w:style>""")
@@ -181,9 +182,10 @@ class WordSourceTest {
                 .inline(run("Termin wynosi ") + "<w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:ins>" + run("14")
                         + "</w:ins>" + run(" dni."))
                 .inline("<w:moveFrom>" + run("stąd") + "</w:moveFrom><w:moveTo>" + run("tutaj") + "</w:moveTo>")
-                .block("<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>"
-                        + run("usunięty") + "</w:p></w:tc></w:tr><w:tr><w:tc><w:p>" + run("a")
-                        + "</w:p></w:tc><w:tc><w:p>" + run("b") + "</w:p></w:tc></w:tr></w:tbl>");
+                .block(
+                        "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>"
+                                + run("usunięty") + "</w:p></w:tc></w:tr><w:tr><w:tc><w:p>" + run("a")
+                                + "</w:p></w:tc><w:tc><w:p>" + run("b") + "</w:p></w:tc></w:tr></w:tbl>");
 
         assertThat(shown(word)).containsExactly("Termin wynosi 14 dni.", "tutaj", "TABLE_ROW a\tb");
     }
@@ -219,7 +221,8 @@ class WordSourceTest {
     void a_mark_of_ones_own_belongs_to_the_note() {
         var word = SourceFiles.word()
                 .footnote(1, "Objaśnienie.")
-                .inline(run("Tekst") + "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>*</w:t></w:r>"
+                .inline(run("Tekst")
+                        + "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>*</w:t></w:r>"
                         + run(" dalej"));
 
         assertThat(shown(word)).containsExactly("Tekst dalej", "FOOTNOTE *|Objaśnienie.");
@@ -229,7 +232,8 @@ class WordSourceTest {
     void soft_line_breaks_make_lines_without_number_or_gap() {
         var word = SourceFiles.word()
                 .list(1, "decimal|§ %1.")
-                .block("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + run("Pierwsza")
+                .block("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+                        + run("Pierwsza")
                         + "<w:r><w:br/></w:r>" + run("druga") + "<w:r><w:br w:type=\"page\"/></w:r>" + run("trzecia")
                         + "</w:p>");
 
@@ -241,9 +245,10 @@ class WordSourceTest {
     @Test
     void special_characters_are_what_they_look_like() {
         var word = SourceFiles.word()
-                .inline("<w:r><w:t xml:space=\"preserve\">§\u00a01. Kujawsko</w:t><w:noBreakHyphen/><w:t>Pomorskie</w:t>"
-                        + "<w:tab/><w:t>kon</w:t><w:softHyphen/><w:t>sultacje </w:t>"
-                        + "<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>");
+                .inline(
+                        "<w:r><w:t xml:space=\"preserve\">§\u00a01. Kujawsko</w:t><w:noBreakHyphen/><w:t>Pomorskie</w:t>"
+                                + "<w:tab/><w:t>kon</w:t><w:softHyphen/><w:t>sultacje </w:t>"
+                                + "<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>");
 
         assertThat(shown(word)).containsExactly("§\u00a01. Kujawsko-Pomorskie\tkonsultacje ✓");
     }
@@ -251,11 +256,15 @@ class WordSourceTest {
     @Test
     void fields_show_their_results_and_page_numbers_are_dropped() {
         var word = SourceFiles.word()
-                .inline(run("zob. ") + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF _Ref1 \\r </w:instrText></w:r>"
-                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("§ 3") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+                .inline(run("zob. ")
+                        + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF _Ref1 \\r </w:instrText></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("§ 3")
+                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
                         + "<w:fldSimple w:instr=\" DATE \">" + run(" z dnia") + "</w:fldSimple>")
-                .footer(run("Strona ") + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE  \\* MERGEFORMAT</w:instrText></w:r>"
-                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("7") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")
+                .footer(run("Strona ")
+                        + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE  \\* MERGEFORMAT</w:instrText></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("7")
+                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")
                 .header(run("Projekt z 1 marca"));
 
         assertThat(shown(word)).containsExactly("HEADER Projekt z 1 marca", "zob. § 3 z dnia", "FOOTER Strona");
@@ -276,8 +285,10 @@ class WordSourceTest {
     void content_controls_links_and_smart_tags_give_their_text() {
         var word = SourceFiles.word()
                 .block("<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent><w:p>" + run("kontrolka ")
-                        + "<w:hyperlink>" + run("łącze ") + "</w:hyperlink><w:smartTag>" + run("znacznik ") + "</w:smartTag>"
-                        + "<w:sdt><w:sdtContent>" + run("w środku") + "</w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>");
+                        + "<w:hyperlink>" + run("łącze ") + "</w:hyperlink><w:smartTag>" + run("znacznik ")
+                        + "</w:smartTag>"
+                        + "<w:sdt><w:sdtContent>" + run("w środku")
+                        + "</w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>");
 
         assertThat(shown(word)).containsExactly("kontrolka łącze znacznik w środku");
     }
@@ -289,13 +300,14 @@ class WordSourceTest {
         var word = SourceFiles.word()
                 .list(1, "decimal|%1.")
                 .table(List.of(List.of("Lp.", "Cel", "Wskaźnik"), List.of("1.", "Wzrost", "")))
-                .block("<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/>"
-                        + "<w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p></w:tc><w:tc><w:p>" + run("komórka") + "</w:p>" + nested
-                        + "<w:p/></w:tc></w:tr></w:tbl>");
+                .block(
+                        "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/>"
+                                + "<w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p></w:tc><w:tc><w:p>" + run("komórka")
+                                + "</w:p>" + nested
+                                + "<w:p/></w:tc></w:tr></w:tbl>");
 
         assertThat(shown(word))
-                .containsExactly(
-                        "TABLE_ROW Lp.\tCel\tWskaźnik", "TABLE_ROW 1.\tWzrost\t", "TABLE_ROW 1.\tkomórka x y");
+                .containsExactly("TABLE_ROW Lp.\tCel\tWskaźnik", "TABLE_ROW 1.\tWzrost\t", "TABLE_ROW 1.\tkomórka x y");
     }
 
     @Test
@@ -309,7 +321,8 @@ class WordSourceTest {
     void text_boxes_are_frames_and_read_once() {
         String box = "<w:txbxContent><w:p>" + run("ramka") + "</w:p></w:txbxContent>";
         var word = SourceFiles.word()
-                .inline(run("obok") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box
+                .inline(run("obok") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
+                        + box
                         + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box
                         + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>");
 
@@ -344,8 +357,8 @@ class WordSourceTest {
         byte[] bytes = SourceFiles.word()
                 .part(
                         "word/document.xml",
-                        "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p>" + run("strict")
-                                + "</w:p></w:body></w:document>")
+                        "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p>"
+                                + run("strict") + "</w:p></w:body></w:document>")
                 .bytes();
 
         assertThat(Reading.shown(bytes, "a.docx")).containsExactly("strict");
