@@ -119,6 +119,7 @@ CREATE TABLE draft_aside (
   number VARCHAR(20) NOT NULL,
   text MEDIUMTEXT NOT NULL,
   after_address VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  at_character INT NOT NULL,
   CONSTRAINT aside_version FOREIGN KEY (version_id) REFERENCES draft_version (id),
   UNIQUE KEY aside_position (version_id, position)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_polish_ci;

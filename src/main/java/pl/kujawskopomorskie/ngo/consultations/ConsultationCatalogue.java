@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
@@ -71,8 +72,11 @@ public class ConsultationCatalogue {
                     OfficeTime.startOf(LocalDate.of(filter.year(), 1, 1)),
                     OfficeTime.startOf(LocalDate.of(filter.year() + 1, 1, 1)));
         }
-        for (var word : filter.words()) {
-            where.and("CONCAT_WS(' ', c.title, c.subject, c.summary) LIKE ?", "%" + escaped(word) + "%");
+        if (!filter.words().isEmpty()) {
+            PolishSearch.query(filter.words())
+                    .ifPresentOrElse(
+                            words -> where.and("MATCH (c.search_text) AGAINST (? IN BOOLEAN MODE)", words),
+                            () -> where.and("1 = 0"));
         }
         // Open ones by what closes first, then those to come, then what is over, newest first.
         var order = """
@@ -133,10 +137,6 @@ public class ConsultationCatalogue {
             case ADOPTED -> where.and("c.cancelled_at IS NULL AND c.act_number IS NOT NULL AND " + REPORTED);
             case CANCELLED -> where.and("c.cancelled_at IS NOT NULL");
         }
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static ConsultationOverview overview(ResultSet row, Instant now) throws SQLException {

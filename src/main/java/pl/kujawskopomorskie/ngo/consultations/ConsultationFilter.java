@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param state only those in it, or null for all
  * @param kind only those of it, or null for all
  * @param year only those whose term ends in it, or null for all
- * @param words all of which must occur in title, subject or summary
+ * @param words as typed, in any inflected form and with or without diacritics; empty for all
  * @param withDrafts whether those not announced are asked for too; the policy decides who may
  * @param page from 1
  * @param size most rows of a page, 1 to 100
@@ -18,13 +17,12 @@ public record ConsultationFilter(
         @Nullable ConsultationState state,
         @Nullable ConsultationKind kind,
         @Nullable Integer year,
-        List<String> words,
+        String words,
         boolean withDrafts,
         int page,
         int size) {
 
     public ConsultationFilter {
-        words = List.copyOf(words);
         if (page < 1 || size < 1 || size > 100) {
             throw new IllegalArgumentException("Page " + page + " of " + size + " rows");
         }
@@ -32,6 +30,6 @@ public record ConsultationFilter(
 
     /** All that the public may see, first page. */
     public static ConsultationFilter published() {
-        return new ConsultationFilter(null, null, null, List.of(), false, 1, 20);
+        return new ConsultationFilter(null, null, null, "", false, 1, 20);
     }
 }

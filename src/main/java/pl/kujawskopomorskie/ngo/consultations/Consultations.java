@@ -37,6 +37,10 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
     @Query("SELECT * FROM consultation WHERE id = :id FOR UPDATE")
     Optional<Consultation> findByIdForUpdate(long id);
 
+    /** Sets what the search looks in; made by {@link pl.kujawskopomorskie.ngo.shared.text.PolishSearch}. */
+    @Query("UPDATE consultation SET search_text = :searchText WHERE id = :id")
+    void index(long id, String searchText);
+
     /** Locks the numbers of a year until the end of the transaction. */
     @Query("INSERT INTO consultation_year (year) VALUES (:year) ON DUPLICATE KEY UPDATE year = year")
     void lockNumbersOf(int year);

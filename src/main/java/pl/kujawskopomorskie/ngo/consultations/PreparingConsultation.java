@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -74,6 +75,7 @@ public class PreparingConsultation {
                 now,
                 actor.personId(),
                 0));
+        index(saved);
         audit.record(actor.personId(), "CONSULTATION_BEGUN", "consultation", saved.slug(), saved.title());
         return new LifeChange.Done(saved);
     }
@@ -105,6 +107,7 @@ public class PreparingConsultation {
         }
         try {
             var changed = consultations.update(with(found, notice));
+            index(changed);
             audit.record(actor.personId(), "CONSULTATION_CHANGED", "consultation", slug, changed.title());
             return new LifeChange.Done(changed);
         } catch (OptimisticLockException e) {
@@ -138,6 +141,12 @@ public class PreparingConsultation {
                         "closesOn",
                         "consultations.form.closesOn.short",
                         shortest);
+    }
+
+    private void index(Consultation consultation) {
+        consultations.index(
+                consultation.key(),
+                PolishSearch.index(consultation.title(), consultation.subject(), consultation.summary()));
     }
 
     private String freeSlug(String title) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
-import pl.kujawskopomorskie.ngo.accounts.Sessions;
+import pl.kujawskopomorskie.ngo.accounts.KeepingSessions;
 import pl.kujawskopomorskie.ngo.shared.web.SignedIn;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -27,13 +27,13 @@ final class Recognition implements AuthenticationFetcher<HttpRequest<?>> {
 
     private final SessionCookies cookies;
     private final AccessTokens accessTokens;
-    private final Sessions sessions;
+    private final KeepingSessions sessions;
     private final Scheduler blocking;
 
     Recognition(
             SessionCookies cookies,
             AccessTokens accessTokens,
-            Sessions sessions,
+            KeepingSessions sessions,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.cookies = cookies;
         this.accessTokens = accessTokens;

@@ -221,7 +221,13 @@ final class Expectation {
         if (!accepted(label, line, text, rest, sibling != null)) {
             return null;
         }
-        return sibling != null ? new Place(sibling.parent, label) : child(label, line);
+        if (sibling != null) {
+            return new Place(sibling.parent, asKind(label, sibling.kind));
+        }
+        var place = child(label, line);
+        return place.parent() != null && place.parent().rank() >= Node.rank(UnitKind.PARAGRAPH)
+                ? new Place(place.parent(), asKind(label, UnitKind.POINT))
+                : place;
     }
 
     private @Nullable Node openSection() {
@@ -233,20 +239,20 @@ final class Expectation {
         if (line.hasNumber()) {
             return true;
         }
-        if (goesOn(line) || current(UnitKind.LEGAL_BASIS)) {
+        if (goesOn(line) || (current(UnitKind.LEGAL_BASIS) && !afterEnactingWords(label))) {
             return false;
         }
         var bare = rest >= text.length();
         var sentence = bare || startsSentence(text, rest);
         if (line.inline()) {
-            return expected && !bare && sentence && outline.end == LineEnd.CLOSED;
+            return (expected && outline.end == LineEnd.CLOSED || current(UnitKind.LEGAL_BASIS)) && !bare && sentence;
         }
         if (outline.end == LineEnd.CONJUNCTION && !line.broken()) {
             return false;
         }
         var closed = isClosed(line);
         if (expected) {
-            return sentence ? closed || outline.end != LineEnd.COMMA : closed && outline.end != LineEnd.COMMA;
+            return sentence || closed || outline.end == LineEnd.COMMA;
         }
         if (label.number().isFirst()) {
             if (sentence && opensTitledUnit(line)) {
@@ -263,6 +269,14 @@ final class Expectation {
         }
         var leap = label.number().value() - last.number.value();
         return leap >= 0 && leap <= LONGEST_JUMP;
+    }
+
+    /** Some texts lose their section signs on the way: {@code uchwala się, co następuje: 1. Przyjmuje się …}. */
+    private boolean afterEnactingWords(Label label) {
+        return label.number().isFirst()
+                && outline.end == LineEnd.COLON
+                && outline.current != null
+                && Wording.enacts(outline.current.text);
     }
 
     /** A section whose own text is but a title ({@code § 5} / {@code Prawa członków}) is followed by its paragraphs. */
@@ -395,7 +409,7 @@ final class Expectation {
 
     private @Nullable Place indent(Label label, Line line, String text, int rest, int textAt) {
         if (line.inline()) {
-            return null;
+            return inlineIndent(label, text, rest);
         }
         var open = outline.openOf(UnitKind.INDENT);
         var inner = outline.openOf(UnitKind.DOUBLE_INDENT);
@@ -445,6 +459,27 @@ final class Expectation {
             return continuesList(line, inner, digit) ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT)) : null;
         }
         return continuesList(line, open, digit) || bullet ? new Place(open.parent, label) : null;
+    }
+
+    /** {@code obejmuje: - szkolenia, - doradztwo}: dashes that follow a colon, and each other. */
+    private @Nullable Place inlineIndent(Label label, String text, int rest) {
+        var current = outline.current;
+        if (current == null
+                || rest >= text.length()
+                || label.kind() != UnitKind.INDENT
+                || isProse()
+                || current.openBrackets > 0) {
+            return null;
+        }
+        if (Chars.isDigit(text.charAt(rest)) || outline.inMemorandum()) {
+            return null;
+        }
+        if (current.kind == UnitKind.INDENT) {
+            return sameDash(label, current) && (outline.end == LineEnd.COMMA || outline.end == LineEnd.CLOSED)
+                    ? new Place(current.parent, label)
+                    : null;
+        }
+        return outline.end == LineEnd.COLON ? new Place(anchor(UnitKind.INDENT), label) : null;
     }
 
     private static Label asKind(Label label, UnitKind kind) {
@@ -518,19 +553,69 @@ final class Expectation {
         return outline.openAbove(Node.rank(kind));
     }
 
-    /** The open unit whose list goes on with this label. */
+    /** The open unit whose list goes on with this label; where two lists might, the one that looks more like it. */
     private @Nullable Node sibling(Label label, Line line) {
+        Node found = null;
+        var best = 0;
         for (var node = outline.current; node != null; node = node.parent) {
-            if (node.kind != label.kind() || !label.number().follows(node.number) || !sameForm(label, node)) {
+            if (!sameKind(label, node) || !label.number().follows(node.number) || !sameForm(label, node)) {
                 continue;
             }
             var level = line.source().level();
             if (line.hasNumber() && node.level >= 0 && level >= 0 && node.level != level) {
                 continue;
             }
-            return node;
+            var likeness = likeness(label, line, node);
+            if (found == null || likeness > best) {
+                found = node;
+                best = likeness;
+            }
         }
-        return null;
+        return found;
+    }
+
+    /** Points may be printed with a dot where they stand inside a paragraph. */
+    private static boolean sameKind(Label label, Node node) {
+        return node.kind == label.kind()
+                || (label.kind() == UnitKind.PARAGRAPH
+                        && node.kind == UnitKind.POINT
+                        && node.form == '.'
+                        && node.number.style() == Numeral.Style.ARABIC);
+    }
+
+    private int likeness(Label label, Line line, Node node) {
+        var likeness = 0;
+        if (!line.inline() && Math.abs(line.source().indent() - node.indent) < 1.5) {
+            likeness += 3;
+        }
+        var rest = Chars.skipSpace(line.text(), label.end());
+        if (rest < line.text().length()
+                && !node.text.isEmpty()
+                && Character.isUpperCase(line.text().charAt(rest)) == Character.isUpperCase(node.text.charAt(0))) {
+            likeness += 1;
+        }
+        if (outline.end == LineEnd.CLOSED && node != outline.current && endsItsList(node)) {
+            likeness += 1;
+        }
+        return likeness;
+    }
+
+    /** Whether the text in hand ends with a full stop, where the units of an inner list end with less. */
+    private boolean endsItsList(Node outer) {
+        var inner = outline.current;
+        while (inner != null && inner.parent != outer) {
+            inner = inner.parent;
+        }
+        if (inner == null || outer.children.size() < 2) {
+            return false;
+        }
+        var first = outer.children.getFirst();
+        var end = LineEnd.of(first.text);
+        return outline.current != null
+                && outline.current.text.length() > 0
+                && outline.current.text.charAt(outline.current.text.length() - 1) == '.'
+                && first.text.length() > 0
+                && (end == LineEnd.COMMA || first.text.charAt(first.text.length() - 1) == ';');
     }
 
     private static boolean sameForm(Label label, Node node) {

@@ -8,12 +8,20 @@ package pl.kujawskopomorskie.ngo.consultations.act;
  * @param source the line of the file that it comes from
  * @param body place of that line among the lines of the text, asides not counted
  * @param broken whether the break before it is on purpose: a paragraph begins here, the sentence does not just wrap
+ * @param apart whether clear space parts it from the line before, where the document uses such space
  * @param afterShort whether the line before stops well short of the margin, so that this one did not have to wrap
  * @param inline whether it stands behind other text on the same line of the file
  * @param quoted whether it begins inside a quotation
  */
 record Line(
-        String text, SourceLine source, int body, boolean broken, boolean afterShort, boolean inline, boolean quoted) {
+        String text,
+        SourceLine source,
+        int body,
+        boolean broken,
+        boolean apart,
+        boolean afterShort,
+        boolean inline,
+        boolean quoted) {
 
     boolean hasNumber() {
         return !inline && !source.number().isEmpty();

@@ -10,21 +10,24 @@ final class LineBreaks {
 
     private final boolean everyBreak;
     private final boolean blankLinesMean;
+    private final boolean hasBlankLines;
     private final int width;
 
-    private LineBreaks(boolean everyBreak, boolean blankLinesMean, int width) {
+    private LineBreaks(boolean everyBreak, boolean blankLinesMean, boolean hasBlankLines, int width) {
         this.everyBreak = everyBreak;
         this.blankLinesMean = blankLinesMean;
+        this.hasBlankLines = hasBlankLines;
         this.width = width;
     }
 
     static LineBreaks of(SourceText.Format format, List<SourceLine> body) {
         if (format == SourceText.Format.PARAGRAPHS) {
-            return new LineBreaks(true, true, 0);
+            return new LineBreaks(true, true, false, 0);
         }
         var lengths = new int[body.size()];
         var wide = 0;
         var wrapped = 0;
+        var wrappedOverBlank = 0;
         var blank = 0;
         for (var i = 0; i < body.size(); i++) {
             var line = body.get(i);
@@ -37,12 +40,15 @@ final class LineBreaks {
             }
             if (i > 0 && wraps(body.get(i - 1).text(), line.text())) {
                 wrapped++;
+                if (line.blankBefore()) {
+                    wrappedOverBlank++;
+                }
             }
         }
         Arrays.sort(lengths);
         var width = lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
         var everyBreak = wide > 0 && wrapped * 20 <= body.size();
-        return new LineBreaks(everyBreak, blank * 10 <= body.size() * 7 && blank > 0, width);
+        return new LineBreaks(everyBreak, blank > 0 && wrappedOverBlank * 10 <= blank, blank > 0, width);
     }
 
     private static boolean wraps(String before, String text) {
@@ -52,6 +58,11 @@ final class LineBreaks {
         }
         if (text.length() > 1 && (text.charAt(1) == ')' || text.charAt(1) == '.')
                 || text.length() > 2 && text.charAt(2) == ')') {
+            return false;
+        }
+        if (Wording.startsWith(text, "z dnia ")
+                || Wording.startsWith(text, "w sprawie ")
+                || Wording.startsWith(text, "do ")) {
             return false;
         }
         var last = before.charAt(before.length() - 1);
@@ -83,5 +94,10 @@ final class LineBreaks {
     /** Whether a line stops so far from the margin that the next word would have stood on it, had the sentence gone on. */
     boolean isShort(SourceLine line) {
         return everyBreak || (width > 40 && line.text().length() * 10 < width * 6);
+    }
+
+    /** Whether clear space parts a line from the one before, or the document has no such space at all. */
+    boolean isApart(SourceLine line) {
+        return !hasBlankLines || line.blankBefore();
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class LineCutter {
 
+    private static final int LONGEST_HEAD = 12;
+
     private final List<Line> lines = new ArrayList<>();
     private final LineBreaks breaks;
     private final Quotes.Found quotes;
@@ -32,32 +34,59 @@ final class LineCutter {
         var source = body.get(index);
         var text = source.text();
         var broken = index == 0 || breaks.isBroken(body.get(index - 1), source);
+        var apart = index == 0 || breaks.isApart(source);
         var afterShort = index == 0 || breaks.isShort(body.get(index - 1));
         if (source.role() == SourceLine.Role.TABLE_ROW || isRow(text)) {
-            lines.add(new Line(row(text), source, index, broken, afterShort, false, quotes.covers(offset)));
+            lines.add(new Line(row(text), source, index, broken, apart, afterShort, false, quotes.covers(offset)));
             return;
         }
         var start = 0;
         for (var at = endOfLabels(text); at < text.length() - 1; at++) {
             var c = text.charAt(at);
+            if (c == ' ' && index < LONGEST_HEAD && text.startsWith("Na podstawie art", at + 1)) {
+                add(text.substring(start, at), source, index, start == 0, broken, apart, afterShort, offset + start);
+                start = at + 1;
+            }
             if ((c == ':' || c == ';' || c == ',' || c == '.') && Chars.isSpace(text.charAt(at + 1))) {
                 var next = Chars.skipSpace(text, at + 1);
                 if (mayBegin(text, next) && !quotes.covers(offset + next)) {
-                    add(text.substring(start, next), source, index, start == 0, broken, afterShort, offset + start);
+                    add(
+                            text.substring(start, next),
+                            source,
+                            index,
+                            start == 0,
+                            broken,
+                            apart,
+                            afterShort,
+                            offset + start);
                     start = next;
                 }
                 at = next - 1;
             }
         }
-        add(text.substring(start), source, index, start == 0, broken, afterShort, offset + start);
+        add(text.substring(start), source, index, start == 0, broken, apart, afterShort, offset + start);
     }
 
     private void add(
-            String text, SourceLine source, int index, boolean first, boolean broken, boolean afterShort, int offset) {
+            String text,
+            SourceLine source,
+            int index,
+            boolean first,
+            boolean broken,
+            boolean apart,
+            boolean afterShort,
+            int offset) {
         var part = Chars.tidy(text);
         if (!part.isEmpty() || first) {
-            lines.add(
-                    new Line(part, source, index, broken && first, afterShort && first, !first, quotes.covers(offset)));
+            lines.add(new Line(
+                    part,
+                    source,
+                    index,
+                    broken && first,
+                    apart && first,
+                    afterShort && first,
+                    !first,
+                    quotes.covers(offset)));
         }
     }
 
@@ -76,6 +105,9 @@ final class LineCutter {
         var c = text.charAt(at);
         if (c == '§') {
             return true;
+        }
+        if (Chars.isDash(c)) {
+            return at + 1 < text.length() && Chars.isSpace(text.charAt(at + 1));
         }
         if (!Chars.isDigit(c) && !(c >= 'a' && c <= 'z')) {
             return false;

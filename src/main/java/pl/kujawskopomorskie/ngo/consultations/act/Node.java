@@ -47,6 +47,14 @@ final class Node {
         countBrackets(piece);
     }
 
+    void sameLine(String piece) {
+        if (!text.isEmpty()) {
+            text.append(' ');
+        }
+        text.append(piece);
+        countBrackets(piece);
+    }
+
     void breakLine(String piece) {
         TextFlow.breakLine(text, piece);
         countBrackets(piece);

@@ -97,6 +97,15 @@ final class Outline {
         end = LineEnd.of(current.text);
     }
 
+    /** Adds text that stood on the same line of the file, so that no hyphen before it was a line's end. */
+    void appendOnLine(String piece) {
+        if (piece.isEmpty() || current == null) {
+            return;
+        }
+        current.sameLine(piece);
+        end = LineEnd.of(current.text);
+    }
+
     /** A hyphen at a line's end is gone; what was set aside behind it now stands one character further left. */
     private void moveAsidesBack(Node node, int offset) {
         for (var i = asides.size() - 1; i >= 0; i--) {

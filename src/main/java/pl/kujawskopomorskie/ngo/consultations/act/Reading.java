@@ -116,13 +116,17 @@ final class Reading {
             return;
         }
         if (line.quoted() && outline.current != null) {
-            outline.append(line.text(), !line.inline() && (line.broken() || Labels.at(line.text(), 0) != null));
+            if (line.inline()) {
+                outline.appendOnLine(line.text());
+            } else {
+                outline.append(line.text(), line.broken() || Labels.at(line.text(), 0) != null);
+            }
             return;
         }
         if (tableTakes(line, at)) {
             return;
         }
-        if (!line.hasNumber() && !line.inline() && beginsPart(line, at)) {
+        if (!line.hasNumber() && (line.inline() ? beginsBasis(line, line.text()) : beginsPart(line, at))) {
             return;
         }
         if (openByLabel(line, 0)) {
@@ -141,7 +145,8 @@ final class Reading {
         Expectation.@Nullable Place place;
         if (line.hasNumber()) {
             var text = line.source().number() + (line.text().isEmpty() ? "" : " " + line.text());
-            place = expectation.placeOf(label, new Line(text, line.source(), line.body(), true, true, false, false), 0);
+            place = expectation.placeOf(
+                    label, new Line(text, line.source(), line.body(), true, true, true, false, false), 0);
             if (place == null) {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }
@@ -577,14 +582,14 @@ final class Reading {
             return;
         }
         if (line.inline()) {
-            outline.append(text, false);
+            outline.appendOnLine(text);
             return;
         }
         switch (current.kind) {
             case TITLE -> inTitle(line, at, current);
             case ANNEX, MEMORANDUM -> inHead(line, at, current);
             case LEGAL_BASIS -> {
-                if (line.broken() && Wording.enacts(current.text)) {
+                if (line.broken() && Wording.enacts(current.text) && !Character.isLowerCase(text.charAt(0))) {
                     inProse(line, at, null);
                 } else {
                     outline.append(text, false);
@@ -632,7 +637,7 @@ final class Reading {
             inProse(line, at, null);
             return;
         }
-        if (line.broken() && isHeading(line, at) && headsText(at) && Wording.isTitleLike(lastLine(title))) {
+        if (line.apart() && isHeading(line, at) && headsText(at) && Wording.isTitleLike(lastLine(title))) {
             heading(line, null);
             return;
         }
@@ -652,7 +657,7 @@ final class Reading {
         } else if ((line.broken() || outline.end == LineEnd.CLOSED) && isProse(at)) {
             inProse(line, at, head);
             return;
-        } else if (line.broken() && isHeading(line, at) && headsText(at) && hasOwnTitle(head)) {
+        } else if (line.apart() && isHeading(line, at) && headsText(at) && hasOwnTitle(head)) {
             heading(line, head);
             return;
         }

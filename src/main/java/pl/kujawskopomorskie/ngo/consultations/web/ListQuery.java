@@ -1,7 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationFilter;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationKind;
@@ -41,9 +40,7 @@ record ListQuery(String state, String kind, String year, String words, int page)
                 state.isEmpty() ? null : ConsultationState.valueOf(state),
                 kind.isEmpty() ? null : ConsultationKind.valueOf(kind),
                 year.isEmpty() ? null : Integer.valueOf(year),
-                words.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(words.split("\\s+")).limit(8).toList(),
+                words,
                 withDrafts,
                 page,
                 PAGE_SIZE);

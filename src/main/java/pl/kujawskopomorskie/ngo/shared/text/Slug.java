@@ -1,8 +1,5 @@
 package pl.kujawskopomorskie.ngo.shared.text;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /** Names for addresses made from Polish titles: ASCII letters and digits parted by single hyphens. */
 public final class Slug {
 
@@ -16,10 +13,7 @@ public final class Slug {
      * @return never empty; "sprawa" for a title without a letter or digit
      */
     public static String of(String title, int longest) {
-        // Unicode does not take the stroke of ł apart, so it is named.
-        var plain = Normalizer.normalize(title.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        var plain = PolishSearch.fold(title);
         var slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.length() > longest) {
             var cut = slug.lastIndexOf('-', longest);

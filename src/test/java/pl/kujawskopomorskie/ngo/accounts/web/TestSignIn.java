@@ -2,17 +2,17 @@ package pl.kujawskopomorskie.ngo.accounts.web;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
-import pl.kujawskopomorskie.ngo.accounts.Sessions;
+import pl.kujawskopomorskie.ngo.accounts.KeepingSessions;
 
 /** Signs in without a password. */
 @Singleton
 public final class TestSignIn {
 
-    private final Sessions sessions;
+    private final KeepingSessions sessions;
     private final AccessTokens accessTokens;
     private final SessionCookies cookies;
 
-    TestSignIn(Sessions sessions, AccessTokens accessTokens, SessionCookies cookies) {
+    TestSignIn(KeepingSessions sessions, AccessTokens accessTokens, SessionCookies cookies) {
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.cookies = cookies;

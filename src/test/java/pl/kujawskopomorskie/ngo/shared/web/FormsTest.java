@@ -73,8 +73,8 @@ class FormsTest {
     }
 
     private Document rendered(FormErrors errors, String value) {
-        var choices =
-                List.of(Choice.named("1", "Zdrowie"), Choice.named("2", "Kultura"), Choice.keyed("3", "layout.yes"));
+        var choices = List.of(
+                Choice.named("1", "Zdrowie"), Choice.named("2", "Kultura"), Choice.keyed("3", "forms.optional"));
         var context = new Context(Locale.of("pl", "PL"), Map.of("page", new Sample(errors, value, choices)));
         return Jsoup.parse(engine.process("forms-sample", context));
     }

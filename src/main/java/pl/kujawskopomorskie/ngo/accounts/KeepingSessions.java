@@ -20,7 +20,7 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  * for everybody who holds a part of it.
  */
 @Singleton
-public class Sessions {
+public class KeepingSessions {
 
     /** How long a sign-in lasts, whatever happens. */
     static final Duration LENGTH = Duration.ofDays(14);
@@ -37,7 +37,7 @@ public class Sessions {
     private final Clock clock;
     private final byte[] key;
 
-    Sessions(
+    KeepingSessions(
             RefreshTokens tokens,
             Persons persons,
             AuditLog audit,

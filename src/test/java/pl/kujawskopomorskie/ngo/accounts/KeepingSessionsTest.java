@@ -12,13 +12,13 @@ import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 @PortalTest
-class SessionsTest {
+class KeepingSessionsTest {
 
-    private final Sessions sessions;
+    private final KeepingSessions sessions;
     private final People people;
     private final TestClock clock;
 
-    SessionsTest(Sessions sessions, People people, TestClock clock) {
+    KeepingSessionsTest(KeepingSessions sessions, People people, TestClock clock) {
         this.sessions = sessions;
         this.people = people;
         this.clock = clock;
@@ -42,7 +42,7 @@ class SessionsTest {
     void a_token_that_comes_back_later_ends_the_session_for_whoever_holds_it() {
         var stolen = sessions.begin(people.person().personId());
         var next = sessions.renew(stolen.refreshToken()).orElseThrow();
-        clock.advance(Sessions.GRACE.plusSeconds(1));
+        clock.advance(KeepingSessions.GRACE.plusSeconds(1));
 
         assertThat(sessions.renew(stolen.refreshToken())).isEmpty();
         assertThat(sessions.renew(next.refreshToken())).isEmpty();
@@ -53,7 +53,7 @@ class SessionsTest {
     void the_same_token_shown_again_at_once_gets_the_same_answer() {
         var session = sessions.begin(people.person().personId());
         var first = sessions.renew(session.refreshToken()).orElseThrow();
-        clock.advance(Sessions.GRACE);
+        clock.advance(KeepingSessions.GRACE);
 
         assertThat(sessions.renew(session.refreshToken())).contains(first);
         assertThat(sessions.renew(first.refreshToken())).isPresent();
