@@ -12,6 +12,7 @@ final class Reading {
     private static final int SHORTEST_PROSE = 80;
     private static final int LONGEST_LAST_LINE = 200;
     private static final int LONGEST_HEAD = 2000;
+    private static final float SAME_INDENT = 1.5f;
 
     private final Furniture furniture;
     private final List<SourceLine> sourceLines;
@@ -275,7 +276,7 @@ final class Reading {
         if (Chars.isDigit(text.charAt(rest)) || outline.end == LineEnd.COLON || outline.end == LineEnd.UNFINISHED) {
             return false;
         }
-        var list = closedList(current);
+        var list = closedList(current, line);
         if (list == null || (outline.end == LineEnd.OPEN && !line.broken() && !standsOut(line, list))) {
             return false;
         }
@@ -305,7 +306,11 @@ final class Reading {
     }
 
     /** The last item of the list that closing words end: the innermost, unless an outer list prints commas too. */
-    private static @Nullable Node closedList(Node current) {
+    private static @Nullable Node closedList(Node current, Line line) {
+        var aligned = alignedItem(current, line);
+        if (aligned != null) {
+            return aligned;
+        }
         var list = current;
         for (var node = current.parent; node != null && node.isItem(); node = node.parent) {
             if (node.parent == null) {
@@ -317,6 +322,20 @@ final class Reading {
             }
         }
         return list;
+    }
+
+    /** Where the lists are indented differently, closing words stand under the labels of the list that they close. */
+    private static @Nullable Node alignedItem(Node current, Line line) {
+        var indent = line.source().indent();
+        Node found = null;
+        var indents = false;
+        for (@Nullable Node node = current; node != null && node.isItem(); node = node.parent) {
+            indents |= Math.abs(node.indent - current.indent) > SAME_INDENT;
+            if (found == null && Math.abs(node.indent - indent) <= SAME_INDENT) {
+                found = node;
+            }
+        }
+        return indents ? found : null;
     }
 
     private static @Nullable Node previousSibling(Node node) {
@@ -728,8 +747,10 @@ final class Reading {
             heading(line, null);
             return;
         }
-        if (!line.broken()) {
-            outline.append(text, false);
+        var onPurpose =
+                line.afterShort() && Character.isUpperCase(text.charAt(0)) && endsLineOnPurpose(current);
+        if (!line.broken() && !(onPurpose && isProseScope())) {
+            outline.append(text, onPurpose);
             return;
         }
         if (isProseScope()) {
@@ -747,6 +768,17 @@ final class Reading {
                         || !Character.isLowerCase(text.charAt(0)));
     }
 
+    /** A short line behind which a sentence, or the title of a section, has ended. */
+    private boolean endsLineOnPurpose(Node current) {
+        return switch (outline.end) {
+            case CLOSED, COLON -> true;
+            case OPEN ->
+                (current.kind == UnitKind.SECTION || current.kind == UnitKind.ARTICLE)
+                        && Wording.isTitleLike(lastLine(current));
+            default -> false;
+        };
+    }
+
     /** A paragraph of its own behind the items of a list. */
     private void afterList(Line line, int at, Node current) {
         var text = line.text();
@@ -755,7 +787,7 @@ final class Reading {
                 outline.append(text, false);
                 return;
             }
-            var list = current.isItem() ? closedList(current) : current;
+            var list = current.isItem() ? closedList(current, line) : current;
             outline.open(
                     UnitKind.CLOSING_WORDS,
                     "",
