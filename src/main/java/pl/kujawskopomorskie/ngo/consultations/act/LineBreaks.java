@@ -38,7 +38,7 @@ final class LineBreaks {
             if (line.blankBefore()) {
                 blank++;
             }
-            if (i > 0 && wraps(body.get(i - 1).text(), line.text())) {
+            if (i > 0 && !line.text().isEmpty() && !body.get(i - 1).text().isEmpty() && wraps(body.get(i - 1).text(), line.text())) {
                 wrapped++;
                 if (line.blankBefore()) {
                     wrappedOverBlank++;
@@ -78,6 +78,9 @@ final class LineBreaks {
             return true;
         }
         if (!line.number().isEmpty()) {
+            return true;
+        }
+        if (line.text().isEmpty() || before.text().isEmpty()) {
             return true;
         }
         var c = line.text().charAt(0);

@@ -125,7 +125,7 @@ final class Reading {
             }
             return;
         }
-        if (tableTakes(line, at)) {
+        if (tableTakes(line)) {
             return;
         }
         if (!line.hasNumber() && (line.inline() ? beginsBasis(line, line.text()) : beginsPart(line, at))) {
@@ -148,7 +148,7 @@ final class Reading {
         if (line.hasNumber()) {
             var text = line.source().number() + (line.text().isEmpty() ? "" : " " + line.text());
             place = expectation.placeOf(
-                    label, new Line(text, line.source(), line.body(), true, true, true, false, false), 0);
+                    label, new Line(text, line.source(), line.body(), true, true, true, false, false, false), 0);
             if (place == null) {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }
@@ -361,9 +361,9 @@ final class Reading {
 
     // --- tables ---------------------------------------------------------------------------------------------------
 
-    private boolean tableTakes(Line line, int at) {
+    private boolean tableTakes(Line line) {
         var text = line.text();
-        var row = line.source().role() == SourceLine.Role.TABLE_ROW || LineCutter.isRow(text) && hasRowBeside(at);
+        var row = line.row();
         var current = outline.current;
         if (current != null && current.kind == UnitKind.TABLE) {
             if (row || (looseTable && isHeaderOf(current, text))) {
@@ -382,13 +382,6 @@ final class Reading {
             return true;
         }
         return false;
-    }
-
-    private boolean hasRowBeside(int at) {
-        return (at > 0 && LineCutter.isRow(lines.get(at - 1).text()))
-                || (at + 1 < lines.size()
-                        && !lines.get(at + 1).text().isEmpty()
-                        && LineCutter.isRow(lines.get(at + 1).text()));
     }
 
     private static boolean isHeaderOf(Node table, String text) {
