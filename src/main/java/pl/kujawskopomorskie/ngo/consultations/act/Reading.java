@@ -535,7 +535,9 @@ final class Reading {
         var current = outline.current;
         if (!Wording.isLegalBasis(text)
                 || (current != null && current.kind != UnitKind.TITLE)
-                || !(line.broken() || outline.end != LineEnd.UNFINISHED)) {
+                || !(line.broken()
+                        || outline.end != LineEnd.UNFINISHED
+                        || Wording.startsWith(text, "na podstawie art"))) {
             return false;
         }
         if (current == null && !hasTitle) {
@@ -850,14 +852,15 @@ final class Reading {
         if (!Wording.isTitleLike(text)) {
             return false;
         }
-        return at + 1 >= lines.size()
-                || Character.isUpperCase(
-                        lines.get(at + 1).text().isEmpty()
-                                ? 'A'
-                                : lines.get(at + 1).text().charAt(0))
-                || lines.get(at + 1).broken()
-                || lines.get(at + 1).hasNumber()
-                || Labels.at(lines.get(at + 1).text(), 0) != null;
+        if (at + 1 >= lines.size()) {
+            return true;
+        }
+        var next = lines.get(at + 1);
+        if (next.broken() || next.hasNumber() || next.text().isEmpty()) {
+            return true;
+        }
+        return next.afterShort()
+                && (Character.isUpperCase(next.text().charAt(0)) || Labels.at(next.text(), 0) != null);
     }
 
     /** Whether prose or a unit follows the heading, and not more lines of a title. */
