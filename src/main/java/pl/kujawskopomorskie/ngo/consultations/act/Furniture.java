@@ -148,7 +148,9 @@ final class Furniture {
         var places = new HashMap<String, List<Integer>>();
         for (var i : edges) {
             var text = lines.get(i).text();
-            if (!text.isEmpty() && text.length() <= LONGEST_FURNITURE && lines.get(i).number().isEmpty()) {
+            if (!text.isEmpty()
+                    && text.length() <= LONGEST_FURNITURE
+                    && lines.get(i).number().isEmpty()) {
                 places.computeIfAbsent(withoutDigits(text), key -> new ArrayList<>())
                         .add(i);
             }

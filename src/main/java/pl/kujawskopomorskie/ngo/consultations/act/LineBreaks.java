@@ -38,7 +38,10 @@ final class LineBreaks {
             if (line.blankBefore()) {
                 blank++;
             }
-            if (i > 0 && !line.text().isEmpty() && !body.get(i - 1).text().isEmpty() && wraps(body.get(i - 1).text(), line.text())) {
+            if (i > 0
+                    && !line.text().isEmpty()
+                    && !body.get(i - 1).text().isEmpty()
+                    && wraps(body.get(i - 1).text(), line.text())) {
                 wrapped++;
                 if (line.blankBefore()) {
                     wrappedOverBlank++;

@@ -37,7 +37,8 @@ final class LineCutter {
         var apart = index == 0 || breaks.isApart(source);
         var afterShort = index == 0 || breaks.isShort(body.get(index - 1));
         if (isRow(body, index)) {
-            lines.add(new Line(row(text), source, index, broken, apart, afterShort, false, true, quotes.covers(offset)));
+            lines.add(
+                    new Line(row(text), source, index, broken, apart, afterShort, false, true, quotes.covers(offset)));
             return;
         }
         var start = 0;
@@ -79,7 +80,15 @@ final class LineCutter {
         var part = Chars.tidy(text);
         if (!part.isEmpty() || first) {
             lines.add(new Line(
-                    part, source, index, broken && first, apart && first, afterShort && first, !first, false, quotes.covers(offset)));
+                    part,
+                    source,
+                    index,
+                    broken && first,
+                    apart && first,
+                    afterShort && first,
+                    !first,
+                    false,
+                    quotes.covers(offset)));
         }
     }
 
@@ -126,7 +135,8 @@ final class LineCutter {
         var text = source.text();
         var rowBefore = !lines.isEmpty() && lines.getLast().row();
         if (hasCells(text)) {
-            return rowBefore || (index + 1 < body.size() && mayBeRow(body.get(index + 1).text()));
+            return rowBefore
+                    || (index + 1 < body.size() && mayBeRow(body.get(index + 1).text()));
         }
         return rowBefore
                 && mayBeRow(text)

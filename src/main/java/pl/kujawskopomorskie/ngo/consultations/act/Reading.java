@@ -742,8 +742,7 @@ final class Reading {
             heading(line, null);
             return;
         }
-        var onPurpose =
-                line.afterShort() && Character.isUpperCase(text.charAt(0)) && endsLineOnPurpose(current);
+        var onPurpose = line.afterShort() && Character.isUpperCase(text.charAt(0)) && endsLineOnPurpose(current);
         if (!line.broken() && !(onPurpose && isProseScope())) {
             outline.append(text, onPurpose);
             return;
@@ -859,8 +858,7 @@ final class Reading {
         if (next.broken() || next.hasNumber() || next.text().isEmpty()) {
             return true;
         }
-        return next.afterShort()
-                && (Character.isUpperCase(next.text().charAt(0)) || Labels.at(next.text(), 0) != null);
+        return next.afterShort() && (Character.isUpperCase(next.text().charAt(0)) || Labels.at(next.text(), 0) != null);
     }
 
     /** Whether prose or a unit follows the heading, and not more lines of a title. */

@@ -19,7 +19,11 @@ class ActReaderTest {
                 § 8.1. Konsultacje ogłasza Zarząd.
                 2. Ogłoszenie zawiera termin.
                 """);
-        assertThat(outline(act)).containsExactly("§ 8 | ", "§ 8 ust. 1 | Konsultacje ogłasza Zarząd.", "§ 8 ust. 2 | Ogłoszenie zawiera termin.");
+        assertThat(outline(act))
+                .containsExactly(
+                        "§ 8 | ",
+                        "§ 8 ust. 1 | Konsultacje ogłasza Zarząd.",
+                        "§ 8 ust. 2 | Ogłoszenie zawiera termin.");
         assertThat(labels(act)).containsExactly("§ 8.", "1.", "2.");
         assertThat(act.units().get(1).parent()).isEqualTo("par_8");
     }
@@ -41,7 +45,10 @@ class ActReaderTest {
     @Test
     void a_title_under_a_bare_section_does_not_hide_its_paragraphs() {
         assertThat(outline("§ 1\nPrawa członków\n1. Członek ma prawo głosu.\n2. Członek płaci składki."))
-                .containsExactly("§ 1 | Prawa członków", "§ 1 ust. 1 | Członek ma prawo głosu.", "§ 1 ust. 2 | Członek płaci składki.");
+                .containsExactly(
+                        "§ 1 | Prawa członków",
+                        "§ 1 ust. 1 | Członek ma prawo głosu.",
+                        "§ 1 ust. 2 | Członek płaci składki.");
     }
 
     @Test
@@ -56,8 +63,14 @@ class ActReaderTest {
                 2. Przepis.
                 """))
                 .containsExactly(
-                        "§ 3", "§ 3a", "§ 3a ust. 1", "§ 3a ust. 1a", "§ 3a ust. 1a pkt 1", "§ 3a ust. 1a pkt 1a",
-                        "§ 3a ust. 1a pkt 2", "§ 3a ust. 2");
+                        "§ 3",
+                        "§ 3a",
+                        "§ 3a ust. 1",
+                        "§ 3a ust. 1a",
+                        "§ 3a ust. 1a pkt 1",
+                        "§ 3a ust. 1a pkt 1a",
+                        "§ 3a ust. 1a pkt 2",
+                        "§ 3a ust. 2");
     }
 
     @Test
@@ -115,20 +128,25 @@ class ActReaderTest {
     void dashes_before_points_and_letters_belong_to_their_labels() {
         var act = read("§ 1. Dopuszcza się:\n- 1) garaże;\n- 2) budynki:\n- a) drewniane,\n- b) murowane.");
         assertThat(labels(act)).containsExactly("§ 1.", "- 1)", "- 2)", "- a)", "- b)");
-        assertThat(citations(act)).containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 2", "§ 1 pkt 2 lit. a", "§ 1 pkt 2 lit. b");
+        assertThat(citations(act))
+                .containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 2", "§ 1 pkt 2 lit. a", "§ 1 pkt 2 lit. b");
     }
 
     @Test
     void labels_may_stand_on_lines_of_their_own() {
         assertThat(outline("§  1.\n1.\nDo zadań należy:\n1)\npraca;\n2)\nnauka.\n2.\nSiedzibą jest Toruń."))
                 .containsExactly(
-                        "§ 1 | ", "§ 1 ust. 1 | Do zadań należy:", "§ 1 ust. 1 pkt 1 | praca;", "§ 1 ust. 1 pkt 2 | nauka.",
+                        "§ 1 | ",
+                        "§ 1 ust. 1 | Do zadań należy:",
+                        "§ 1 ust. 1 pkt 1 | praca;",
+                        "§ 1 ust. 1 pkt 2 | nauka.",
                         "§ 1 ust. 2 | Siedzibą jest Toruń.");
     }
 
     @Test
     void articles_are_read_like_sections() {
-        assertThat(citations("Ustawa\nz dnia 1 maja 2024 r.\no czymś\nArt. 1. 1. Przepis.\n2. Przepis.\nArt. 2. Przepis."))
+        assertThat(citations(
+                        "Ustawa\nz dnia 1 maja 2024 r.\no czymś\nArt. 1. 1. Przepis.\n2. Przepis.\nArt. 2. Przepis."))
                 .containsExactly("tytuł", "art. 1", "art. 1 ust. 1", "art. 1 ust. 2", "art. 2");
     }
 
@@ -143,10 +161,7 @@ class ActReaderTest {
                 pkt 2 lit. b i
                 § 7.
                 § 2. Przepis drugi.
-                """))
-                .hasSize(2)
-                .last()
-                .isEqualTo("§ 2 | Przepis drugi.");
+                """)).hasSize(2).last().isEqualTo("§ 2 | Przepis drugi.");
     }
 
     @Test
@@ -188,28 +203,44 @@ class ActReaderTest {
 
     @Test
     void a_bracket_closed_on_the_next_line_makes_no_point() {
-        assertThat(outline("§ 1. Zadania (o których mowa w ustawie, pkt 1 i\n2) realizuje Zarząd.")).hasSize(1);
+        assertThat(outline("§ 1. Zadania (o których mowa w ustawie, pkt 1 i\n2) realizuje Zarząd."))
+                .hasSize(1);
     }
 
     @Test
     void hyphens_at_line_ends_go_and_hyphens_of_words_stay() {
-        assertThat(outline("§ 1. Program współpracy z organi-\nzacjami w Województwie Kujawsko-\nPomorskim na polu społeczno-\ngospodarczym."))
-                .containsExactly("§ 1 | Program współpracy z organizacjami w Województwie Kujawsko-Pomorskim na polu społeczno-gospodarczym.");
+        assertThat(
+                        outline(
+                                "§ 1. Program współpracy z organi-\nzacjami w Województwie Kujawsko-\nPomorskim na polu społeczno-\ngospodarczym."))
+                .containsExactly(
+                        "§ 1 | Program współpracy z organizacjami w Województwie Kujawsko-Pomorskim na polu społeczno-gospodarczym.");
     }
 
     @Test
     void a_sentence_may_be_broken_by_blank_lines() {
-        assertThat(outline("§ 1. Środki na realizację zadań\n\npublicznych przekazuje się\n\nw transzach.\n\n§ 2. Przepis drugi."))
-                .containsExactly("§ 1 | Środki na realizację zadań publicznych przekazuje się w transzach.", "§ 2 | Przepis drugi.");
+        assertThat(
+                        outline(
+                                "§ 1. Środki na realizację zadań\n\npublicznych przekazuje się\n\nw transzach.\n\n§ 2. Przepis drugi."))
+                .containsExactly(
+                        "§ 1 | Środki na realizację zadań publicznych przekazuje się w transzach.",
+                        "§ 2 | Przepis drugi.");
     }
 
     @Test
     void units_that_go_on_inside_a_line_are_found_there() {
-        assertThat(outline("§ 1. 1. Wnioskodawca dołącza: 1) statut; 2) sprawozdanie; 3) plan: a) roczny, b) wieloletni. 2. Braki można uzupełnić. § 2. Przepis."))
+        assertThat(
+                        outline(
+                                "§ 1. 1. Wnioskodawca dołącza: 1) statut; 2) sprawozdanie; 3) plan: a) roczny, b) wieloletni. 2. Braki można uzupełnić. § 2. Przepis."))
                 .containsExactly(
-                        "§ 1 | ", "§ 1 ust. 1 | Wnioskodawca dołącza:", "§ 1 ust. 1 pkt 1 | statut;", "§ 1 ust. 1 pkt 2 | sprawozdanie;",
-                        "§ 1 ust. 1 pkt 3 | plan:", "§ 1 ust. 1 pkt 3 lit. a | roczny,", "§ 1 ust. 1 pkt 3 lit. b | wieloletni.",
-                        "§ 1 ust. 2 | Braki można uzupełnić.", "§ 2 | Przepis.");
+                        "§ 1 | ",
+                        "§ 1 ust. 1 | Wnioskodawca dołącza:",
+                        "§ 1 ust. 1 pkt 1 | statut;",
+                        "§ 1 ust. 1 pkt 2 | sprawozdanie;",
+                        "§ 1 ust. 1 pkt 3 | plan:",
+                        "§ 1 ust. 1 pkt 3 lit. a | roczny,",
+                        "§ 1 ust. 1 pkt 3 lit. b | wieloletni.",
+                        "§ 1 ust. 2 | Braki można uzupełnić.",
+                        "§ 2 | Przepis.");
     }
 
     // --- lists ----------------------------------------------------------------------------------------------------
@@ -230,8 +261,11 @@ class ActReaderTest {
                 2. Przepis.
                 """))
                 .containsExactly(
-                        "§ 3 | ", "§ 3 ust. 1 | Dotację wykorzystaną:", "§ 3 ust. 1 pkt 1 | niezgodnie z przeznaczeniem,",
-                        "§ 3 ust. 1 pkt 2 | w nadmiernej wysokości", "§ 3 ust. 1 część wspólna | zwraca się do budżetu.",
+                        "§ 3 | ",
+                        "§ 3 ust. 1 | Dotację wykorzystaną:",
+                        "§ 3 ust. 1 pkt 1 | niezgodnie z przeznaczeniem,",
+                        "§ 3 ust. 1 pkt 2 | w nadmiernej wysokości",
+                        "§ 3 ust. 1 część wspólna | zwraca się do budżetu.",
                         "§ 3 ust. 2 | Przepis.");
     }
 
@@ -256,26 +290,43 @@ class ActReaderTest {
                 b) sport
                 – w równych częściach;
                 2) rozlicza się.
-                """)).containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 1 lit. a", "§ 1 pkt 1 lit. b", "§ 1 pkt 1 część wspólna", "§ 1 pkt 2");
+                """))
+                .containsExactly(
+                        "§ 1",
+                        "§ 1 pkt 1",
+                        "§ 1 pkt 1 lit. a",
+                        "§ 1 pkt 1 lit. b",
+                        "§ 1 pkt 1 część wspólna",
+                        "§ 1 pkt 2");
     }
 
     @Test
     void a_list_inside_a_letter_may_count_from_one_again() {
         assertThat(citations("§ 1. Cele:\n1) pierwszy:\na) jeden,\nb) dwa:\n1) raz,\n2) dwa,\nc) trzy;\n2) drugi."))
                 .containsExactly(
-                        "§ 1", "§ 1 pkt 1", "§ 1 pkt 1 lit. a", "§ 1 pkt 1 lit. b", "§ 1 pkt 1 lit. b pkt 1", "§ 1 pkt 1 lit. b pkt 2",
-                        "§ 1 pkt 1 lit. c", "§ 1 pkt 2");
+                        "§ 1",
+                        "§ 1 pkt 1",
+                        "§ 1 pkt 1 lit. a",
+                        "§ 1 pkt 1 lit. b",
+                        "§ 1 pkt 1 lit. b pkt 1",
+                        "§ 1 pkt 1 lit. b pkt 2",
+                        "§ 1 pkt 1 lit. c",
+                        "§ 1 pkt 2");
     }
 
     @Test
     void numbers_with_dots_inside_a_paragraph_are_points() {
-        assertThat(citations("§ 1\n 1. Rada:\n  1. wybiera,\n  2. odwołuje.\n 2. Rada obraduje jawnie.\n 3. Rada uchwala."))
-                .containsExactly("§ 1", "§ 1 ust. 1", "§ 1 ust. 1 pkt 1", "§ 1 ust. 1 pkt 2", "§ 1 ust. 2", "§ 1 ust. 3");
+        assertThat(citations(
+                        "§ 1\n 1. Rada:\n  1. wybiera,\n  2. odwołuje.\n 2. Rada obraduje jawnie.\n 3. Rada uchwala."))
+                .containsExactly(
+                        "§ 1", "§ 1 ust. 1", "§ 1 ust. 1 pkt 1", "§ 1 ust. 1 pkt 2", "§ 1 ust. 2", "§ 1 ust. 3");
     }
 
     @Test
     void definitions_may_be_numbered_with_dots_and_end_with_commas() {
-        assertThat(citations("§ 2. Ilekroć w Programie jest mowa o :\n1. Powiecie – rozumie się Powiat,\n2. Radzie – rozumie się Radę,\n3. ustawie – rozumie się ustawę."))
+        assertThat(
+                        citations(
+                                "§ 2. Ilekroć w Programie jest mowa o :\n1. Powiecie – rozumie się Powiat,\n2. Radzie – rozumie się Radę,\n3. ustawie – rozumie się ustawę."))
                 .containsExactly("§ 2", "§ 2 ust. 1", "§ 2 ust. 2", "§ 2 ust. 3");
     }
 
@@ -297,7 +348,8 @@ class ActReaderTest {
 
     @Test
     void a_label_that_comes_twice_is_doubted() {
-        assertThat(read("§ 1. Zadania:\n1) jeden;\n1) jeden;\n2) dwa.").doubts().stream().map(Doubt::kind))
+        assertThat(read("§ 1. Zadania:\n1) jeden;\n1) jeden;\n2) dwa.").doubts().stream()
+                        .map(Doubt::kind))
                 .contains(Doubt.Kind.DUPLICATE_LABEL);
     }
 
@@ -305,18 +357,24 @@ class ActReaderTest {
 
     @Test
     void groups_hold_sections_but_citations_do_not_name_them() {
-        var act = read("Dział I\nPrzepisy ogólne\nRozdział 1\nZakres\nOddział 1\nDefinicje\n§ 1. Przepis.\nRozdział 2. Zasady\n§ 2. Przepis.");
+        var act = read(
+                "Dział I\nPrzepisy ogólne\nRozdział 1\nZakres\nOddział 1\nDefinicje\n§ 1. Przepis.\nRozdział 2. Zasady\n§ 2. Przepis.");
         assertThat(outline(act))
                 .containsExactly(
-                        "dział I | Przepisy ogólne", "dział I rozdział 1 | Zakres", "dział I rozdział 1 oddział 1 | Definicje", "§ 1 | Przepis.",
-                        "dział I rozdział 2 | Zasady", "§ 2 | Przepis.");
+                        "dział I | Przepisy ogólne",
+                        "dział I rozdział 1 | Zakres",
+                        "dział I rozdział 1 oddział 1 | Definicje",
+                        "§ 1 | Przepis.",
+                        "dział I rozdział 2 | Zasady",
+                        "§ 2 | Przepis.");
         assertThat(unit(act, "§ 1").parent()).isEqualTo("dzial_i__rozdz_1__oddz_1");
         assertThat(unit(act, "§ 2").parent()).isEqualTo("dzial_i__rozdz_2");
     }
 
     @Test
     void a_chapter_written_in_spaced_capitals_is_a_chapter() {
-        assertThat(citations("R O Z D Z I A Ł  I\nPostanowienia ogólne\n§ 1. Przepis.")).containsExactly("rozdział I", "§ 1");
+        assertThat(citations("R O Z D Z I A Ł  I\nPostanowienia ogólne\n§ 1. Przepis."))
+                .containsExactly("rozdział I", "§ 1");
     }
 
     @Test
@@ -327,10 +385,16 @@ class ActReaderTest {
 
     @Test
     void roman_headings_of_a_programme_are_chapters() {
-        assertThat(outline("Program współpracy na rok 2026\n\nI. Postanowienia ogólne\n1. Program obejmuje:\n1) cele;\n2) zasady.\nII. Cele\n1. Celem jest rozwój."))
+        assertThat(
+                        outline(
+                                "Program współpracy na rok 2026\n\nI. Postanowienia ogólne\n1. Program obejmuje:\n1) cele;\n2) zasady.\nII. Cele\n1. Celem jest rozwój."))
                 .containsExactly(
-                        "tytuł | Program współpracy na rok 2026", "rozdział I | Postanowienia ogólne", "rozdział I ust. 1 | Program obejmuje:",
-                        "rozdział I ust. 1 pkt 1 | cele;", "rozdział I ust. 1 pkt 2 | zasady.", "rozdział II | Cele",
+                        "tytuł | Program współpracy na rok 2026",
+                        "rozdział I | Postanowienia ogólne",
+                        "rozdział I ust. 1 | Program obejmuje:",
+                        "rozdział I ust. 1 pkt 1 | cele;",
+                        "rozdział I ust. 1 pkt 2 | zasady.",
+                        "rozdział II | Cele",
                         "rozdział II ust. 1 | Celem jest rozwój.");
     }
 
@@ -371,8 +435,15 @@ class ActReaderTest {
                 """);
         assertThat(act.units().stream().map(ProvisionUnit::kind))
                 .containsExactly(
-                        UnitKind.TITLE, UnitKind.LEGAL_BASIS, UnitKind.SECTION, UnitKind.SECTION, UnitKind.SIGNATURE, UnitKind.ANNEX,
-                        UnitKind.SECTION, UnitKind.MEMORANDUM, UnitKind.PROSE);
+                        UnitKind.TITLE,
+                        UnitKind.LEGAL_BASIS,
+                        UnitKind.SECTION,
+                        UnitKind.SECTION,
+                        UnitKind.SIGNATURE,
+                        UnitKind.ANNEX,
+                        UnitKind.SECTION,
+                        UnitKind.MEMORANDUM,
+                        UnitKind.PROSE);
         assertThat(citations(act)).contains("załącznik nr 1, § 1", "uzasadnienie, akapit 1");
         assertThat(unit(act, "załącznik nr 1, § 1").id()).isEqualTo("zal_1__par_1");
         assertThat(act.title()).isEqualTo("w sprawie nagrody");
@@ -381,26 +452,40 @@ class ActReaderTest {
 
     @Test
     void a_sentence_about_an_annex_is_no_annex() {
-        assertThat(outline("§ 1. Przepis.\nZałącznik do uchwały stanowi jej integralną część.\n§ 2. Przepis.")).hasSize(2);
+        assertThat(outline("§ 1. Przepis.\nZałącznik do uchwały stanowi jej integralną część.\n§ 2. Przepis."))
+                .hasSize(2);
     }
 
     @Test
     void an_annex_to_a_regulation_stands_in_the_annex_that_the_regulation_is() {
-        assertThat(citations("§ 1. Przepis.\n\nZałącznik nr 1 do uchwały nr 5\n\nREGULAMIN\n\n§ 1. Przepis.\n\nZałącznik nr 1 do Regulaminu\n\n1) wzór.\n\nZałącznik nr 2 do uchwały nr 5\n\n1) lista."))
+        assertThat(
+                        citations(
+                                "§ 1. Przepis.\n\nZałącznik nr 1 do uchwały nr 5\n\nREGULAMIN\n\n§ 1. Przepis.\n\nZałącznik nr 1 do Regulaminu\n\n1) wzór.\n\nZałącznik nr 2 do uchwały nr 5\n\n1) lista."))
                 .containsExactly(
-                        "§ 1", "załącznik nr 1", "załącznik nr 1, § 1", "załącznik nr 1, załącznik nr 1",
-                        "załącznik nr 1, załącznik nr 1, pkt 1", "załącznik nr 2", "załącznik nr 2, pkt 1");
+                        "§ 1",
+                        "załącznik nr 1",
+                        "załącznik nr 1, § 1",
+                        "załącznik nr 1, załącznik nr 1",
+                        "załącznik nr 1, załącznik nr 1, pkt 1",
+                        "załącznik nr 2",
+                        "załącznik nr 2, pkt 1");
     }
 
     @Test
     void rows_parted_by_tabs_are_one_table() {
         var act = read("§ 1. Środki dzieli się:\nLp.\tZadanie\tKwota\n1.\tKultura\t100\n2.\tSport\t200\n§ 2. Przepis.");
-        assertThat(outline(act)).containsExactly("§ 1 | Środki dzieli się:", "§ 1 tabela | Lp.\tZadanie\tKwota\n1.\tKultura\t100\n2.\tSport\t200", "§ 2 | Przepis.");
+        assertThat(outline(act))
+                .containsExactly(
+                        "§ 1 | Środki dzieli się:",
+                        "§ 1 tabela | Lp.\tZadanie\tKwota\n1.\tKultura\t100\n2.\tSport\t200",
+                        "§ 2 | Przepis.");
     }
 
     @Test
     void a_table_without_cell_marks_keeps_its_rows_together() {
-        assertThat(citations("§ 1. Środki dzieli się:\nLp. Zadanie Kwota\n1. Kultura 100\n2. Sport 200\n§ 2. 1. Przepis.\n2. Przepis."))
+        assertThat(
+                        citations(
+                                "§ 1. Środki dzieli się:\nLp. Zadanie Kwota\n1. Kultura 100\n2. Sport 200\n§ 2. 1. Przepis.\n2. Przepis."))
                 .containsExactly("§ 1", "§ 1 tabela", "§ 2", "§ 2 ust. 1", "§ 2 ust. 2");
     }
 
@@ -421,14 +506,17 @@ class ActReaderTest {
                 § 2. Uchwała wchodzi w życie.
                 """);
         assertThat(citations(act)).containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 2", "§ 2");
-        assertThat(unit(act, "§ 1 pkt 1").text()).contains("2. Program obejmuje:").endsWith("§ 6. Przepis.”;");
+        assertThat(unit(act, "§ 1 pkt 1").text())
+                .contains("2. Program obejmuje:")
+                .endsWith("§ 6. Przepis.”;");
     }
 
     @Test
     void every_kind_of_quotation_mark_is_balanced() {
         for (var marks : List.of("„ ”", "„ \"", "\" \"", "“ ”", ",, ''", "„ “", "« »")) {
             var pair = marks.split(" ", 2);
-            assertThat(citations("§ 1. Zmienia się:\n1) § 2 otrzymuje brzmienie:\n" + pair[0] + "§ 2. 1. Jeden.\n2. Dwa." + pair[1] + ";\n2) uchyla się § 3."))
+            assertThat(citations("§ 1. Zmienia się:\n1) § 2 otrzymuje brzmienie:\n" + pair[0]
+                            + "§ 2. 1. Jeden.\n2. Dwa." + pair[1] + ";\n2) uchyla się § 3."))
                     .as(marks)
                     .containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 2");
         }
@@ -436,14 +524,16 @@ class ActReaderTest {
 
     @Test
     void a_quotation_that_never_ends_swallows_nothing_and_is_doubted() {
-        var act = read("§ 1. Zmienia się:\n1) § 2 otrzymuje brzmienie:\n„§ 2. Przepis nowy;\n2) uchyla się § 3.\n§ 2. Wykonanie powierza się „Zarządowi”.\n§ 3. Przepis.");
+        var act = read(
+                "§ 1. Zmienia się:\n1) § 2 otrzymuje brzmienie:\n„§ 2. Przepis nowy;\n2) uchyla się § 3.\n§ 2. Wykonanie powierza się „Zarządowi”.\n§ 3. Przepis.");
         assertThat(citations(act)).containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 2", "§ 2", "§ 3");
         assertThat(act.doubts()).contains(new Doubt(Doubt.Kind.UNCLOSED_QUOTE, "par_1__pkt_1", "1)"));
     }
 
     @Test
     void a_name_that_is_never_closed_hides_no_section() {
-        var act = read("§ 1. Program, zwany dalej „Programem, trwa rok.\n§ 2. Przepis.\n§ 3. Przepis.\n§ 4. Przepis.\n§ 5. Przepis.\n§ 6. Przepis.\n§ 7. Słowo „inne” zostaje.");
+        var act = read(
+                "§ 1. Program, zwany dalej „Programem, trwa rok.\n§ 2. Przepis.\n§ 3. Przepis.\n§ 4. Przepis.\n§ 5. Przepis.\n§ 6. Przepis.\n§ 7. Słowo „inne” zostaje.");
         assertThat(citations(act)).containsExactly("§ 1", "§ 2", "§ 3", "§ 4", "§ 5", "§ 6", "§ 7");
         assertThat(act.doubts().stream().map(Doubt::kind)).contains(Doubt.Kind.UNCLOSED_QUOTE);
     }
@@ -463,9 +553,15 @@ class ActReaderTest {
                 Id: 2A4C40DF-1B7E-4C52-9E21-0A1B2C3D4E5F. Podpisany Strona 12
                 urzędu.
                 """);
-        assertThat(outline(act)).containsExactly("§ 1 | Zarząd Województwa ogłasza konsultacje w Biuletynie Informacji Publicznej oraz na stronie urzędu.");
+        assertThat(outline(act))
+                .containsExactly(
+                        "§ 1 | Zarząd Województwa ogłasza konsultacje w Biuletynie Informacji Publicznej oraz na stronie urzędu.");
         assertThat(act.asides().stream().map(Aside::kind))
-                .containsExactly(Aside.Kind.PAGE_NUMBER, Aside.Kind.PAGE_NUMBER, Aside.Kind.RUNNING_HEADER, Aside.Kind.RUNNING_HEADER);
+                .containsExactly(
+                        Aside.Kind.PAGE_NUMBER,
+                        Aside.Kind.PAGE_NUMBER,
+                        Aside.Kind.RUNNING_HEADER,
+                        Aside.Kind.RUNNING_HEADER);
         assertThat(act.asides().getFirst()).isEqualTo(new Aside(Aside.Kind.PAGE_NUMBER, "", "– 5 –", "par_1", 26));
     }
 
@@ -493,14 +589,22 @@ class ActReaderTest {
                 1 Dz. U. z 2023 r. poz. 571.
                 3) promocję.
                 """);
-        assertThat(outline(act)).containsExactly("§ 1 | Program obejmuje:", "§ 1 pkt 1 | Działania1;", "§ 1 pkt 2 | wsparcie.", "§ 1 pkt 3 | promocję.");
-        assertThat(act.asides()).containsExactly(new Aside(Aside.Kind.FOOTNOTE, "1", "1 Dz. U. z 2023 r. poz. 571.", "par_1__pkt_2", 9));
+        assertThat(outline(act))
+                .containsExactly(
+                        "§ 1 | Program obejmuje:",
+                        "§ 1 pkt 1 | Działania1;",
+                        "§ 1 pkt 2 | wsparcie.",
+                        "§ 1 pkt 3 | promocję.");
+        assertThat(act.asides())
+                .containsExactly(
+                        new Aside(Aside.Kind.FOOTNOTE, "1", "1 Dz. U. z 2023 r. poz. 571.", "par_1__pkt_2", 9));
     }
 
     @Test
     void rules_and_watermarks_are_set_aside() {
         var act = read("PROJEKT\n§ 1. Przepis.\n----------------\n§ 2. Przepis.\n_____________\n");
-        assertThat(act.asides().stream().map(Aside::kind)).containsExactly(Aside.Kind.WATERMARK, Aside.Kind.RULE, Aside.Kind.RULE);
+        assertThat(act.asides().stream().map(Aside::kind))
+                .containsExactly(Aside.Kind.WATERMARK, Aside.Kind.RULE, Aside.Kind.RULE);
         assertThat(citations(act)).containsExactly("§ 1", "§ 2");
     }
 
@@ -508,7 +612,8 @@ class ActReaderTest {
     void the_header_of_a_table_that_is_repeated_on_the_next_page_is_set_aside() {
         var act = read("§ 1. Kwoty:\nLp.\tZadanie\n1.\tKultura\nStrona 1 z 2\nLp.\tZadanie\n2.\tSport\n");
         assertThat(unit(act, "§ 1 tabela").text()).isEqualTo("Lp.\tZadanie\n1.\tKultura\n2.\tSport");
-        assertThat(act.asides().stream().map(Aside::kind)).containsExactly(Aside.Kind.PAGE_NUMBER, Aside.Kind.REPEATED_TABLE_HEADER);
+        assertThat(act.asides().stream().map(Aside::kind))
+                .containsExactly(Aside.Kind.PAGE_NUMBER, Aside.Kind.REPEATED_TABLE_HEADER);
     }
 
     // --- other documents ------------------------------------------------------------------------------------------
@@ -535,7 +640,8 @@ class ActReaderTest {
 
     @Test
     void a_contract_is_read_as_sections_and_said_to_be_no_act() {
-        var act = read("UMOWA NR 5\nzawarta w Toruniu\n\n§ 1\nPrzedmiot umowy\n1. Strony ustalają termin.\n2. Strony ustalają cenę.");
+        var act = read(
+                "UMOWA NR 5\nzawarta w Toruniu\n\n§ 1\nPrzedmiot umowy\n1. Strony ustalają termin.\n2. Strony ustalają cenę.");
         assertThat(citations(act)).containsExactly("tytuł", "§ 1", "§ 1 ust. 1", "§ 1 ust. 2");
         assertThat(act.doubts().stream().map(Doubt::kind)).containsExactly(Doubt.Kind.NOT_AN_ACT);
     }
@@ -567,9 +673,18 @@ class ActReaderTest {
                         paragraph("2.", 1, "Wyniki są jawne."))));
         assertThat(citations(act))
                 .containsExactly(
-                        "tytuł", "§ 1", "§ 2", "§ 2 ust. 1", "§ 2 ust. 1 pkt 1", "§ 2 ust. 1 pkt 2", "§ 2 ust. 1 pkt 2 lit. a",
-                        "§ 2 ust. 1 pkt 2 lit. a tiret pierwsze", "§ 2 ust. 1 pkt 2 lit. a tiret pierwsze podwójne tiret pierwsze",
-                        "§ 2 ust. 1 pkt 2 lit. a tiret drugie", "§ 2 ust. 1 pkt 3", "§ 2 ust. 2");
+                        "tytuł",
+                        "§ 1",
+                        "§ 2",
+                        "§ 2 ust. 1",
+                        "§ 2 ust. 1 pkt 1",
+                        "§ 2 ust. 1 pkt 2",
+                        "§ 2 ust. 1 pkt 2 lit. a",
+                        "§ 2 ust. 1 pkt 2 lit. a tiret pierwsze",
+                        "§ 2 ust. 1 pkt 2 lit. a tiret pierwsze podwójne tiret pierwsze",
+                        "§ 2 ust. 1 pkt 2 lit. a tiret drugie",
+                        "§ 2 ust. 1 pkt 3",
+                        "§ 2 ust. 2");
         assertThat(labels(act)).contains("§ 1.", "1)", "a)", "•", "o");
     }
 
@@ -614,7 +729,9 @@ class ActReaderTest {
     }
 
     private static List<String> outline(ActText act) {
-        return act.units().stream().map(unit -> unit.citation() + " | " + unit.text()).toList();
+        return act.units().stream()
+                .map(unit -> unit.citation() + " | " + unit.text())
+                .toList();
     }
 
     private List<String> citations(String text) {

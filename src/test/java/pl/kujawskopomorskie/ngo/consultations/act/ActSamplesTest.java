@@ -36,7 +36,8 @@ class ActSamplesTest {
         var source = resource(name + ".txt");
         var act = reader.read(source);
 
-        assertThat(outline(act)).containsExactlyElementsOf(resource(name + ".outline").lines().toList());
+        assertThat(outline(act))
+                .containsExactlyElementsOf(resource(name + ".outline").lines().toList());
         assertThat(PutBack.isSame(source, PutBack.everything(act))).isTrue();
         assertThat(reader.read(new ActPrinter().print(act)).units()).isEqualTo(act.units());
     }

@@ -36,7 +36,9 @@ class AlignmentTest {
 
     @Test
     void a_reworded_unit_is_changed() {
-        assertThat(changes(FIRST, FIRST.replace("7 dni", "14 dni"))).contains("§ 2 ust. 2 → § 2 ust. 2 CHANGED").hasSize(6);
+        assertThat(changes(FIRST, FIRST.replace("7 dni", "14 dni")))
+                .contains("§ 2 ust. 2 → § 2 ust. 2 CHANGED")
+                .hasSize(6);
     }
 
     @Test
@@ -62,15 +64,24 @@ class AlignmentTest {
 
     @Test
     void a_unit_that_is_gone_stands_where_it_stood() {
-        var second = FIRST.replace("§ 3. Uwagi zgłasza się na formularzu elektronicznym.\n", "").replace("§ 4", "§ 3");
-        assertThat(changes(FIRST, second)).containsExactly(
-                "§ 1 → § 1 SAME", "§ 2 → § 2 SAME", "§ 2 ust. 1 → § 2 ust. 1 SAME", "§ 2 ust. 2 → § 2 ust. 2 SAME",
-                "§ 3 →  REMOVED", "§ 4 → § 3 MOVED");
+        var second = FIRST.replace("§ 3. Uwagi zgłasza się na formularzu elektronicznym.\n", "")
+                .replace("§ 4", "§ 3");
+        assertThat(changes(FIRST, second))
+                .containsExactly(
+                        "§ 1 → § 1 SAME",
+                        "§ 2 → § 2 SAME",
+                        "§ 2 ust. 1 → § 2 ust. 1 SAME",
+                        "§ 2 ust. 2 → § 2 ust. 2 SAME",
+                        "§ 3 →  REMOVED",
+                        "§ 4 → § 3 MOVED");
     }
 
     @Test
     void a_unit_that_was_rewritten_in_its_place_is_changed() {
-        assertThat(changes(FIRST, FIRST.replace("Uwagi zgłasza się na formularzu elektronicznym.", "Wyniki podlegają publikacji.")))
+        assertThat(changes(
+                        FIRST,
+                        FIRST.replace(
+                                "Uwagi zgłasza się na formularzu elektronicznym.", "Wyniki podlegają publikacji.")))
                 .contains("§ 3 → § 3 CHANGED");
     }
 
@@ -78,15 +89,20 @@ class AlignmentTest {
     void a_person_can_force_pairs_and_part_them() {
         var before = reader.read(FIRST);
         var after = reader.read(FIRST.replace("na formularzu", "wyłącznie na formularzu"));
-        var forced = Alignment.of(before, after, List.of(new Forced("par_3", "par_4"), new Forced("par_1", ""), new Forced("", "par_3")));
+        var forced = Alignment.of(
+                before, after, List.of(new Forced("par_3", "par_4"), new Forced("par_1", ""), new Forced("", "par_3")));
         assertThat(forced.pairs()).extracting(Alignment.Pair::change).contains(REMOVED, NEW, MOVED);
-        assertThat(lines(forced)).contains("§ 3 → § 4 MOVED", "§ 1 →  REMOVED", " → § 3 NEW", " → § 1 NEW", "§ 4 →  REMOVED");
+        assertThat(lines(forced))
+                .contains("§ 3 → § 4 MOVED", "§ 1 →  REMOVED", " → § 3 NEW", " → § 1 NEW", "§ 4 →  REMOVED");
     }
 
     @Test
     void unknown_and_repeated_decisions_are_passed_over() {
         var act = reader.read(FIRST);
-        var forced = Alignment.of(act, act, List.of(new Forced("nie_ma", "par_1"), new Forced("par_1", "par_3"), new Forced("par_1", "par_4")));
+        var forced = Alignment.of(
+                act,
+                act,
+                List.of(new Forced("nie_ma", "par_1"), new Forced("par_1", "par_3"), new Forced("par_1", "par_4")));
         assertThat(lines(forced)).contains("§ 1 → § 3 MOVED").doesNotContain("§ 1 → § 4 MOVED");
     }
 
@@ -120,11 +136,26 @@ class AlignmentTest {
         var before = new StringBuilder();
         var after = new StringBuilder("§ 1. Przepis wstawiony na początku uchwały, którego wcześniej nie było.\n");
         for (var i = 1; i <= 1000; i++) {
-            before.append("§ ").append(i).append(". Zadanie numer zad").append(i).append(" realizuje jednostka jed").append(i * 7).append(" w powiecie.\n");
-            after.append("§ ").append(i + 1).append(". Zadanie numer zad").append(i).append(" realizuje komórka jed").append(i * 7).append(" w powiecie.\n");
+            before.append("§ ")
+                    .append(i)
+                    .append(". Zadanie numer zad")
+                    .append(i)
+                    .append(" realizuje jednostka jed")
+                    .append(i * 7)
+                    .append(" w powiecie.\n");
+            after.append("§ ")
+                    .append(i + 1)
+                    .append(". Zadanie numer zad")
+                    .append(i)
+                    .append(" realizuje komórka jed")
+                    .append(i * 7)
+                    .append(" w powiecie.\n");
         }
-        var pairs = Alignment.of(reader.read(before.toString()), reader.read(after.toString())).pairs();
-        assertThat(pairs).filteredOn(pair -> pair.change() == MOVED && pair.hasOtherWords()).hasSize(1000);
+        var pairs = Alignment.of(reader.read(before.toString()), reader.read(after.toString()))
+                .pairs();
+        assertThat(pairs)
+                .filteredOn(pair -> pair.change() == MOVED && pair.hasOtherWords())
+                .hasSize(1000);
         assertThat(pairs).filteredOn(pair -> pair.change() == NEW).hasSize(1);
         assertThat(pairs).filteredOn(pair -> pair.change() == CHANGED).isEmpty();
     }

@@ -20,7 +20,11 @@ class EditingTest {
         var unit = act.units().get(1);
         var split = Editing.split(act, unit.id(), unit.text().indexOf("2)"));
         assertThat(outline(split))
-                .containsExactly("§ 1 | ", "§ 1 ust. 1 | Pierwsze zdanie.", "§ 1 ust. 1 pkt 2 | drugi punkt bez sensu.", "§ 1 ust. 2 | Trzeci.");
+                .containsExactly(
+                        "§ 1 | ",
+                        "§ 1 ust. 1 | Pierwsze zdanie.",
+                        "§ 1 ust. 1 pkt 2 | drugi punkt bez sensu.",
+                        "§ 1 ust. 2 | Trzeci.");
     }
 
     @Test
@@ -34,7 +38,12 @@ class EditingTest {
     void units_joined_keep_the_label_of_the_second_as_words() {
         var act = reader.read("§ 1. Zadania:\n1) jeden;\n2) dwa:\na) raz,\nb) dwa;\n3) trzy.");
         assertThat(outline(Editing.joinWithNext(act, "par_1__pkt_1")))
-                .containsExactly("§ 1 | Zadania:", "§ 1 pkt 1 | jeden; 2) dwa:", "§ 1 pkt 1 lit. a | raz,", "§ 1 pkt 1 lit. b | dwa;", "§ 1 pkt 3 | trzy.");
+                .containsExactly(
+                        "§ 1 | Zadania:",
+                        "§ 1 pkt 1 | jeden; 2) dwa:",
+                        "§ 1 pkt 1 lit. a | raz,",
+                        "§ 1 pkt 1 lit. b | dwa;",
+                        "§ 1 pkt 3 | trzy.");
     }
 
     @Test
@@ -64,7 +73,8 @@ class EditingTest {
     void asides_stay_at_their_words() {
         var act = reader.read("§ 1. Pierwsze zdanie. Drugie\n– 5 –\nzdanie.\n§ 2. Przepis.");
         var split = Editing.split(act, "par_1", 17);
-        assertThat(split.asides()).containsExactly(new Aside(Aside.Kind.PAGE_NUMBER, "", "– 5 –", "par_1__akapit_1", 6));
+        assertThat(split.asides())
+                .containsExactly(new Aside(Aside.Kind.PAGE_NUMBER, "", "– 5 –", "par_1__akapit_1", 6));
         var joined = Editing.joinWithNext(split, "par_1");
         assertThat(joined.asides()).isEqualTo(act.asides());
         assertThat(joined.units()).isEqualTo(act.units());
@@ -90,7 +100,8 @@ class EditingTest {
             return;
         }
         var unit = act.units().get(Math.floorMod(seed, act.units().size()));
-        assertThat(Editing.relabel(act, unit.id(), unit.kind(), unit.label()).units()).isEqualTo(act.units());
+        assertThat(Editing.relabel(act, unit.id(), unit.kind(), unit.label()).units())
+                .isEqualTo(act.units());
     }
 
     @Property(tries = 500)
@@ -103,13 +114,17 @@ class EditingTest {
         var kind = UnitKind.values()[Math.floorMod(seed, UnitKind.values().length)];
         assertSound(act, Editing.joinWithNext(act, unit.id()));
         if (unit.text().length() > 1) {
-            assertSound(act, Editing.split(act, unit.id(), 1 + Math.floorMod(seed, unit.text().length() - 1)));
+            assertSound(
+                    act,
+                    Editing.split(
+                            act, unit.id(), 1 + Math.floorMod(seed, unit.text().length() - 1)));
         }
         assertSound(act, Editing.relabel(act, unit.id(), kind, unit.label()));
     }
 
     private static void assertSound(ActText before, ActText after) {
-        assertThat(PutBack.withoutSpace(PutBack.everything(after))).isEqualTo(PutBack.withoutSpace(PutBack.everything(before)));
+        assertThat(PutBack.withoutSpace(PutBack.everything(after)))
+                .isEqualTo(PutBack.withoutSpace(PutBack.everything(before)));
         var seen = new java.util.HashSet<String>();
         seen.add("");
         for (var unit : after.units()) {
@@ -120,7 +135,9 @@ class EditingTest {
     }
 
     private static List<String> outline(ActText act) {
-        return act.units().stream().map(unit -> unit.citation() + " | " + unit.text()).toList();
+        return act.units().stream()
+                .map(unit -> unit.citation() + " | " + unit.text())
+                .toList();
     }
 
     private static List<String> citations(ActText act) {

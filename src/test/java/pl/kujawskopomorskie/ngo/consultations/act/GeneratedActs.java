@@ -8,9 +8,38 @@ import net.jqwik.api.Arbitrary;
 final class GeneratedActs {
 
     private static final String[] WORDS = {
-        "Zarząd", "Województwa", "organizacja", "pozarządowa", "konsultacje", "projektu", "uchwały", "ogłasza", "termin", "zadanie",
-        "publiczne", "sprawozdanie", "w", "ust. 2", "pkt 1 lit. b", "§ 3 ust. 1", "oraz", "z", "dotacja", "kwota", "2024", "2025 r.",
-        "(art. 5 ustawy)", "„Program”", "kujawsko-pomorskie", "konkurs", "ofert", "komisja", "ocenia", "do", "środki", "– także –"
+        "Zarząd",
+        "Województwa",
+        "organizacja",
+        "pozarządowa",
+        "konsultacje",
+        "projektu",
+        "uchwały",
+        "ogłasza",
+        "termin",
+        "zadanie",
+        "publiczne",
+        "sprawozdanie",
+        "w",
+        "ust. 2",
+        "pkt 1 lit. b",
+        "§ 3 ust. 1",
+        "oraz",
+        "z",
+        "dotacja",
+        "kwota",
+        "2024",
+        "2025 r.",
+        "(art. 5 ustawy)",
+        "„Program”",
+        "kujawsko-pomorskie",
+        "konkurs",
+        "ofert",
+        "komisja",
+        "ocenia",
+        "do",
+        "środki",
+        "– także –"
     };
 
     private GeneratedActs() {}
@@ -35,8 +64,12 @@ final class GeneratedActs {
         }
 
         String act() {
-            out.append("UCHWAŁA NR ").append(1 + random.nextInt(90)).append("/25\nSEJMIKU WOJEWÓDZTWA\nz dnia 5 maja 2025 r.\n\n");
-            out.append("w sprawie ").append(words(4)).append("\n\nNa podstawie art. 18 ustawy uchwala się, co następuje:\n\n");
+            out.append("UCHWAŁA NR ")
+                    .append(1 + random.nextInt(90))
+                    .append("/25\nSEJMIKU WOJEWÓDZTWA\nz dnia 5 maja 2025 r.\n\n");
+            out.append("w sprawie ")
+                    .append(words(4))
+                    .append("\n\nNa podstawie art. 18 ustawy uchwala się, co następuje:\n\n");
             sections(2 + random.nextInt(4), random.nextBoolean());
             for (var annex = 1; annex <= random.nextInt(3); annex++) {
                 out.append("\nZałącznik nr ").append(annex).append(" do uchwały nr 1/25\n\nREGULAMIN KONKURSU\n\n");
@@ -47,7 +80,9 @@ final class GeneratedActs {
             if (random.nextBoolean()) {
                 out.append("\nUzasadnienie\n\n");
                 for (var i = 0; i <= random.nextInt(3); i++) {
-                    out.append("Potrzeba podjęcia uchwały wynika z ").append(words(14)).append(" organizacji.\n\n");
+                    out.append("Potrzeba podjęcia uchwały wynika z ")
+                            .append(words(14))
+                            .append(" organizacji.\n\n");
                 }
             }
             return out.toString();
@@ -56,7 +91,10 @@ final class GeneratedActs {
         private void sections(int count, boolean chapters) {
             for (var i = 1; i <= count; i++) {
                 if (chapters && (i == 1 || random.nextInt(3) == 0)) {
-                    out.append("Rozdział ").append(++chapter).append("\nPrzepisy ").append(random.nextBoolean() ? "ogólne" : "szczegółowe");
+                    out.append("Rozdział ")
+                            .append(++chapter)
+                            .append("\nPrzepisy ")
+                            .append(random.nextBoolean() ? "ogólne" : "szczegółowe");
                     out.append("\n\n");
                 }
                 section++;
@@ -98,7 +136,11 @@ final class GeneratedActs {
                 out.append((char) ('a' + l)).append(") ");
                 if (random.nextInt(4) == 0) {
                     out.append("formy ").append(words(2)).append(" mają:\n");
-                    out.append("– tryb ").append(words(2)).append(" ngo,\n– zakres ").append(words(2)).append(" ngo");
+                    out.append("– tryb ")
+                            .append(words(2))
+                            .append(" ngo,\n– zakres ")
+                            .append(words(2))
+                            .append(" ngo");
                 } else {
                     out.append("forma ").append(words(3)).append(" ngo");
                 }
