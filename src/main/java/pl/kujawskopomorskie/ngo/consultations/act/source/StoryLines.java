@@ -112,6 +112,7 @@ final class StoryLines {
         var note = new ArrayList<SourceLine>();
         for (var line : lines) {
             String text = (line.number() + " " + line.text()).strip();
+            budget.spend(text.length() + COST_OF_A_LINE);
             note.add(new SourceLine(text, note.isEmpty() ? mark : "", -1, 0, 0, false, Role.FOOTNOTE));
         }
         return note;
