@@ -92,6 +92,9 @@ final class StoryLines {
 
     /** What stands in a cell, on one line. */
     String flat() {
+        if (lines.isEmpty()) {
+            return "";
+        }
         return lines.stream()
                 .filter(line -> !hangs(line))
                 .map(line -> (line.number() + " " + line.text()).strip().replace('\t', ' '))
@@ -100,6 +103,9 @@ final class StoryLines {
 
     /** Notes and frames, which a row of a table cannot hold. */
     List<SourceLine> hanging() {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         return lines.stream().filter(StoryLines::hangs).toList();
     }
 
