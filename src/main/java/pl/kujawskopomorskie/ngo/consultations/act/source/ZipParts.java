@@ -18,7 +18,7 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource.Reason;
 final class ZipParts implements Closeable {
 
     /** Parts smaller than this may pack as well as they like. */
-    private static final long RATIO_MATTERS_FROM = 1L << 20;
+    private static final long RATIO_MATTERS_FROM = 10L << 20;
     /** What parts that are never unpacked, such as pictures, may claim to be, as a multiple of the limit. */
     private static final long CLAIMED_AT_MOST = 10;
     /** Bytes without a tag, which a parser must hold at once: one attribute or one piece of text. */
