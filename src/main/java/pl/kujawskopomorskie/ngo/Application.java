@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,23 +14,30 @@ import picocli.CommandLine.Command;
         description = "The public consultation and NGO community portal of the Kujawsko-Pomorskie voivodeship.",
         mixinStandardHelpOptions = true,
         versionProvider = Application.Version.class,
-        subcommands = {ServeCommand.class})
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:the command was not understood"},
+        subcommands = {ServeCommand.class, MigrateCommand.class})
 public final class Application implements Runnable {
 
-    /** @param args the command and its options */
+    /**
+     * Runs a command and leaves with its exit code.
+     *
+     * @param args the command and its options
+     */
     public static void main(String[] args) {
-        var exit = new CommandLine(new Application())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof RefusedStart refused) {
-                        command.getErr().println(refused.getMessage());
-                        return CommandLine.ExitCode.SOFTWARE;
-                    }
-                    throw failure;
-                })
-                .execute(args);
-        if (exit != CommandLine.ExitCode.OK) {
-            System.exit(exit);
-        }
+        // Libraries that log before the log is set up are heard all the same; that it was so is no news.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        var commands = new CommandLine(new Application());
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            err.println(FailureSentence.of(failure));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        return commands;
     }
 
     @Override

@@ -61,6 +61,9 @@ class ArchitectureTest {
             "indicators", MODULES,
             "demo", MODULES);
 
+    /** The demo stands behind the stage: it reads drafts and writes rows of a past in which no use case was there to do so. */
+    private static final String DEMO = "demo";
+
     private static final Pattern GERUND = Pattern.compile("[A-Z][a-z]+ing([A-Z].*)?");
 
     private static final Pattern EMPTY_WORD =
@@ -290,6 +293,9 @@ class ArchitectureTest {
         if (!MAY_IMPORT.containsKey(importer)) {
             return false;
         }
+        if (importer.equals(DEMO) && to.getPackageName().startsWith(BASE + ".consultations.act")) {
+            return true;
+        }
         var isWeb = from.getPackageName().startsWith(BASE + "." + importer + ".web");
         var modules = isWeb && MODULES.contains(importer) ? MODULES : MAY_IMPORT.get(importer);
         return modules.contains(imported) && to.getPackageName().equals(BASE + "." + imported);
@@ -305,7 +311,8 @@ class ArchitectureTest {
             @Override
             public void check(JavaClass repository, ConditionEvents events) {
                 for (Dependency dependency : repository.getDirectDependenciesToSelf()) {
-                    if (!moduleOf(dependency.getOriginClass()).equals(moduleOf(repository))) {
+                    var user = moduleOf(dependency.getOriginClass());
+                    if (!user.equals(moduleOf(repository)) && !user.equals(DEMO)) {
                         events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
                     }
                 }

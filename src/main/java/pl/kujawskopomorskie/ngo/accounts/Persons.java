@@ -23,6 +23,10 @@ interface Persons extends GenericRepository<Person, Long> {
 
     Optional<Person> findByEmailKey(String emailKey);
 
+    /** Puts another hash of the same password in place of one; nothing happens when the password was changed meanwhile. */
+    @Query("UPDATE person SET password_hash = :newHash WHERE id = :id AND password_hash = :oldHash")
+    long replaceHash(long id, String oldHash, String newHash);
+
     /**
      * The person as an actor, if the account may be used and the sign-in was not ended.
      *

@@ -39,4 +39,9 @@ public interface DraftVersions extends GenericRepository<DraftVersion, Long> {
     @Query("UPDATE draft_version SET published_at = :publishedAt, revision = revision + 1"
             + " WHERE id = :id AND published_at IS NULL")
     void publish(long id, Instant publishedAt);
+
+    /** Lets everybody see a further version, with a note on what is new in it. */
+    @Query("UPDATE draft_version SET published_at = :publishedAt, note = :note, revision = revision + 1"
+            + " WHERE id = :id AND published_at IS NULL")
+    void publish(long id, String note, Instant publishedAt);
 }

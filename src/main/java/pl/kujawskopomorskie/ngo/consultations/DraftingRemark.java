@@ -5,11 +5,19 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.documents.FileNames;
+import pl.kujawskopomorskie.ngo.shared.documents.FileTypes;
+import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
  * A person writes a remark and keeps it for later; nobody else sees it. Before, during and after the term, because a
@@ -19,11 +27,15 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 public class DraftingRemark {
 
     private static final int TRIES = 3;
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final Consultations consultations;
     private final DraftVersions versions;
     private final DraftUnits units;
     private final Remarks remarks;
+    private final RemarkAttachments attachments;
+    private final StoringFiles files;
+    private final ConsultationSettings settings;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -32,12 +44,18 @@ public class DraftingRemark {
             DraftVersions versions,
             DraftUnits units,
             Remarks remarks,
+            RemarkAttachments attachments,
+            StoringFiles files,
+            ConsultationSettings settings,
             AuditLog audit,
             Clock clock) {
         this.consultations = consultations;
         this.versions = versions;
         this.units = units;
         this.remarks = remarks;
+        this.attachments = attachments;
+        this.files = files;
+        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,14 +89,19 @@ public class DraftingRemark {
         if (place == null) {
             return new Drafting.NotFound();
         }
-        var errors = entry.check();
+        var errors = entry.check().and(check(entry.files()));
         if (errors.any()) {
             return new Drafting.Invalid(errors);
         }
         var before = remarks.findByConsultationIdAndFormToken(consultation.key(), entry.formToken())
                 .orElse(null);
         if (before == null) {
-            return new Drafting.Kept(begin(consultation, place, entry, actor));
+            if (entry.files().size() > settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)) {
+                return tooManyFiles();
+            }
+            var begun = begin(consultation, place, entry, actor);
+            attach(begun, entry.files(), actor);
+            return new Drafting.Kept(begun);
         }
         if (!ConsultationPolicy.isAuthor(actor, before)) {
             return new Drafting.NotFound();
@@ -86,17 +109,92 @@ public class DraftingRemark {
         if (before.state() != RemarkState.DRAFT) {
             return new Drafting.Submitted(before);
         }
+        var kept = attachments.findByRemark(before.key()).stream()
+                .filter(file -> !entry.removedFiles().contains(file.id()))
+                .toList();
+        var added = entry.files().stream()
+                .filter(file -> kept.stream().noneMatch(one -> holds(one, file)))
+                .toList();
+        if (kept.size() + added.size() > settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)) {
+            return tooManyFiles();
+        }
+        detach(before, entry.removedFiles());
+        attach(before, added, actor);
         return new Drafting.Kept(change(before, place, entry, actor));
     }
 
     /** Throws a draft away; whether there was one of this person. */
     @Transactional
     public boolean discard(long id, Actor actor) {
-        if (remarks.deleteDraft(id, actor.personId()) == 0) {
+        var draft = remarks.findByIdAndAuthorId(id, actor.personId())
+                .filter(found -> found.state() == RemarkState.DRAFT)
+                .orElse(null);
+        if (draft == null) {
             return false;
         }
+        detach(
+                draft,
+                attachments.findByRemark(id).stream()
+                        .map(RemarkAttachments.File::id)
+                        .collect(Collectors.toSet()));
+        remarks.deleteDraft(id, actor.personId());
         audit.record(actor.personId(), "REMARK_DRAFT_DISCARDED", "remark", String.valueOf(id), "");
         return true;
+    }
+
+    private FormErrors check(List<SentFile> sent) {
+        var most = settings.valueOf(ConsultationSetting.LARGEST_FILE_MB);
+        var errors = FormErrors.none();
+        for (var file : sent) {
+            var name = FileNames.safe(file.name());
+            errors = errors.unless(
+                            file.content().length <= most * MEGABYTE,
+                            "attachments",
+                            "consultations.remark.attachment.large",
+                            name,
+                            most)
+                    .unless(file.content().length > 0, "attachments", "consultations.remark.attachment.empty", name)
+                    .unless(
+                            FileTypes.detect(file.content(), name).isPresent(),
+                            "attachments",
+                            "consultations.remark.attachment.type",
+                            name);
+        }
+        return errors;
+    }
+
+    private Drafting tooManyFiles() {
+        return new Drafting.Invalid(FormErrors.of(
+                "attachments",
+                "consultations.remark.attachment.many",
+                settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)));
+    }
+
+    private void attach(Remark draft, List<SentFile> sent, Actor actor) {
+        var most = settings.valueOf(ConsultationSetting.LARGEST_FILE_MB) * MEGABYTE;
+        for (var file : sent) {
+            if (files.store(file.content(), file.name(), most, actor.personId())
+                    instanceof StoringFiles.Outcome.Stored stored) {
+                attachments.save(
+                        new RemarkAttachment(null, draft.key(), stored.file().key()));
+            } else {
+                throw new IllegalStateException("A file that was found fit a moment ago is not");
+            }
+        }
+    }
+
+    private void detach(Remark draft, Set<Long> ids) {
+        for (var file : attachments.findByRemark(draft.key())) {
+            if (ids.contains(file.id())) {
+                attachments.remove(file.id(), draft.key());
+                files.forget(file.fileId());
+            }
+        }
+    }
+
+    private static boolean holds(RemarkAttachments.File kept, SentFile sent) {
+        return kept.sizeBytes() == sent.content().length
+                && Arrays.equals(kept.sha256(), RemarkReceipt.sha256(sent.content()));
     }
 
     private @Nullable Place place(Consultation consultation, RemarkEntry entry, Actor actor) {
@@ -155,7 +253,9 @@ public class DraftingRemark {
                 entry.proposedWording(),
                 entry.rationale(),
                 OfficeTime.now(clock));
-        if (changed.saysTheSameAs(before)) {
+        if (changed.saysTheSameAs(before)
+                && entry.files().isEmpty()
+                && entry.removedFiles().isEmpty()) {
             return before;
         }
         audit.record(actor.personId(), "REMARK_DRAFT_CHANGED", "remark", String.valueOf(before.key()), "");

@@ -1,5 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -13,9 +15,23 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param rationale why, possibly empty when a wording is proposed
  * @param consents whether the person's name may be shown
  * @param formToken made when the form was shown
+ * @param files to be added
+ * @param removedFiles keys of attachments to be taken off
  */
 public record RemarkEntry(
-        int version, String unit, String proposedWording, String rationale, boolean consents, String formToken) {
+        int version,
+        String unit,
+        String proposedWording,
+        String rationale,
+        boolean consents,
+        String formToken,
+        List<SentFile> files,
+        Set<Long> removedFiles) {
+
+    public RemarkEntry {
+        files = List.copyOf(files);
+        removedFiles = Set.copyOf(removedFiles);
+    }
 
     /** Most characters of a wording or a rationale: some eight pages each. */
     public static final int LONGEST_TEXT = 20_000;

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 
 /**
@@ -26,9 +28,13 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
  *
  * Uzasadnienie (liczba znaków: 0):
  *
+ *
+ * Załączniki (liczba: 1):
+ * 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  mapa.pdf
  * </pre>
  *
- * <p>The counts (in Unicode code points) keep words of one part from posing as another. The moment is UTC to the
+ * <p>The counts (in Unicode code points) keep words of one part from posing as another. Of an attachment its own SHA-256
+ * and its name stand here; without attachments that part ends after its count. The moment is UTC to the
  * microsecond. A remark on the whole act has {@code całość projektu} for its unit. The author is left out: a receipt can
  * be shown without saying whose it is.
  *
@@ -39,6 +45,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
  * @param currentWording of the unit
  * @param proposedWording what should stand there instead
  * @param rationale why
+ * @param attachments SHA-256 in hexadecimal digits, two spaces, name
  */
 public record RemarkReceipt(
         String number,
@@ -47,13 +54,23 @@ public record RemarkReceipt(
         String citation,
         String currentWording,
         String proposedWording,
-        String rationale) {
+        String rationale,
+        List<String> attachments) {
+
+    public RemarkReceipt {
+        attachments = List.copyOf(attachments);
+    }
 
     /** Stands for the unit of a remark on the whole act. */
     public static final String WHOLE_ACT = "całość projektu";
 
     /** The receipt of a remark that has its number. */
-    static RemarkReceipt of(Remark remark, Consultation consultation, int version, String citation) {
+    static RemarkReceipt of(
+            Remark remark,
+            Consultation consultation,
+            int version,
+            String citation,
+            List<RemarkAttachments.File> files) {
         var number = remark.number();
         var submittedAt = remark.submittedAt();
         if (number == null || submittedAt == null) {
@@ -66,7 +83,10 @@ public record RemarkReceipt(
                 citation,
                 remark.currentWording(),
                 remark.proposedWording(),
-                remark.rationale());
+                remark.rationale(),
+                files.stream()
+                        .map(file -> hex(file.sha256()) + "  " + file.name())
+                        .toList());
     }
 
     /** The public number of a remark, {@code K/2026/7/0042}. */
@@ -87,13 +107,22 @@ public record RemarkReceipt(
                 + "\n"
                 + part("Obecne brzmienie", currentWording)
                 + part("Proponowane brzmienie", proposedWording)
-                + part("Uzasadnienie", rationale);
+                + part("Uzasadnienie", rationale)
+                + "\nZałączniki (liczba: "
+                + attachments.size()
+                + "):\n"
+                + attachments.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** SHA-256 of the text in UTF-8. */
     public byte[] hash() {
+        return sha256(text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of some bytes. */
+    static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

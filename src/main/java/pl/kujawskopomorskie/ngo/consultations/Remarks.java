@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Rows of remarks. What only its author may see is asked for with the author's key, so that an id guessed is an id not
- * found; what the public sees is read by {@link RemarkRegister}.
+ * found; what the public sees is read by {@link PublicRemarks}.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Remarks extends GenericRepository<Remark, Long> {

@@ -103,7 +103,7 @@ public class RunningConsultation {
                 || !now.isBefore(old)) {
             return new LifeChange.WrongMoment("consultations.extend.notRunning");
         }
-        var errors = reason(reason)
+        var errors = reason("reason", reason)
                 .unless(closesAt != null, "closesOn", "consultations.form.closesOn.missing")
                 .unless(closesAt == null || closesAt.isAfter(old), "closesOn", "consultations.extend.notLater");
         if (errors.any() || closesAt == null) {
@@ -129,7 +129,7 @@ public class RunningConsultation {
                 || reports.publishedAt(consultation.key()).isPresent()) {
             return new LifeChange.WrongMoment("consultations.cancel.tooLate");
         }
-        var errors = reason(reason);
+        var errors = reason("cancelReason", reason);
         if (errors.any()) {
             return new LifeChange.Invalid(errors);
         }
@@ -212,10 +212,10 @@ public class RunningConsultation {
         return one.isAfter(other) ? one : other;
     }
 
-    private static FormErrors reason(String reason) {
+    private static FormErrors reason(String field, String reason) {
         return FormErrors.none()
-                .unless(!reason.isEmpty(), "reason", "consultations.reason.missing")
-                .unless(reason.length() <= LONGEST_REASON, "reason", "forms.tooLong", LONGEST_REASON);
+                .unless(!reason.isEmpty(), field, "consultations.reason.missing")
+                .unless(reason.length() <= LONGEST_REASON, field, "forms.tooLong", LONGEST_REASON);
     }
 
     private LifeChange done(String slug, Actor actor, String action, String detail) {

@@ -24,6 +24,7 @@ public class SubmittingRemark {
     private final DraftVersions versions;
     private final DraftUnits units;
     private final Remarks remarks;
+    private final RemarkAttachments attachments;
     private final AuditLog audit;
     private final JobQueue jobs;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class SubmittingRemark {
             DraftVersions versions,
             DraftUnits units,
             Remarks remarks,
+            RemarkAttachments attachments,
             AuditLog audit,
             JobQueue jobs,
             Clock clock) {
@@ -42,6 +44,7 @@ public class SubmittingRemark {
         this.versions = versions;
         this.units = units;
         this.remarks = remarks;
+        this.attachments = attachments;
         this.audit = audit;
         this.jobs = jobs;
         this.clock = clock;
@@ -96,7 +99,8 @@ public class SubmittingRemark {
         return draft.submitted(
                 next,
                 now,
-                RemarkReceipt.of(unsealed, consultation, version, citation).hash());
+                RemarkReceipt.of(unsealed, consultation, version, citation, attachments.findByRemark(draft.key()))
+                        .hash());
     }
 
     private static int numberOf(Remark remark) {

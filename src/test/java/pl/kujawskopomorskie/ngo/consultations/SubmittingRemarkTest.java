@@ -6,6 +6,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -56,7 +57,7 @@ class SubmittingRemarkTest {
         assertThat(remark.state()).isEqualTo(RemarkState.SUBMITTED);
         assertThat(remark.submittedAt()).isEqualTo(TestClock.START);
         assertThat(remark.currentWording()).isEqualTo("Termin składania ofert wynosi 14 dni.");
-        var receipt = RemarkReceipt.of(remark, consultation, 1, "§ 2");
+        var receipt = RemarkReceipt.of(remark, consultation, 1, "§ 2", List.of());
         assertThat(remark.contentHash()).isEqualTo(receipt.hash());
         assertThat(remarks.findByConsultationIdAndNumber(consultation.key(), 1)).isPresent();
     }
@@ -230,11 +231,9 @@ class SubmittingRemarkTest {
         var consultation = rows.open();
         var person = rows.person("Zmienna");
         var token = UUID.randomUUID().toString();
-        accepted(submitting.submit(
-                consultation.slug(), new RemarkEntry(1, "par_1", "", "Pierwsze słowa.", false, token), person));
+        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Pierwsze słowa.", token), person));
 
-        var later = drafting.keep(
-                consultation.slug(), new RemarkEntry(1, "par_1", "", "Inne słowa.", false, token), person);
+        var later = drafting.keep(consultation.slug(), entry("par_1", "", "Inne słowa.", token), person);
 
         assertThat(((Drafting.Submitted) later).remark().rationale()).isEqualTo("Pierwsze słowa.");
         assertThat(remarks.findByConsultationIdAndNumber(consultation.key(), 1)
@@ -314,7 +313,11 @@ class SubmittingRemarkTest {
     }
 
     static RemarkEntry entry(String unit, String proposed, String rationale) {
-        return new RemarkEntry(1, unit, proposed, rationale, false, RemarkEntry.newFormToken());
+        return entry(unit, proposed, rationale, RemarkEntry.newFormToken());
+    }
+
+    private static RemarkEntry entry(String unit, String proposed, String rationale, String token) {
+        return new RemarkEntry(1, unit, proposed, rationale, false, token, List.of(), Set.of());
     }
 
     private static Remark accepted(Submission submission) {

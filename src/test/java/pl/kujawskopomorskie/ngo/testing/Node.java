@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.testing;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ public final class Node implements AutoCloseable {
     public static Node with(Map<String, Object> settings) {
         var properties = new HashMap<String, Object>(Portal.get().databaseProperties());
         properties.put("micronaut.server.port", -1);
+        properties.put("portal.management.port", Portal.freePort());
         properties.put(
                 "micronaut.security.token.jwt.signatures.secret.generator.secret",
                 "only-for-tests-only-for-tests-only");
@@ -37,6 +39,12 @@ public final class Node implements AutoCloseable {
             server.start();
         }
         return new Web(server.getURI());
+    }
+
+    /** Where the node's health and metrics are. */
+    public Web management() {
+        web();
+        return new Web(URI.create("http://localhost:" + context.getRequiredProperty("portal.management.port", int.class)));
     }
 
     @Override

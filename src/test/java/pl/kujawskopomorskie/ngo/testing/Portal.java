@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import pl.kujawskopomorskie.ngo.demo.MakingDemo;
 import pl.kujawskopomorskie.ngo.shared.data.EmbeddedDatabase;
 
 /**
@@ -30,11 +31,14 @@ final class Portal {
         var port = freePort();
         properties.put("micronaut.server.port", port);
         properties.put("portal.base-url", "http://localhost:" + port);
+        properties.put("portal.management.port", freePort());
         properties.put(
                 "micronaut.security.token.jwt.signatures.secret.generator.secret",
                 "only-for-tests-only-for-tests-only");
         server = ApplicationContext.builder(properties, "test").start().getBean(EmbeddedServer.class);
         server.start();
+        // Pages are judged full, not empty; tests that count still count rows of their own.
+        server.getApplicationContext().getBean(MakingDemo.class).make();
     }
 
     static Portal get() {
@@ -83,7 +87,7 @@ final class Portal {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,12 +20,18 @@ import org.jsoup.nodes.Document;
 /** A visitor who sends plain HTTP requests and keeps cookies, as a browser without scripts would. Follows no redirect. */
 public final class Web {
 
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
     private final URI base;
+    // Each visitor has an address of their own, so that limits on tries of one test do not meet those of another.
+    private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
     Web(URI base) {
         this.base = base;
+        var number = ADDRESSES.incrementAndGet();
+        this.address = "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -73,21 +80,17 @@ public final class Web {
 
     /** Gets a path. */
     public Reply get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Accept", "text/html")
-                .GET());
+        return send(request(path).header("Accept", "text/html").GET());
     }
 
     /** Gets a path as an API client. */
     public Reply getJson(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Accept", "application/json")
-                .GET());
+        return send(request(path).header("Accept", "application/json").GET());
     }
 
     /** Posts a form as a page of the portal would. */
     public Reply post(String path, Map<String, String> form) {
-        return send(HttpRequest.newBuilder(base.resolve(path))
+        return send(request(path)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
@@ -108,7 +111,7 @@ public final class Web {
 
     /** A request builder for a path. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path));
+        return HttpRequest.newBuilder(base.resolve(path)).header("X-Forwarded-For", address);
     }
 
     /** A form as a browser encodes it. */

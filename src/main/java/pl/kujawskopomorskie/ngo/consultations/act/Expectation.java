@@ -507,7 +507,7 @@ final class Expectation {
     /** Whether a dash goes on with the list, and does not stand inside a sentence that wraps. */
     private boolean continuesList(Line line, Node open, boolean digit) {
         if (line.broken()) {
-            return outline.end != LineEnd.UNFINISHED;
+            return outline.end != LineEnd.UNFINISHED && !(outline.end == LineEnd.OPEN && siblingsArePunctuated(open));
         }
         switch (outline.end) {
             case CLOSED, COMMA, COLON, START -> {

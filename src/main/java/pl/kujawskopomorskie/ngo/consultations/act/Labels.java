@@ -41,6 +41,66 @@ final class Labels {
         return null;
     }
 
+    /**
+     * What a printed label says when its kind is known: the number and the shape that the reader saw when it opened the unit.
+     */
+    static Label known(UnitKind kind, String printed) {
+        var label = at(printed, 0);
+        if (label != null && Chars.skipSpace(printed, label.end()) >= printed.length()) {
+            return new Label(kind, label.number(), label.form(), label.word(), 0, printed.length());
+        }
+        if (kind == UnitKind.ANNEX) {
+            return new Label(kind, annexNumber(printed), (char) 0, "", 0, printed.length());
+        }
+        return switch (kind) {
+            case DIVISION, CHAPTER, SUBCHAPTER, ARTICLE, SECTION, PARAGRAPH, POINT, LETTER -> loose(kind, printed);
+            case INDENT, DOUBLE_INDENT, CLOSING_WORDS ->
+                new Label(kind, Numeral.NONE, printed.isEmpty() ? 0 : printed.charAt(0), "", 0, printed.length());
+            default -> new Label(kind, Numeral.NONE, (char) 0, "", 0, printed.length());
+        };
+    }
+
+    /** A label that no rule knows: its digits, or its letters, are its number. */
+    private static Label loose(UnitKind kind, String printed) {
+        var digits = new StringBuilder();
+        var letters = new StringBuilder();
+        for (var i = 0; i < printed.length(); i++) {
+            var c = printed.charAt(i);
+            if (Chars.isDigit(c) && digits.length() < LONGEST_NUMBER) {
+                digits.append(c);
+            } else if (isLabelLetter(Character.toLowerCase(c)) && letters.length() < LONGEST_NUMBER) {
+                letters.append(c);
+            }
+        }
+        var form = kind == UnitKind.PARAGRAPH ? '.' : ')';
+        if (!digits.isEmpty()) {
+            var number = Numeral.arabic(Integer.parseInt(digits.toString()), "");
+            return new Label(kind, number, form, "", 0, printed.length());
+        }
+        var number = letters.isEmpty() ? Numeral.NONE : Numeral.latin(letters.toString());
+        return new Label(kind, number, form, "", 0, printed.length());
+    }
+
+    private static Numeral annexNumber(String printed) {
+        var at = Wording.annexWord(printed);
+        var number = new StringBuilder();
+        for (var i = at; i < printed.length(); i++) {
+            var c = printed.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                number.append(c);
+            }
+        }
+        var digits = number.toString();
+        if (digits.regionMatches(true, 0, "nr", 0, 2)) {
+            digits = digits.substring(2);
+        }
+        var value = 0;
+        for (var i = 0; i < digits.length() && Chars.isDigit(digits.charAt(i)) && i < LONGEST_NUMBER; i++) {
+            value = value * 10 + (digits.charAt(i) - '0');
+        }
+        return new Numeral(Numeral.Style.ARABIC, value, "", digits);
+    }
+
     private static @Nullable Label section(String line, int start) {
         var at = Chars.skipSpace(line, start + 1);
         var number = number(line, at);

@@ -14,7 +14,10 @@ final class Node {
     final char form;
 
     final String word;
-    final @Nullable Node parent;
+    /** Mending by hand may move a unit; the reader never does. */
+    @Nullable
+    Node parent;
+
     final int level;
     final float indent;
     final StringBuilder text = new StringBuilder();

@@ -89,7 +89,8 @@ final class Reading {
                 return i > 0;
             }
             var text = line.text();
-            if (Wording.startsWithActKind(text) && !Wording.endsSentence(text) || Wording.isLegalBasis(text)) {
+            if (Wording.startsWithActKind(text) && (!Wording.endsSentence(text) || Wording.startsWithCapitals(text))
+                    || Wording.isLegalBasis(text)) {
                 return true;
             }
             var label = Labels.at(text, 0);
@@ -227,26 +228,24 @@ final class Reading {
         if (label != null && Chars.skipSpace(number, label.end()) >= number.length()) {
             return new Label(label.kind(), label.number(), label.form(), label.word(), 0, number.length());
         }
-        var letters = new StringBuilder();
+        return Labels.known(kindOf(number), number);
+    }
+
+    /** The kind that an automatic number of an odd shape most likely begins. */
+    private static UnitKind kindOf(String number) {
+        var letters = 0;
+        var digits = 0;
         for (var i = 0; i < number.length(); i++) {
-            if (Character.isLetterOrDigit(number.charAt(i))) {
-                letters.append(number.charAt(i));
+            if (Character.isLetter(number.charAt(i))) {
+                letters++;
+            } else if (Chars.isDigit(number.charAt(i))) {
+                digits++;
             }
         }
-        var c = letters.isEmpty() ? 0 : Character.toLowerCase(letters.charAt(0));
-        if (letters.length() == 1 && c >= 'a' && c <= 'z' && c != 'o') {
-            return new Label(UnitKind.LETTER, Numeral.latin(letters.toString()), ')', "", 0, number.length());
+        if (digits > 0) {
+            return UnitKind.PARAGRAPH;
         }
-        if (!letters.isEmpty() && letters.length() <= 3 && letters.chars().allMatch(d -> d >= '0' && d <= '9')) {
-            return new Label(
-                    UnitKind.PARAGRAPH,
-                    Numeral.arabic(Integer.parseInt(letters.toString()), ""),
-                    '.',
-                    "",
-                    0,
-                    number.length());
-        }
-        return new Label(UnitKind.INDENT, Numeral.NONE, number.charAt(0), "", 0, number.length());
+        return letters == 0 || number.strip().equals("o") ? UnitKind.INDENT : UnitKind.LETTER;
     }
 
     // --- closing words --------------------------------------------------------------------------------------------
@@ -436,9 +435,9 @@ final class Reading {
             return false;
         }
         looseTable = false;
-        var number = annexNumber(text, word, end);
-        var node = outline.open(
-                UnitKind.ANNEX, Chars.tidy(text.substring(0, end)), number, annexParent(text, rest, at), line.source());
+        var printed = Chars.tidy(text.substring(0, end));
+        var number = Labels.known(UnitKind.ANNEX, printed).number();
+        var node = outline.open(UnitKind.ANNEX, printed, number, annexParent(text, rest, at), line.source());
         node.text.append(Chars.tidy(text.substring(Math.min(rest, text.length()))));
         outline.end = LineEnd.START;
         return true;
@@ -483,25 +482,6 @@ final class Reading {
             end++;
         }
         return end;
-    }
-
-    private static Numeral annexNumber(String text, int word, int end) {
-        var digits = new StringBuilder();
-        for (var i = word; i < end; i++) {
-            var c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                digits.append(c);
-            }
-        }
-        var printed = digits.toString();
-        if (printed.regionMatches(true, 0, "nr", 0, 2)) {
-            printed = printed.substring(2);
-        }
-        var value = 0;
-        for (var i = 0; i < printed.length() && Chars.isDigit(printed.charAt(i)) && i < 4; i++) {
-            value = value * 10 + (printed.charAt(i) - '0');
-        }
-        return new Numeral(Numeral.Style.ARABIC, value, "", printed);
     }
 
     /** An annex to a regulation or a programme that is itself an annex stands inside it. */
@@ -633,7 +613,7 @@ final class Reading {
     }
 
     private void inTitle(Line line, int at, Node title) {
-        if (line.broken() && isProse(at) && !title.text.isEmpty()) {
+        if (line.broken() && startsProse(at) && !title.text.isEmpty()) {
             inProse(line, at, null);
             return;
         }
@@ -654,7 +634,7 @@ final class Reading {
                 inProse(line, at, head);
                 return;
             }
-        } else if ((line.broken() || outline.end == LineEnd.CLOSED) && isProse(at)) {
+        } else if ((line.broken() || line.afterShort() || outline.end == LineEnd.CLOSED) && startsProse(at)) {
             inProse(line, at, head);
             return;
         } else if (line.apart() && isHeading(line, at) && headsText(at) && hasOwnTitle(head)) {
@@ -884,6 +864,19 @@ final class Reading {
             case PARAGRAPH -> outline.lastSection == null && label.number().isFirst();
             default -> Wording.isCapitals(line.text()) && line.broken();
         };
+    }
+
+    /** Whether prose begins with the line itself, and not behind a title that the line is. */
+    private boolean startsProse(int at) {
+        if (!isProse(at)) {
+            return false;
+        }
+        var next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        return next == null
+                || !Wording.isTitleLike(lines.get(at).text())
+                || next.text().isEmpty()
+                || !(next.broken() || next.afterShort())
+                || !Character.isUpperCase(next.text().charAt(0));
     }
 
     private boolean isProse(int at) {

@@ -129,6 +129,11 @@ final class Wording {
         return letters >= 3;
     }
 
+    /** Whether the first word is set in capitals. */
+    static boolean startsWithCapitals(String text) {
+        return text.length() > 2 && Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
+    }
+
     /** Ends like a sentence, not like a date or an abbreviation. */
     static boolean endsSentence(String text) {
         var end = Chars.endWithoutSpace(text);

@@ -26,10 +26,20 @@ import pl.kujawskopomorskie.ngo.shared.text.Formats;
  * of their cells, {@code a} become links. Fonts and the style sheet are ours; nothing is fetched from anywhere, whatever
  * the HTML says. The same view, model and facts give the same bytes, so that a hash of a document means something.
  *
- * <p>A layout lives in memory, about 30 KB for a row of a table, hence the bound on how many are made at once on a node.
+ * <p>A layout lives in memory, some 80 KB for a row of a register with four columns of words, and 1000 rows take 2 to 4
+ * seconds, hence the bounds on how long a document is and on how many are made at once on a node.
  */
 @Singleton
 public final class PdfDocuments {
+
+    /**
+     * Rows of a register that go into one document. A register with more goes out in volumes of so many: a volume takes some
+     * seconds and about 100 MB to lay out, and more than that is more than a reader opens.
+     */
+    public static final int ROWS_IN_A_VOLUME = 1_000;
+
+    /** Characters of HTML beyond which a document is refused. */
+    public static final int LONGEST_HTML = 4_000_000;
 
     private static final int AT_ONCE = 2;
 
@@ -78,8 +88,15 @@ public final class PdfDocuments {
         return out.toByteArray();
     }
 
-    /** A document from HTML with a {@code title}; ours or a person's, it reaches neither files nor the network. */
+    /**
+     * A document from HTML with a {@code title}; ours or a person's, it reaches neither files nor the network.
+     *
+     * @throws DocumentTooLong when the HTML has more than {@link #LONGEST_HTML} characters
+     */
     public void write(String html, PdfFacts facts, OutputStream out) throws IOException {
+        if (html.length() > LONGEST_HTML) {
+            throw new DocumentTooLong(html.length());
+        }
         turns.acquireUninterruptibly();
         try {
             lay(html, facts, out);

@@ -31,6 +31,11 @@ final class PrintableHtml {
         if (root != null && root.attr("lang").isEmpty()) {
             root.attr("lang", language);
         }
+        for (var link : document.select("a[href]")) {
+            if (!link.attr("href").matches("(?is)(https?:|mailto:|tel:|#).*")) {
+                link.removeAttr("href");
+            }
+        }
         for (var header : document.select("th:not([scope])")) {
             header.attr("scope", header.parents().is("thead") ? "col" : "row");
         }

@@ -2,11 +2,15 @@ package pl.kujawskopomorskie.ngo.shared.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -20,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class SpreadsheetRows {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
     private static final Pattern NOT_OF_THE_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     private SpreadsheetRows() {}
@@ -68,7 +76,8 @@ final class SpreadsheetRows {
 
     private static String words(Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> isDate(cell.getDataFormatString()) ? date(cell) : number(cell);
+            case NUMBER -> number(cell.asNumber(), cell.getDataFormatString());
+            case FORMULA -> result(cell);
             case ERROR -> "";
             default -> {
                 @Nullable String text = cell.getText();
@@ -81,20 +90,30 @@ final class SpreadsheetRows {
         if (format == null) {
             return false;
         }
-        var plain = NOT_OF_THE_DATE
-                .matcher(format.toLowerCase(java.util.Locale.ROOT))
-                .replaceAll("");
+        var plain = NOT_OF_THE_DATE.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
         return plain.contains("yy") || plain.contains("d") && plain.contains("m");
     }
 
-    private static String date(Cell cell) {
-        var moment = cell.asDate();
+    // The reader keeps what a formula came to as it stands in the file, whether words or a number.
+    private static String result(Cell cell) {
+        @Nullable String raw = cell.getRawValue();
+        if (raw == null) {
+            return "";
+        }
+        return NUMBER.matcher(raw).matches() ? number(new BigDecimal(raw), cell.getDataFormatString()) : raw;
+    }
+
+    private static String number(BigDecimal number, @Nullable String format) {
+        if (!isDate(format) || number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        long seconds = number.remainder(BigDecimal.ONE)
+                .multiply(SECONDS_OF_A_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        var moment = FIRST_DAY.plusDays(number.longValue()).atStartOfDay().plusSeconds(seconds);
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : MOMENT.format(moment);
-    }
-
-    private static String number(Cell cell) {
-        return cell.asNumber().stripTrailingZeros().toPlainString();
     }
 }

@@ -1,9 +1,8 @@
 package pl.kujawskopomorskie.ngo.shared.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -31,13 +30,10 @@ final class JobScheduler {
     private final Clock clock;
     private @Nullable Scheduler scheduler;
 
-    JobScheduler(JobTasks tasks, FailedJobs failedJobs, DataSource dataSource, Clock clock, MeterRegistry metrics) {
+    JobScheduler(JobTasks tasks, DataSource dataSource, Clock clock) {
         this.tasks = tasks;
         this.dataSource = dataSource;
         this.clock = clock;
-        Gauge.builder("portal.jobs.failed", failedJobs, FailedJobs::count)
-                .description("Jobs that were given up; see the table failed_job")
-                .register(metrics);
     }
 
     @EventListener
@@ -51,6 +47,7 @@ final class JobScheduler {
                 .threads(THREADS)
                 .pollingInterval(LOOK_EVERY)
                 .shutdownMaxWait(STOP_WITHIN)
+                .failureLogging(LogLevel.OFF, false)
                 .build();
         scheduler.start();
     }

@@ -32,7 +32,7 @@ final class ErrorPages implements HtmlErrorResponseBodyProvider {
     public String body(ErrorContext context, HttpResponse<?> response) {
         var status = response.code();
         var key = switch (status) {
-            case 401, 403, 404, 409, 413, 429 -> "error." + status + ".sentence";
+            case 401, 403, 404, 409, 410, 413, 429 -> "error." + status + ".sentence";
             default -> status < 500 ? "error.400.sentence" : "error.500.sentence";
         };
         var view = new ModelAndView<Map<String, Object>>(

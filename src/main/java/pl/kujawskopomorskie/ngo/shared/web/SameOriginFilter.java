@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This covers what a token in the form cannot: sign-in, visitors without a session, and uploads.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class SameOriginFilter {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

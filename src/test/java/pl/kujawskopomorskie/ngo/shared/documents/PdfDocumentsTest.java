@@ -1,11 +1,22 @@
 package pl.kujawskopomorskie.ngo.shared.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.TemplateEngine;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 
@@ -44,6 +55,124 @@ class PdfDocumentsTest {
         Files.write(Path.of("target", "rich.pdf"), pdf);
 
         PdfUa.assertHolds(pdf);
+    }
+
+    @Test
+    void polish_letters_are_text_that_can_be_copied_and_searched() throws IOException {
+        try (var document = Loader.loadPDF(pdf(RICH))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Zażółć gęślą jaźń", "§ 8 ust. 1 pkt 2 lit. a.", "uchwała nr XV/310/15");
+        }
+    }
+
+    @Test
+    void a_character_that_no_font_has_is_replaced_in_sight_and_a_control_character_left_out() throws IOException {
+        try (var document = Loader.loadPDF(pdf("<title>T</title><p>a\u0007b \u200bc \uE123 漢 d\uFE0F e</p>"))) {
+            assertThat(new PDFTextStripper().getText(document).strip()).endsWith("\nab c □ □ d e");
+        }
+    }
+
+    @Test
+    void hebrew_is_set_from_right_to_left() throws IOException {
+        try (var document = Loader.loadPDF(pdf("<title>T</title><p>שלום</p>"))) {
+            // What is drawn first stands leftmost: the last letter of the word.
+            var drawn = new StringBuilder();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition text) {
+                    drawn.append(text.getUnicode());
+                }
+            }.getText(document);
+            assertThat(drawn.toString()).contains("םולש");
+        }
+    }
+
+    @Test
+    void the_file_names_its_title_language_and_moment_and_leads_by_bookmarks() throws IOException {
+        try (var document = Loader.loadPDF(pdf(RICH))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Raport z konsultacji <K/2026/7> & „Świetlice”");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(FACTS.madeAt());
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("pl");
+            var bookmarks = document.getDocumentCatalog().getDocumentOutline();
+            var first = bookmarks.getFirstChild();
+            assertThat(first.getTitle()).isEqualTo("Zażółć gęślą jaźń");
+            assertThat(first.getNextSibling().getTitle()).isEqualTo("Co się zmieniło");
+            assertThat(first.getNextSibling().getFirstChild().getTitle()).isEqualTo("Lista");
+        }
+    }
+
+    @Test
+    void the_same_document_is_the_same_bytes_and_another_is_not() throws IOException {
+        assertThat(pdf(RICH)).isEqualTo(pdf(RICH));
+        var other = new ByteArrayOutputStream();
+        documents.write(RICH, new PdfFacts("other", FACTS.madeAt(), FACTS.language()), other);
+        assertThat(other.toByteArray()).isNotEqualTo(pdf(RICH));
+    }
+
+    @Test
+    void nothing_is_fetched_from_the_network_or_from_the_disk(@TempDir Path folder) throws Exception {
+        var secret = folder.resolve("secret.txt");
+        Files.writeString(secret, "tajne");
+        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(200);
+            var address = "http://localhost:" + server.getLocalPort();
+            var pdf = pdf("""
+                    <html><head><title>T</title><base href="%1$s/"><link rel="stylesheet" href="%1$s/a.css">
+                    <style>@import url(%1$s/b.css); p { background: url(%1$s/c.png) }</style></head>
+                    <body background="%1$s/d.png"><p style="background: url(%1$s/e.png)">x</p>
+                    <img src="%1$s/f.png" alt="f"><img src="%2$s" alt="g"><img src="//localhost/h.png"><img src="jar:file:/x!/y">
+                    <object data="%1$s/i.pdf"></object><embed src="%1$s/j.svg"><iframe src="%2$s"></iframe>
+                    <svg xmlns="http://www.w3.org/2000/svg"><image href="%1$s/k.png"/></svg>
+                    <input type="image" src="%1$s/l.png"><link rel="attachment" href="%2$s"></body></html>
+                    """.formatted(address, secret.toUri()));
+
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(new PDFTextStripper().getText(document)).doesNotContain("tajne");
+                assertThat(document.getDocumentCatalog().getNames() == null
+                                || document.getDocumentCatalog().getNames().getEmbeddedFiles() == null)
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<p>bez tytułu",
+                "<title>T</title><table><tr><td>bez nagłówka</td></tr></table>",
+                "<title>T</title><p><b>niedomknięte <i>znaczniki</p></b>",
+                "<title>T</title><h1></h1><h3>bez poziomu wyżej</h3>",
+                "<title>T</title><img src=\"data:image/png;base64,AAAA\" alt=\"zepsuty\">",
+                "<title>T</title><a href=\"javascript:alert(1)\">x</a><a href=\"#nie-ma\">y</a><a>z</a>",
+                "<title>T</title><script>alert(1)</script><p onclick=\"x\">y</p>"
+            })
+    void html_of_any_kind_makes_a_document_that_opens(String html) throws IOException {
+        try (var document = Loader.loadPDF(pdf(html))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).doesNotContain("alert");
+        }
+    }
+
+    @Test
+    void a_link_leads_to_the_web_or_to_a_mailbox_and_nowhere_else() throws IOException {
+        var pdf = pdf("<title>T</title><a href=\"javascript:alert(1)\">a</a> <a href=\"file:///etc/passwd\">b</a>"
+                + " <a href=\"https://example.org/\">c</a> <a href=\"mailto:a@example.org\">d</a>");
+
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getAnnotations())
+                    .extracting(annotation -> annotation.getContents())
+                    .containsExactly("c", "d");
+        }
+    }
+
+    @Test
+    void a_document_longer_than_a_node_can_lay_out_is_refused_before_it_is_begun() {
+        var html = "<title>T</title>" + "<p>x</p>".repeat(PdfDocuments.LONGEST_HTML / 8 + 1);
+
+        assertThatThrownBy(() -> pdf(html)).isInstanceOf(DocumentTooLong.class);
     }
 
     private byte[] pdf(String html) throws IOException {

@@ -27,6 +27,7 @@ final class PdfLayout {
     private static final double REPEATED_ON = 0.3;
 
     private static final float SAME_PLACE = 4;
+    private static final float NOTES_BELOW = 0.4f;
     private static final float SMALL_TYPE = 0.93f;
     private static final float CLEAR_GAP = 1.3f;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
@@ -72,6 +73,9 @@ final class PdfLayout {
         int small = smallTypeStart(text);
         var raised = raised(text.subList(0, small));
         int notesAt = notesStart(text, small, raised);
+        if (notesAt == text.size()) {
+            notesAt = notesOfBodySizeStart(page, text);
+        }
         var notes = notes(text.subList(notesAt, text.size()), raised);
         Set<String> marks = new HashSet<>();
         notes.forEach(note -> marks.add(note.number()));
@@ -202,6 +206,20 @@ final class PdfLayout {
         int start = small;
         while (start < text.size() && mark(text.get(start), raised).isEmpty()) {
             start++;
+        }
+        return start;
+    }
+
+    /** Notes in the type of the text itself: below a gap, under a mark that is raised somewhere above on the page. */
+    private int notesOfBodySizeStart(Page page, List<PdfLine> text) {
+        int start = text.size();
+        for (int i = text.size() - 1; i > 0 && text.get(i).y() > NOTES_BELOW * page.height(); i--) {
+            var line = text.get(i);
+            var above = text.get(i - 1);
+            boolean apart = line.y() - above.y() > gapAfter(above, line);
+            if (apart && !mark(line, raised(text.subList(0, i))).isEmpty()) {
+                start = i;
+            }
         }
         return start;
     }

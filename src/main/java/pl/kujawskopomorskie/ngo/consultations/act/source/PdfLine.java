@@ -24,7 +24,7 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
     /** Baselines closer than this part of the font's size are one. */
     private static final float SAME_BASELINE = 0.18f;
     /** A sign so much smaller than its neighbours and so much higher is raised, not on a line of its own. */
-    private static final float SMALLER = 0.82f;
+    private static final float SMALLER = 0.88f;
 
     private static final float RAISED_AT_MOST = 0.7f;
     private static final float LOWERED_AT_MOST = 0.4f;
@@ -156,14 +156,14 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
                     && !blank
                     && !Characters.isBlank(last.text())
                     && glyph.x() - last.x() - last.width() > gapOfSpace(last, glyph);
-            if (up != raised && !(blank && raised) && !text.isEmpty()) {
+            if (up != raised && !text.isEmpty()) {
                 pieces.add(new Piece(text.toString(), raised));
                 text.setLength(0);
             }
             if (spaced) {
                 text.append(' ');
             }
-            raised = blank ? raised : up;
+            raised = up;
             text.append(glyph.text());
             last = glyph;
         }

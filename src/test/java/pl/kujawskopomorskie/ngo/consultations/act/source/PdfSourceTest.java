@@ -125,6 +125,24 @@ class PdfSourceTest {
     }
 
     @Test
+    void notes_in_the_type_of_the_text_are_known_by_their_mark_below_a_gap() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 130, BODY)
+                .text(70, 220, 12, "Działania")
+                .text(122.5f, 215, 7, "1")
+                .text(130, 220, 12, "są celem programu.")
+                .text(70, 700, 12, "1 Przypis w piśmie tekstu,")
+                .text(70, 715, 12, "który ma dwa wiersze.");
+
+        assertThat(shown(pdf))
+                .endsWith(
+                        "Działania są celem programu.",
+                        "FOOTNOTE 1|Przypis w piśmie tekstu,",
+                        "FOOTNOTE który ma dwa wiersze.");
+    }
+
+    @Test
     void small_type_without_a_mark_is_text() {
         var pdf = SourceFiles.pdf().page().lines(70, 130, BODY).text(70, 740, 9, "drobny druk bez znaku odsyłacza");
 

@@ -153,8 +153,9 @@ public final class SourceFiles {
 
         /** A footnote, to be referred to by its id. */
         public Word footnote(int id, String text) {
-            footnotes.append("<w:footnote w:id=\"" + id + "\"><w:p><w:r><w:footnoteRef/></w:r>" + run(" " + text)
-                    + "</w:p></w:footnote>");
+            footnotes.append("<w:footnote w:id=\"" + id
+                    + "\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr><w:r><w:footnoteRef/></w:r>"
+                    + run(" " + text) + "</w:p></w:footnote>");
             return this;
         }
 

@@ -1,0 +1,61 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a remark that the office does not show, and why. The remark keeps its words; what everybody reads is made
+ * by {@link #apply}.
+ *
+ * @param id key of the row
+ * @param remarkId the remark
+ * @param field where the part stands
+ * @param hiddenText the very words that are not shown, wherever in the field they occur; of an attachment the key of its
+ *     row
+ * @param reason as everybody reads it
+ * @param hiddenAt when
+ * @param hiddenBy by whom
+ */
+@MappedEntity("remark_redaction")
+public record RemarkRedaction(
+        @Id @GeneratedValue @Nullable Long id,
+        long remarkId,
+        Field field,
+        String hiddenText,
+        String reason,
+        Instant hiddenAt,
+        @Nullable Long hiddenBy) {
+
+    /** What can be hidden, in whole or in part. */
+    public enum Field {
+        AUTHOR,
+        PROPOSED_WORDING,
+        RATIONALE,
+        ATTACHMENT
+    }
+
+    /** The text of a field as everybody reads it. Documents are Polish, and so is the mark. */
+    static String apply(String text, Field field, List<RemarkRedaction> redactions) {
+        var shown = text;
+        for (var redaction : redactions) {
+            if (redaction.field == field && !redaction.hiddenText.isEmpty()) {
+                shown = shown.replace(redaction.hiddenText, "[ukryto: " + redaction.reason + "]");
+            }
+        }
+        return shown;
+    }
+
+    /** Why an attachment is not shown, or null when it is. */
+    static @Nullable String hides(long attachmentId, List<RemarkRedaction> redactions) {
+        for (var redaction : redactions) {
+            if (redaction.field == Field.ATTACHMENT && redaction.hiddenText.equals(Long.toString(attachmentId))) {
+                return redaction.reason;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+package pl.kujawskopomorskie.ngo.demo;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.consultations.Answer;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationReport;
+
+/** Rows of the demo that the repositories of the modules do not add, or not without the use case around them. */
+final class PastRows {
+
+    private PastRows() {}
+
+    /** The key of a row that has been saved. */
+    static long key(@Nullable Long id) {
+        if (id == null) {
+            throw new IllegalStateException("The row has not been saved");
+        }
+        return id;
+    }
+
+    /** What hangs on consultations. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Attached extends GenericRepository<Consultation, Long> {
+
+        @Query("SELECT COUNT(*) FROM consultation")
+        long consultations();
+
+        @Query("INSERT INTO consultation_document (consultation_id, title, file_id)"
+                + " VALUES (:consultationId, :title, :fileId)")
+        void document(long consultationId, String title, long fileId);
+
+        @Query("INSERT INTO remark_redaction (remark_id, field, hidden_text, reason, hidden_at, hidden_by)"
+                + " VALUES (:remarkId, :field, :hiddenText, :reason, :hiddenAt, :hiddenBy)")
+        void redaction(long remarkId, String field, String hiddenText, String reason, Instant hiddenAt, long hiddenBy);
+
+        @Query("INSERT INTO report_correction (report_id, text, corrected_at, corrected_by)"
+                + " VALUES (:reportId, :text, :correctedAt, :correctedBy)")
+        void correction(long reportId, String text, Instant correctedAt, long correctedBy);
+    }
+
+    /** Groups of like remarks. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Groups extends GenericRepository<GroupRow, Long> {
+
+        GroupRow save(GroupRow group);
+    }
+
+    /** Answers. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Answers extends GenericRepository<Answer, Long> {
+
+        List<Answer> saveAll(Iterable<Answer> answers);
+    }
+
+    /** Reports. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Reports extends GenericRepository<ConsultationReport, Long> {
+
+        ConsultationReport save(ConsultationReport report);
+    }
+
+    /** A row of {@code remark_group}. */
+    @MappedEntity("remark_group")
+    record GroupRow(@Id @GeneratedValue @Nullable Long id, long consultationId, String name) {
+
+        long key() {
+            return PastRows.key(id);
+        }
+    }
+}

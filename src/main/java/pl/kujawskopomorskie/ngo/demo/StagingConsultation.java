@@ -1,0 +1,174 @@
+package pl.kujawskopomorskie.ngo.demo;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.consultations.Channel;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationReport;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.shared.documents.FileType;
+import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
+import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
+import pl.kujawskopomorskie.ngo.shared.text.Slug;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+
+/** Writes one {@link Story} as the rows that its events would have left, had the portal been there. */
+@Singleton
+class StagingConsultation {
+
+    private static final Duration PREPARING = Duration.ofDays(5);
+
+    private final Consultations consultations;
+    private final PastRows.Attached attached;
+    private final StoringFiles files;
+    private final PastRows.Reports reports;
+    private final StagingDrafts drafts;
+    private final StagingRemarks remarks;
+
+    StagingConsultation(
+            Consultations consultations,
+            PastRows.Attached attached,
+            StoringFiles files,
+            PastRows.Reports reports,
+            StagingDrafts drafts,
+            StagingRemarks remarks) {
+        this.consultations = consultations;
+        this.attached = attached;
+        this.files = files;
+        this.reports = reports;
+        this.drafts = drafts;
+        this.remarks = remarks;
+    }
+
+    /**
+     * Writes a story.
+     *
+     * @param number of the consultation in the year of its announcement; null for one not announced
+     * @param now when the demo is made
+     */
+    void stage(Story story, @Nullable Integer number, Cast cast, Instant now) {
+        var begunAt = begunAt(story, now);
+        var consultation = consultations.save(row(story, number, cast, begunAt));
+        consultations.index(consultation.key(), PolishSearch.index(story.title(), story.subject(), story.summary()));
+        extend(consultation, story, cast);
+        for (var document : story.documents()) {
+            attach(consultation, document, cast);
+        }
+        var draft = drafts.stage(consultation.key(), story.versions(), begunAt, cast.clerk());
+        remarks.stage(consultation, story, draft, cast);
+        var report = story.report();
+        if (report != null) {
+            publish(consultation, report, cast);
+        }
+    }
+
+    private static Instant begunAt(Story story, Instant now) {
+        var term = story.term();
+        return (term == null ? now : term.announcedAt()).minus(PREPARING);
+    }
+
+    private static Consultation row(Story story, @Nullable Integer number, Cast cast, Instant begunAt) {
+        var term = story.term();
+        var meeting = story.meeting();
+        var cancellation = story.cancellation();
+        var act = story.act();
+        return new Consultation(
+                null,
+                story.slug(),
+                term == null ? null : OfficeTime.day(term.announcedAt()).getYear(),
+                number,
+                story.title(),
+                story.subject(),
+                story.summary(),
+                story.legalBasis(),
+                story.kind(),
+                story.participants(),
+                names(story.channels()),
+                cast.department(story.department()),
+                story.contact().name(),
+                story.contact().email(),
+                story.contact().phone(),
+                term == null ? null : term.opensAt(),
+                term == null ? null : term.end(),
+                term == null ? null : reportDue(term.end()),
+                story.fourEyes(),
+                meeting == null ? null : meeting.at(),
+                meeting == null ? null : meeting.place(),
+                meeting == null ? null : meeting.note(),
+                term == null ? null : term.announcedAt(),
+                cancellation == null ? null : cancellation.at(),
+                cancellation == null ? null : cancellation.reason(),
+                act == null ? null : act.number(),
+                act == null ? null : act.adoptedOn(),
+                act == null ? null : act.link(),
+                begunAt,
+                cast.clerk(),
+                0);
+    }
+
+    private static String names(Set<Channel> channels) {
+        return channels.stream().sorted().map(Channel::name).collect(Collectors.joining(","));
+    }
+
+    private static LocalDate reportDue(Instant end) {
+        return OfficeTime.day(end.minusNanos(1)).plusDays(ConsultationSetting.REPORT_DUE_DAYS.standard());
+    }
+
+    private void extend(Consultation consultation, Story story, Cast cast) {
+        var term = story.term();
+        var extension = term == null ? null : term.extension();
+        if (term != null && extension != null) {
+            consultations.addExtension(
+                    consultation.key(),
+                    term.closesAt(),
+                    extension.closesAt(),
+                    extension.reason(),
+                    extension.decidedAt(),
+                    cast.clerk());
+        }
+    }
+
+    private void attach(Consultation consultation, Story.Document document, Cast cast) {
+        var file = files.keep(
+                document.text().getBytes(StandardCharsets.UTF_8),
+                Slug.of(document.title(), 60) + ".txt",
+                FileType.TEXT,
+                cast.clerk());
+        attached.document(consultation.key(), document.title(), file.key());
+    }
+
+    private void publish(Consultation consultation, Story.Report told, Cast cast) {
+        var frozen = "{}";
+        var report = reports.save(new ConsultationReport(
+                null,
+                consultation.key(),
+                told.introduction(),
+                told.afterword(),
+                told.publishedAt(),
+                cast.clerk(),
+                frozen,
+                sha256(frozen.getBytes(StandardCharsets.UTF_8)),
+                null,
+                0));
+        for (var correction : told.corrections()) {
+            attached.correction(PastRows.key(report.id()), correction.text(), correction.at(), cast.clerk());
+        }
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package pl.kujawskopomorskie.ngo.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
+import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
+import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
+import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
+
+/** The demo that the tests' portal was given at its start. */
+@PortalTest
+class DemoTest {
+
+    private static final String PROGRAMME = "program-wspolpracy-2026-2030";
+
+    private final DemoContent content;
+    private final Consultations consultations;
+    private final DraftVersions versions;
+    private final DraftUnits units;
+    private final Remarks remarks;
+
+    DemoTest(
+            DemoContent content,
+            Consultations consultations,
+            DraftVersions versions,
+            DraftUnits units,
+            Remarks remarks) {
+        this.content = content;
+        this.consultations = consultations;
+        this.versions = versions;
+        this.units = units;
+        this.remarks = remarks;
+    }
+
+    @Test
+    void every_consultation_is_in_the_state_that_its_file_promises(ConsultationCatalogue catalogue) {
+        assertSoftly(softly -> {
+            for (var promised : content.consultations()) {
+                softly.assertThat(catalogue.find(promised.slug()).orElseThrow().state())
+                        .as(promised.slug())
+                        .isEqualTo(promised.state());
+            }
+        });
+    }
+
+    @Test
+    void every_state_has_a_consultation_in_it() {
+        assertThat(content.consultations()).extracting(ConsultationEntry::state).contains(ConsultationState.values());
+    }
+
+    @Test
+    void the_programme_is_annexed_and_long_and_much_remarked_on_and_half_answered(RemarkCounts counts) {
+        var consultation = consultations.findBySlug(PROGRAMME).orElseThrow();
+        var drafts = versions.findByConsultationIdOrderByNumber(consultation.key());
+
+        assertThat(drafts).hasSize(2);
+        for (var version : drafts) {
+            assertThat(units.findByVersionIdOrderByPosition(version.key()))
+                    .hasSizeGreaterThanOrEqualTo(120)
+                    .anyMatch(unit -> unit.citation().startsWith("załącznik nr 1, § 9 ust. 1"));
+        }
+        assertThat(counts.submitted(consultation.key())).isGreaterThanOrEqualTo(200);
+        assertThat(counts.answered(consultation.key()) * 100 / counts.submitted(consultation.key()))
+                .isBetween(40, 60);
+    }
+
+    @Test
+    void every_remark_stands_on_the_unit_that_its_file_cites_and_its_hash_can_be_checked() {
+        for (var story : content.stories(new DemoCalendar(TestClock.START))) {
+            var consultation = consultations.findBySlug(story.slug()).orElseThrow();
+            for (var i = 0; i < story.remarks().size(); i++) {
+                var told = story.remarks().get(i);
+                var remark = remarks.findByConsultationIdAndNumber(consultation.key(), i + 1)
+                        .orElseThrow();
+                assertThat(citation(remark)).isEqualTo(told.on().isEmpty() ? RemarkReceipt.WHOLE_ACT : told.on());
+                assertThat(new RemarkReceipt(
+                                        RemarkReceipt.number(consultation.reference(), i + 1),
+                                        remark.submittedAt(),
+                                        told.version(),
+                                        citation(remark),
+                                        remark.currentWording(),
+                                        remark.proposedWording(),
+                                        remark.rationale())
+                                .hash())
+                        .isEqualTo(remark.contentHash());
+            }
+        }
+    }
+
+    @Test
+    void what_is_hidden_stands_in_the_remark() {
+        assertThat(content.stories(new DemoCalendar(TestClock.START)))
+                .flatExtracting(Story::remarks)
+                .filteredOn(remark -> remark.hidden() != null)
+                .isNotEmpty()
+                .allMatch(
+                        remark -> (remark.hidden().field().equals("RATIONALE") ? remark.rationale() : remark.proposed())
+                                .contains(remark.hidden().text()));
+    }
+
+    @Test
+    void nothing_has_happened_that_is_yet_to_come() {
+        var now = TestClock.START;
+        for (var story : content.stories(new DemoCalendar(now))) {
+            for (var remark : story.remarks()) {
+                assertThat(remark.submittedAt()).isBeforeOrEqualTo(now);
+                var answer = remark.answer();
+                if (answer != null) {
+                    assertThat(answer.draftedAt()).isBetween(remark.submittedAt(), now);
+                }
+                if (answer != null && answer.approvedAt() != null) {
+                    assertThat(answer.approvedAt()).isBetween(answer.draftedAt(), now);
+                }
+            }
+        }
+    }
+
+    @Test
+    void numbers_of_a_year_follow_the_announcements_without_gaps() {
+        var rows = content.stories(new DemoCalendar(TestClock.START)).stream()
+                .filter(story -> story.term() != null)
+                .map(story -> consultations.findBySlug(story.slug()).orElseThrow())
+                .toList();
+        var byYear = rows.stream().collect(Collectors.groupingBy(row -> row.year()));
+        byYear.forEach((year, ofYear) -> assertThat(ofYear)
+                .extracting(row -> row.number())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, ofYear.size()).boxed().toList()));
+    }
+
+    @Test
+    void the_past_years_closed_as_many_consultations_as_the_programme_counts() {
+        var years = new TreeMap<Integer, Long>();
+        for (var story : content.stories(new DemoCalendar(TestClock.START))) {
+            if (story.term() != null && story.cancellation() == null) {
+                years.merge(OfficeTime.day(story.term().end().minusNanos(1)).getYear(), 1L, Long::sum);
+            }
+        }
+        assertThat(years)
+                .containsEntry(2021, 4L)
+                .containsEntry(2022, 6L)
+                .containsEntry(2023, 12L)
+                .containsEntry(2024, 7L)
+                .containsEntry(2025, 5L);
+    }
+
+    @Test
+    void it_is_made_once(MakingDemo demo) {
+        assertThat(demo.make()).isFalse();
+    }
+
+    @Test
+    void there_is_an_account_to_sign_in_with_for_every_role(DemoPeople people) {
+        assertThat(people.signIns())
+                .extracting(DemoPeople.SignIn::role)
+                .containsExactlyInAnyOrder(Role.values())
+                .last()
+                .isEqualTo(Role.RESIDENT);
+    }
+
+    @Test
+    void the_index_names_every_folder() throws Exception {
+        try (var folders = Files.list(Path.of("src/main/resources/demo/consultations"))) {
+            var names = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+            assertThat(content.consultations())
+                    .extracting(ConsultationEntry::slug)
+                    .containsExactlyInAnyOrderElementsOf(names);
+        }
+    }
+
+    private String citation(Remark remark) {
+        return remark.unitId() == null
+                ? RemarkReceipt.WHOLE_ACT
+                : units.findById(remark.unitId()).orElseThrow().citation();
+    }
+}
