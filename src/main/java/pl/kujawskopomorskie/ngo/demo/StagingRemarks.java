@@ -79,7 +79,8 @@ class StagingRemarks {
                 unit == null ? RemarkReceipt.WHOLE_ACT : unit.citation(),
                 wording,
                 told.proposed(),
-                told.rationale());
+                told.rationale(),
+                List.of());
         return new Remark(
                 null,
                 consultation.key(),
