@@ -31,15 +31,15 @@ public sealed interface Target {
             }
             var over = Average.of(firstYear, lastOver, counts);
             if (over.isAtLeast(value)) {
-                return new Standing.Met(over);
+                return new Standing.Met(over, value);
             }
             if (currentYear <= lastYear) {
                 var withCurrent = Average.of(firstYear, currentYear, counts);
                 if (withCurrent.isAtLeast(value)) {
-                    return new Standing.OnTheWay(over, withCurrent);
+                    return new Standing.OnTheWay(over, withCurrent, value);
                 }
             }
-            return new Standing.Behind(over);
+            return new Standing.Behind(over, value);
         }
     }
 

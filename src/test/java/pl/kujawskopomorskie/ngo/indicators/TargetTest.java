@@ -18,37 +18,37 @@ class TargetTest {
 
     @Test
     void years_that_are_over_meet_it_together() {
-        assertThat(standing(2023, Map.of(2021, 4, 2022, 6))).isEqualTo(new Standing.Met(new Average(2021, 2022, 10)));
+        assertThat(standing(2023, Map.of(2021, 4, 2022, 6))).isEqualTo(new Standing.Met(new Average(2021, 2022, 10), 5));
     }
 
     @Test
     void a_current_year_without_any_does_no_harm() {
-        assertThat(standing(2022, Map.of(2021, 5))).isEqualTo(new Standing.Met(new Average(2021, 2021, 5)));
+        assertThat(standing(2022, Map.of(2021, 5))).isEqualTo(new Standing.Met(new Average(2021, 2021, 5), 5));
     }
 
     @Test
     void a_current_year_that_makes_up_for_the_others_is_on_the_way() {
         assertThat(standing(2023, Map.of(2021, 4, 2022, 4, 2023, 7)))
-                .isEqualTo(new Standing.OnTheWay(new Average(2021, 2022, 8), new Average(2021, 2023, 15)));
+                .isEqualTo(new Standing.OnTheWay(new Average(2021, 2022, 8), new Average(2021, 2023, 15), 5));
     }
 
     @Test
     void a_current_year_that_does_not_make_up_for_the_others_is_behind() {
         assertThat(standing(2023, Map.of(2021, 4, 2022, 4, 2023, 6)))
-                .isEqualTo(new Standing.Behind(new Average(2021, 2022, 8)));
+                .isEqualTo(new Standing.Behind(new Average(2021, 2022, 8), 5));
     }
 
     @Test
     void a_year_without_any_counts_as_a_year() {
-        assertThat(standing(2023, Map.of(2021, 9))).isEqualTo(new Standing.Behind(new Average(2021, 2022, 9)));
+        assertThat(standing(2023, Map.of(2021, 9))).isEqualTo(new Standing.Behind(new Average(2021, 2022, 9), 5));
     }
 
     @Test
     void after_the_programme_only_its_own_years_count() {
         var counts = Map.of(2021, 4, 2022, 6, 2023, 4, 2024, 4, 2025, 4, 2026, 30);
 
-        assertThat(standing(2026, counts)).isEqualTo(new Standing.Behind(new Average(2021, 2025, 22)));
-        assertThat(standing(2030, counts)).isEqualTo(new Standing.Behind(new Average(2021, 2025, 22)));
+        assertThat(standing(2026, counts)).isEqualTo(new Standing.Behind(new Average(2021, 2025, 22), 5));
+        assertThat(standing(2030, counts)).isEqualTo(new Standing.Behind(new Average(2021, 2025, 22), 5));
     }
 
     @Test

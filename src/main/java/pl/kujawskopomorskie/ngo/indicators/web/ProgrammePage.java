@@ -90,7 +90,7 @@ record ProgrammePage(String name, String span, String mainGoal, List<GoalPart> g
                     YearValue.all(values),
                     StandingWords.span(
                             values.byYear().firstKey(), values.byYear().lastKey()),
-                    standing == null ? null : StandingWords.of(standing, action.target()),
+                    standing == null ? null : StandingWords.of(standing),
                     BarChart.of(values, action.target()));
         }
     }

@@ -2,7 +2,6 @@ package pl.kujawskopomorskie.ngo.indicators.web;
 
 import pl.kujawskopomorskie.ngo.indicators.Average;
 import pl.kujawskopomorskie.ngo.indicators.Standing;
-import pl.kujawskopomorskie.ngo.indicators.Target;
 
 /**
  * Where an indicator stands, in words: a tag and the sentence that gives the reason.
@@ -14,7 +13,7 @@ import pl.kujawskopomorskie.ngo.indicators.Target;
  */
 record StandingWords(String kind, String labelKey, String reasonKey, Object... arguments) {
 
-    static StandingWords of(Standing standing, Target target) {
+    static StandingWords of(Standing standing) {
         return switch (standing) {
             case Standing.Met met ->
                 new StandingWords(
@@ -23,7 +22,7 @@ record StandingWords(String kind, String labelKey, String reasonKey, Object... a
                         "indicators.standing.met.reason",
                         average(met.over()),
                         span(met.over()),
-                        target.text());
+                        met.wanted());
             case Standing.OnTheWay onTheWay ->
                 new StandingWords(
                         "sea",
@@ -31,7 +30,7 @@ record StandingWords(String kind, String labelKey, String reasonKey, Object... a
                         "indicators.standing.onTheWay.reason",
                         average(onTheWay.over()),
                         span(onTheWay.over()),
-                        target.text(),
+                        onTheWay.wanted(),
                         average(onTheWay.withCurrent()));
             case Standing.TooEarly tooEarly ->
                 new StandingWords("sea", "indicators.standing.onTheWay", "indicators.standing.tooEarly.reason");
@@ -42,7 +41,7 @@ record StandingWords(String kind, String labelKey, String reasonKey, Object... a
                         "indicators.standing.behind.reason",
                         average(behind.over()),
                         span(behind.over()),
-                        target.text());
+                        behind.wanted());
         };
     }
 
