@@ -14,6 +14,8 @@ final class Expectation {
     /** A number that leaps further than this is a year or an amount, no label. */
     private static final int LONGEST_JUMP = 30;
 
+    private static final float SAME_INDENT = 1.5f;
+
     private final Outline outline;
 
     Expectation(Outline outline) {
@@ -459,6 +461,10 @@ final class Expectation {
                             ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT))
                             : new Place(anchor(UnitKind.INDENT), label);
         }
+        var deeper = line.source().indent() > open.indent + SAME_INDENT;
+        if (inner == null && deeper && !sameDash(label, open) && outline.current == open && !digit) {
+            return new Place(open, asKind(label, UnitKind.DOUBLE_INDENT));
+        }
         if (inner != null && !sameDash(label, open) && sameDash(label, inner)) {
             return continuesList(line, inner, digit) ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT)) : null;
         }
@@ -592,7 +598,7 @@ final class Expectation {
 
     private int likeness(Label label, Line line, Node node) {
         var likeness = 0;
-        if (!line.inline() && Math.abs(line.source().indent() - node.indent) < 1.5) {
+        if (!line.inline() && Math.abs(line.source().indent() - node.indent) <= SAME_INDENT) {
             likeness += 3;
         }
         var rest = Chars.skipSpace(line.text(), label.end());
