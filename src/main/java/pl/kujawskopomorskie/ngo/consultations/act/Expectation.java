@@ -213,6 +213,9 @@ final class Expectation {
 
     private @Nullable Place paragraph(Label label, Line line, String text, int rest) {
         var number = label.number();
+        if (isNumberedHeading(line)) {
+            return new Place(outline.openAbove(Node.rank(UnitKind.CHAPTER)), asKind(label, UnitKind.CHAPTER));
+        }
         var sibling = sibling(label, line);
         if (sibling == null
                 && outline.lastLoose != null
@@ -230,6 +233,13 @@ final class Expectation {
         return place.parent() != null && place.parent().rank() >= Node.rank(UnitKind.PARAGRAPH)
                 ? new Place(place.parent(), asKind(label, UnitKind.POINT))
                 : place;
+    }
+
+    /** In papers without sections a heading with a number is a chapter. */
+    private boolean isNumberedHeading(Line line) {
+        return line.source().role() == SourceLine.Role.HEADING
+                && outline.lastSection == null
+                && outline.lastArticle == null;
     }
 
     private @Nullable Node openSection() {
@@ -304,6 +314,9 @@ final class Expectation {
     }
 
     private @Nullable Place decimal(Label label, Line line, String text, int rest) {
+        if (isNumberedHeading(line)) {
+            return new Place(outline.openAbove(Node.rank(UnitKind.SUBCHAPTER)), asKind(label, UnitKind.SUBCHAPTER));
+        }
         if (!line.hasNumber()) {
             if (line.inline() || goesOn(line) || !isClosed(line) && outline.end != LineEnd.OPEN) {
                 return null;
