@@ -27,7 +27,8 @@ final class FailureSentence {
                     return "The port is taken by another program. Stop it, or set MICRONAUT_SERVER_PORT (and "
                             + "PORTAL_MANAGEMENT_PORT for health and metrics) to a free one.";
                 }
-                case SQLException refused when sentence(refused) != null -> {
+                case SQLException refused
+                when sentence(refused) != null -> {
                     return String.valueOf(sentence(refused));
                 }
                 case FlywayException refused -> {
@@ -49,14 +50,16 @@ final class FailureSentence {
 
     private static @Nullable String sentence(SQLException refused) {
         return switch (refused.getErrorCode()) {
-            case WRONG_ACCOUNT -> "The database refuses the account. Check DATASOURCES_DEFAULT_USERNAME and "
-                    + "DATASOURCES_DEFAULT_PASSWORD.";
+            case WRONG_ACCOUNT ->
+                "The database refuses the account. Check DATASOURCES_DEFAULT_USERNAME and "
+                        + "DATASOURCES_DEFAULT_PASSWORD.";
             case NO_RIGHT_TO_SCHEMA, NO_SUCH_SCHEMA ->
                 "The database server has no such database, or the account has no rights on it. Create the database "
                         + "named in DATASOURCES_DEFAULT_URL and grant the account all rights on it.";
-            default -> refused.getSQLState() != null && refused.getSQLState().startsWith("08")
-                    ? "The database cannot be reached. Check that it runs and that DATASOURCES_DEFAULT_URL names it."
-                    : null;
+            default ->
+                refused.getSQLState() != null && refused.getSQLState().startsWith("08")
+                        ? "The database cannot be reached. Check that it runs and that DATASOURCES_DEFAULT_URL names it."
+                        : null;
         };
     }
 }

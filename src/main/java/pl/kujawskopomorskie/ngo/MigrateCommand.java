@@ -4,10 +4,7 @@ import org.flywaydb.core.Flyway;
 import picocli.CommandLine.Command;
 
 /** {@code migrate}: brings the database up to date and ends. {@code serve} does the same before it serves. */
-@Command(
-        name = "migrate",
-        description = "Bring the database up to date, and end.",
-        mixinStandardHelpOptions = true)
+@Command(name = "migrate", description = "Bring the database up to date, and end.", mixinStandardHelpOptions = true)
 final class MigrateCommand implements Runnable {
 
     @Override

@@ -100,8 +100,9 @@ record StartSettings(boolean demo, @Nullable Path data, Map<String, Object> prop
         }
         var base = given(environment, "PORTAL_BASE_URL");
         if (!base.isEmpty() && !isAddress(base)) {
-            sentences.add("PORTAL_BASE_URL must be an address such as https://ngo.example.org, with no path and no slash "
-                    + "at the end.");
+            sentences.add(
+                    "PORTAL_BASE_URL must be an address such as https://ngo.example.org, with no path and no slash "
+                            + "at the end.");
         }
         return sentences;
     }
@@ -120,8 +121,9 @@ record StartSettings(boolean demo, @Nullable Path data, Map<String, Object> prop
             return List.of("Set DATASOURCES_DEFAULT_PASSWORD to the password of the account at the database.");
         }
         return WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT))
-                ? List.of("Change the password of the account at the database: DATASOURCES_DEFAULT_PASSWORD is one that "
-                        + "anybody would try first.")
+                ? List.of(
+                        "Change the password of the account at the database: DATASOURCES_DEFAULT_PASSWORD is one that "
+                                + "anybody would try first.")
                 : List.of();
     }
 

@@ -44,7 +44,8 @@ public final class Node implements AutoCloseable {
     /** Where the node's health and metrics are. */
     public Web management() {
         web();
-        return new Web(URI.create("http://localhost:" + context.getRequiredProperty("portal.management.port", int.class)));
+        return new Web(
+                URI.create("http://localhost:" + context.getRequiredProperty("portal.management.port", int.class)));
     }
 
     @Override

@@ -21,7 +21,8 @@ final class LoggedPath {
                 .mapToObj(letter -> letter > ' ' && letter < 127 ? String.valueOf((char) letter) : "?")
                 .collect(Collectors.joining());
         return Arrays.stream(plain.split("/", -1))
-                .map(part -> SECRET.matcher(part).matches() && !SLUG.matcher(part).matches() ? "***" : part)
+                .map(part ->
+                        SECRET.matcher(part).matches() && !SLUG.matcher(part).matches() ? "***" : part)
                 .collect(Collectors.joining("/"));
     }
 }

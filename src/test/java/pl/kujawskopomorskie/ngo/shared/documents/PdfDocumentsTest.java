@@ -90,7 +90,8 @@ class PdfDocumentsTest {
     @Test
     void the_file_names_its_title_language_and_moment_and_leads_by_bookmarks() throws IOException {
         try (var document = Loader.loadPDF(pdf(RICH))) {
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Raport z konsultacji <K/2026/7> & „Świetlice”");
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Raport z konsultacji <K/2026/7> & „Świetlice”");
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(FACTS.madeAt());
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("pl");

@@ -6,8 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -55,7 +55,13 @@ class RequestLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "has spaces in it", "<script>alert(1)</script>", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddE"})
+    @ValueSource(
+            strings = {
+                "short",
+                "has spaces in it",
+                "<script>alert(1)</script>",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddE"
+            })
     void an_id_that_is_not_sane_is_replaced(String id, Web web) {
         assertThat(get(web, "/test/request-id", id).text()).matches("[0-9a-f]{16}");
     }
@@ -71,7 +77,8 @@ class RequestLogTest {
         get(web, "/konto/haslo/q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k?email=anna@example.org", "a-known-request");
 
         var line = lines.list.stream()
-                .filter(event -> "a-known-request".equals(event.getMDCPropertyMap().get("request")))
+                .filter(event ->
+                        "a-known-request".equals(event.getMDCPropertyMap().get("request")))
                 .findFirst()
                 .orElseThrow();
         Map<String, Object> said = line.getKeyValuePairs().stream()
