@@ -80,15 +80,16 @@ public class DraftingRemark {
 
     /** One try. */
     @Transactional
-    protected Drafting keepOnce(String slug, RemarkEntry entry, Actor actor) {
+    protected Drafting keepOnce(String slug, RemarkEntry stated, Actor actor) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         if (consultation == null || !ConsultationPolicy.maySee(actor, consultation)) {
             return new Drafting.NotFound();
         }
-        var place = place(consultation, entry, actor);
+        var place = place(consultation, stated, actor);
         if (place == null) {
             return new Drafting.NotFound();
         }
+        var entry = stated.against(place.wording());
         var errors = entry.check().and(check(entry.files()));
         if (errors.any()) {
             return new Drafting.Invalid(errors);

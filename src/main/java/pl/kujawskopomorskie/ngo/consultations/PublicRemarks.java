@@ -97,6 +97,27 @@ public final class PublicRemarks {
         });
     }
 
+    /**
+     * An attachment that may be handed out.
+     *
+     * @param withHidden whether the one who asks may have it although it is hidden, or the remark withdrawn
+     */
+    public Optional<RemarkAttachments.File> file(
+            Consultation consultation, int number, long attachmentId, boolean withHidden) {
+        var row = register.one(consultation.key(), number).orElse(null);
+        if (row == null || (row.state() != RemarkState.SUBMITTED && !withHidden)) {
+            return Optional.empty();
+        }
+        if (!withHidden
+                && RemarkRedaction.hides(attachmentId, redactions.findByRemarkIdInOrderById(List.of(row.id())))
+                        != null) {
+            return Optional.empty();
+        }
+        return attachments.findByRemark(row.id()).stream()
+                .filter(file -> file.id() == attachmentId)
+                .findFirst();
+    }
+
     /** The units that have remarks, each once, in the order of the text; what only old versions have comes last. */
     public List<RemarkedUnit> units(Consultation consultation) {
         var seen = new ArrayList<RemarkedUnit>();

@@ -41,6 +41,18 @@ public record RemarkEntry(
         return UUID.randomUUID().toString();
     }
 
+    /**
+     * The same without a proposed wording that is only the current one, which the form holds to begin with.
+     *
+     * @param currentWording of the unit
+     */
+    RemarkEntry against(String currentWording) {
+        if (!Typed.text(currentWording).strip().equals(proposedWording.strip())) {
+            return this;
+        }
+        return new RemarkEntry(version, unit, "", rationale, consents, formToken, files, removedFiles);
+    }
+
     /** What keeps this from being a remark. */
     public FormErrors check() {
         return FormErrors.none()

@@ -1,11 +1,14 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of remarks. What only its author may see is asked for with the author's key, so that an id guessed is an id not
@@ -50,11 +53,46 @@ public interface Remarks extends GenericRepository<Remark, Long> {
     int highestNumber(long consultationId);
 
     /** The remarks of a person, the last changed first. */
-    @Query(
-            "SELECT * FROM remark WHERE author_id = :authorId ORDER BY changed_at DESC, id DESC LIMIT :limit OFFSET :offset")
-    List<Remark> findByAuthor(long authorId, int limit, int offset);
+    @Query("""
+            SELECT r.id, r.state, r.number, r.rationale, r.proposed_wording, r.changed_at, r.submitted_at, r.withdrawn_at,
+              u.citation, c.slug, c.title, c.year, c.number AS consultation_number
+            FROM remark r JOIN consultation c ON c.id = r.consultation_id LEFT JOIN draft_unit u ON u.id = r.unit_id
+            WHERE r.author_id = :authorId ORDER BY r.changed_at DESC, r.id DESC LIMIT :limit OFFSET :offset
+            """)
+    List<Mine> findByAuthor(long authorId, int limit, int offset);
 
     /** How many remarks a person has. */
     @Query("SELECT COUNT(*) FROM remark WHERE author_id = :authorId")
     int countByAuthor(long authorId);
+
+    /**
+     * A remark as its author's list shows it.
+     *
+     * @param number null while it is a draft
+     * @param citation of its unit, or null for the whole act
+     * @param slug of its consultation
+     * @param title of its consultation
+     * @param year with the number of the consultation its public number
+     */
+    @Introspected
+    record Mine(
+            long id,
+            RemarkState state,
+            @Nullable Integer number,
+            String rationale,
+            String proposedWording,
+            Instant changedAt,
+            @Nullable Instant submittedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String citation,
+            String slug,
+            String title,
+            @Nullable Integer year,
+            @Nullable Integer consultationNumber) {
+
+        /** The public number, {@code K/2026/7/0042}; empty for a draft. */
+        public String reference() {
+            return number == null ? "" : RemarkReceipt.number("K/" + year + "/" + consultationNumber, number);
+        }
+    }
 }

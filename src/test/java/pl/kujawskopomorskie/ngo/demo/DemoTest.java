@@ -5,6 +5,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,7 +97,8 @@ class DemoTest {
                                         citation(remark),
                                         remark.currentWording(),
                                         remark.proposedWording(),
-                                        remark.rationale())
+                                        remark.rationale(),
+                                        List.of())
                                 .hash())
                         .isEqualTo(remark.contentHash());
             }

@@ -12,6 +12,7 @@ final class Reading {
     private static final int SHORTEST_PROSE = 80;
     private static final int LONGEST_LAST_LINE = 200;
     private static final int LONGEST_HEAD = 2000;
+    private static final float SAME_INDENT = 1.5f;
 
     private final Furniture furniture;
     private final List<SourceLine> sourceLines;
@@ -124,7 +125,7 @@ final class Reading {
             }
             return;
         }
-        if (tableTakes(line, at)) {
+        if (tableTakes(line)) {
             return;
         }
         if (!line.hasNumber() && (line.inline() ? beginsBasis(line, line.text()) : beginsPart(line, at))) {
@@ -147,7 +148,7 @@ final class Reading {
         if (line.hasNumber()) {
             var text = line.source().number() + (line.text().isEmpty() ? "" : " " + line.text());
             place = expectation.placeOf(
-                    label, new Line(text, line.source(), line.body(), true, true, true, false, false), 0);
+                    label, new Line(text, line.source(), line.body(), true, true, true, false, false, false), 0);
             if (place == null) {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }
@@ -275,7 +276,7 @@ final class Reading {
         if (Chars.isDigit(text.charAt(rest)) || outline.end == LineEnd.COLON || outline.end == LineEnd.UNFINISHED) {
             return false;
         }
-        var list = closedList(current);
+        var list = closedList(current, line);
         if (list == null || (outline.end == LineEnd.OPEN && !line.broken() && !standsOut(line, list))) {
             return false;
         }
@@ -305,7 +306,11 @@ final class Reading {
     }
 
     /** The last item of the list that closing words end: the innermost, unless an outer list prints commas too. */
-    private static @Nullable Node closedList(Node current) {
+    private static @Nullable Node closedList(Node current, Line line) {
+        var aligned = alignedItem(current, line);
+        if (aligned != null) {
+            return aligned;
+        }
         var list = current;
         for (var node = current.parent; node != null && node.isItem(); node = node.parent) {
             if (node.parent == null) {
@@ -317,6 +322,20 @@ final class Reading {
             }
         }
         return list;
+    }
+
+    /** Where the lists are indented differently, closing words stand under the labels of the list that they close. */
+    private static @Nullable Node alignedItem(Node current, Line line) {
+        var indent = line.source().indent();
+        Node found = null;
+        var indents = false;
+        for (@Nullable Node node = current; node != null && node.isItem(); node = node.parent) {
+            indents |= Math.abs(node.indent - current.indent) > SAME_INDENT;
+            if (found == null && Math.abs(node.indent - indent) <= SAME_INDENT) {
+                found = node;
+            }
+        }
+        return indents ? found : null;
     }
 
     private static @Nullable Node previousSibling(Node node) {
@@ -342,9 +361,9 @@ final class Reading {
 
     // --- tables ---------------------------------------------------------------------------------------------------
 
-    private boolean tableTakes(Line line, int at) {
+    private boolean tableTakes(Line line) {
         var text = line.text();
-        var row = line.source().role() == SourceLine.Role.TABLE_ROW || LineCutter.isRow(text) && hasRowBeside(at);
+        var row = line.row();
         var current = outline.current;
         if (current != null && current.kind == UnitKind.TABLE) {
             if (row || (looseTable && isHeaderOf(current, text))) {
@@ -363,13 +382,6 @@ final class Reading {
             return true;
         }
         return false;
-    }
-
-    private boolean hasRowBeside(int at) {
-        return (at > 0 && LineCutter.isRow(lines.get(at - 1).text()))
-                || (at + 1 < lines.size()
-                        && !lines.get(at + 1).text().isEmpty()
-                        && LineCutter.isRow(lines.get(at + 1).text()));
     }
 
     private static boolean isHeaderOf(Node table, String text) {
@@ -523,7 +535,9 @@ final class Reading {
         var current = outline.current;
         if (!Wording.isLegalBasis(text)
                 || (current != null && current.kind != UnitKind.TITLE)
-                || !(line.broken() || outline.end != LineEnd.UNFINISHED)) {
+                || !(line.broken()
+                        || outline.end != LineEnd.UNFINISHED
+                        || Wording.startsWith(text, "na podstawie art"))) {
             return false;
         }
         if (current == null && !hasTitle) {
@@ -728,8 +742,9 @@ final class Reading {
             heading(line, null);
             return;
         }
-        if (!line.broken()) {
-            outline.append(text, false);
+        var onPurpose = line.afterShort() && Character.isUpperCase(text.charAt(0)) && endsLineOnPurpose(current);
+        if (!line.broken() && !(onPurpose && isProseScope())) {
+            outline.append(text, onPurpose);
             return;
         }
         if (isProseScope()) {
@@ -747,6 +762,17 @@ final class Reading {
                         || !Character.isLowerCase(text.charAt(0)));
     }
 
+    /** A short line behind which a sentence, or the title of a section, has ended. */
+    private boolean endsLineOnPurpose(Node current) {
+        return switch (outline.end) {
+            case CLOSED, COLON -> true;
+            case OPEN ->
+                (current.kind == UnitKind.SECTION || current.kind == UnitKind.ARTICLE)
+                        && Wording.isTitleLike(lastLine(current));
+            default -> false;
+        };
+    }
+
     /** A paragraph of its own behind the items of a list. */
     private void afterList(Line line, int at, Node current) {
         var text = line.text();
@@ -755,7 +781,7 @@ final class Reading {
                 outline.append(text, false);
                 return;
             }
-            var list = current.isItem() ? closedList(current) : current;
+            var list = current.isItem() ? closedList(current, line) : current;
             outline.open(
                     UnitKind.CLOSING_WORDS,
                     "",
@@ -825,14 +851,14 @@ final class Reading {
         if (!Wording.isTitleLike(text)) {
             return false;
         }
-        return at + 1 >= lines.size()
-                || Character.isUpperCase(
-                        lines.get(at + 1).text().isEmpty()
-                                ? 'A'
-                                : lines.get(at + 1).text().charAt(0))
-                || lines.get(at + 1).broken()
-                || lines.get(at + 1).hasNumber()
-                || Labels.at(lines.get(at + 1).text(), 0) != null;
+        if (at + 1 >= lines.size()) {
+            return true;
+        }
+        var next = lines.get(at + 1);
+        if (next.broken() || next.hasNumber() || next.text().isEmpty()) {
+            return true;
+        }
+        return next.afterShort() && (Character.isUpperCase(next.text().charAt(0)) || Labels.at(next.text(), 0) != null);
     }
 
     /** Whether prose or a unit follows the heading, and not more lines of a title. */

@@ -90,7 +90,7 @@ final class PdfLayout {
             if (role == Role.BODY) {
                 boolean gap = before != null && line.y() - before.y() > gapAfter(before, line);
                 float indent = Math.max(0, line.x() - leftEdge);
-                String words = line.text(marks);
+                String words = line.textWithout(marks);
                 if (!words.isEmpty()) {
                     to.add(new SourceLine(words, "", -1, indent, page.number(), gap, role));
                     before = line;

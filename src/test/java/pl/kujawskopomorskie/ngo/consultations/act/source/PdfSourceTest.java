@@ -125,6 +125,24 @@ class PdfSourceTest {
     }
 
     @Test
+    void the_square_of_a_metre_is_no_mark_even_where_a_note_has_its_number() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 130, BODY)
+                .text(70, 220, 12, "o powierzchni 5 m")
+                .text(167.5f, 215, 7, "2")
+                .text(175, 220, 12, "i celach")
+                .text(220.5f, 215, 7, "2")
+                .text(228, 220, 12, "oraz zadaniach")
+                .text(308.7f, 215, 7, "2")
+                .text(70, 740, 6, "2")
+                .text(75, 743, 9, "Dz. U. z 2024 r. poz. 1491.");
+
+        assertThat(shown(pdf))
+                .endsWith("o powierzchni 5 m2 i celach oraz zadaniach2", "FOOTNOTE 2|Dz. U. z 2024 r. poz. 1491.");
+    }
+
+    @Test
     void notes_in_the_type_of_the_text_are_known_by_their_mark_below_a_gap() {
         var pdf = SourceFiles.pdf()
                 .page()

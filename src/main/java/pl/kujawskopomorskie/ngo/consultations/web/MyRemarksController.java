@@ -1,0 +1,129 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationSettings;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
+import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
+import pl.kujawskopomorskie.ngo.consultations.RemarkState;
+import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+
+/** A person's own remarks: drafts to go on with, and what was submitted. */
+@Controller("/konto/uwagi")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class MyRemarksController {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final Remarks remarks;
+    private final RemarkAttachments attachments;
+    private final ConsultationCatalogue catalogue;
+    private final Consultations consultations;
+    private final DraftVersions versions;
+    private final DraftUnits units;
+    private final ConsultationSettings settings;
+    private final DraftingRemark drafting;
+
+    MyRemarksController(
+            Remarks remarks,
+            RemarkAttachments attachments,
+            ConsultationCatalogue catalogue,
+            Consultations consultations,
+            DraftVersions versions,
+            DraftUnits units,
+            ConsultationSettings settings,
+            DraftingRemark drafting) {
+        this.remarks = remarks;
+        this.attachments = attachments;
+        this.catalogue = catalogue;
+        this.consultations = consultations;
+        this.versions = versions;
+        this.units = units;
+        this.settings = settings;
+        this.drafting = drafting;
+    }
+
+    @Get
+    HttpResponse<?> list(@QueryValue @Nullable String strona, Actor actor) {
+        var number = strona != null && strona.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(strona) : 1;
+        var total = remarks.countByAuthor(actor.personId());
+        return Pages.show(
+                "consultations/my-remarks",
+                new MyRemarksPage(
+                        remarks.findByAuthor(actor.personId(), PAGE_SIZE, (number - 1) * PAGE_SIZE),
+                        number,
+                        Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> edit(@PathVariable String id, @QueryValue @Nullable String zapisano, Actor actor) {
+        var remark = id.matches("[0-9]{1,18}")
+                ? remarks.findByIdAndAuthorId(Long.valueOf(id), actor.personId())
+                        .orElse(null)
+                : null;
+        if (remark == null) {
+            return Pages.notFound();
+        }
+        var consultation = consultations.findById(remark.consultationId()).orElseThrow();
+        if (remark.state() != RemarkState.DRAFT) {
+            return Pages.goTo("/konsultacje/" + consultation.slug() + "/uwagi/" + remark.number());
+        }
+        var version = versions.findById(remark.versionId()).orElseThrow().number();
+        var unitId = remark.unitId();
+        var unit = unitId == null ? null : units.findById(unitId).orElseThrow();
+        return Pages.show(
+                "consultations/remark-form",
+                new RemarkFormPage(
+                        catalogue.find(consultation.slug()).orElseThrow(),
+                        version,
+                        unit,
+                        RemarkForm.of(remark, version, unit),
+                        FormErrors.none(),
+                        actor.displayName(),
+                        attachments.findByRemark(remark.key()),
+                        settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
+                        settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                        remark.key(),
+                        zapisano != null));
+    }
+
+    @Post("/{id}/usun")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> discard(@PathVariable String id, Actor actor) {
+        return id.matches("[0-9]{1,18}") && drafting.discard(Long.parseLong(id), actor)
+                ? Pages.goTo("/konto/uwagi")
+                : Pages.notFound();
+    }
+
+    /**
+     * A person's remarks.
+     *
+     * @param rows on this page of the list
+     * @param number of this page of the list
+     * @param pages how many pages the list has
+     */
+    record MyRemarksPage(List<Remarks.Mine> rows, int number, int pages) {}
+}

@@ -1,0 +1,270 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.multipart.MultipartBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationSettings;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.Drafting;
+import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
+import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
+import pl.kujawskopomorskie.ngo.consultations.RemarkState;
+import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.consultations.Submission;
+import pl.kujawskopomorskie.ngo.consultations.SubmittingRemark;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+import reactor.core.publisher.Flux;
+
+/** The form of a remark: begun on a unit or on the whole act, kept as a draft, submitted. */
+@Controller("/konsultacje/{slug}/uwagi")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class RemarkFormController {
+
+    private final ConsultationCatalogue catalogue;
+    private final Consultations consultations;
+    private final DraftVersions versions;
+    private final DraftUnits units;
+    private final Remarks remarks;
+    private final RemarkAttachments attachments;
+    private final ConsultationSettings settings;
+    private final DraftingRemark drafting;
+    private final SubmittingRemark submitting;
+
+    RemarkFormController(
+            ConsultationCatalogue catalogue,
+            Consultations consultations,
+            DraftVersions versions,
+            DraftUnits units,
+            Remarks remarks,
+            RemarkAttachments attachments,
+            ConsultationSettings settings,
+            DraftingRemark drafting,
+            SubmittingRemark submitting) {
+        this.catalogue = catalogue;
+        this.consultations = consultations;
+        this.versions = versions;
+        this.units = units;
+        this.remarks = remarks;
+        this.attachments = attachments;
+        this.settings = settings;
+        this.drafting = drafting;
+        this.submitting = submitting;
+    }
+
+    @Get("/nowa")
+    HttpResponse<?> begin(
+            HttpRequest<?> request,
+            @PathVariable String slug,
+            @QueryValue @Nullable String jednostka,
+            @QueryValue @Nullable String wersja,
+            @Nullable Actor actor) {
+        var beside = "true".equals(request.getHeaders().get("HX-Request"));
+        if (actor == null) {
+            return toSignIn(request, beside);
+        }
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        if (consultation == null || !ConsultationPolicy.maySee(actor, consultation)) {
+            return Pages.notFound();
+        }
+        var version = (wersja == null || !wersja.matches("[1-9][0-9]{0,3}")
+                        ? versions.findCurrent(consultation.key())
+                        : versions.findByConsultationIdAndNumber(consultation.key(), Integer.parseInt(wersja)))
+                .filter(found -> ConsultationPolicy.maySee(actor, consultation, found))
+                .orElse(null);
+        if (version == null) {
+            return Pages.notFound();
+        }
+        var address = jednostka == null ? "" : jednostka;
+        var unit = address.isEmpty()
+                ? null
+                : units.findByVersionIdAndAddress(version.key(), address).orElse(null);
+        if (unit == null && !address.isEmpty()) {
+            return Pages.notFound();
+        }
+        var page = page(
+                slug, version.number(), unit, RemarkForm.on(version.number(), unit), FormErrors.none(), actor, null);
+        if (!page.open() && !page.notOpenKey().endsWith("NOT_YET")) {
+            return Pages.conflict(page.notOpenKey());
+        }
+        return Pages.show(beside ? "consultations/remark-form-beside" : "consultations/remark-form", page);
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> sendParts(@PathVariable String slug, @Body MultipartBody body, @Nullable Actor actor) {
+        var parts = Flux.from(body).collectList().block();
+        return send(slug, RemarkForm.of(parts == null ? List.of() : parts), actor);
+    }
+
+    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> sendFields(@PathVariable String slug, @Body Map<String, Object> fields, @Nullable Actor actor) {
+        return send(slug, RemarkForm.of(Fields.lists(fields)), actor);
+    }
+
+    private HttpResponse<?> send(String slug, RemarkForm form, @Nullable Actor actor) {
+        if (actor == null) {
+            // Signed out while writing: the words stay on the page, to be sent again after signing in elsewhere.
+            return refused(slug, form, FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.signedOut"), null)
+                    .status(HttpStatus.UNAUTHORIZED);
+        }
+        return form.keeps() ? keep(slug, form, actor) : submit(slug, form, actor);
+    }
+
+    private HttpResponse<?> keep(String slug, RemarkForm form, Actor actor) {
+        return switch (drafting.keep(slug, form.entry(), actor)) {
+            case Drafting.Kept kept -> Pages.goTo("/konto/uwagi/" + kept.draft().key() + "?zapisano=tak");
+            case Drafting.Submitted submitted -> Pages.goTo(place(slug, submitted.remark()));
+            case Drafting.Invalid invalid -> refused(slug, form, invalid.errors(), actor);
+            case Drafting.NotFound notFound -> Pages.notFound();
+        };
+    }
+
+    private HttpResponse<?> submit(String slug, RemarkForm form, Actor actor) {
+        return switch (submitting.submit(slug, form.entry(), actor)) {
+            case Submission.Accepted accepted
+            when accepted.remark().state() == RemarkState.SUBMITTED ->
+                Pages.goTo(place(slug, accepted.remark()) + "/zlozona");
+            case Submission.Accepted withdrawn -> Pages.goTo(place(slug, withdrawn.remark()));
+            case Submission.Invalid invalid -> refused(slug, form, invalid.errors(), actor);
+            case Submission.Closed closed -> late(slug, form, closed);
+            case Submission.NotFound notFound -> Pages.notFound();
+        };
+    }
+
+    private HttpResponse<?> late(String slug, RemarkForm form, Submission.Closed closed) {
+        var consultation = consultations.findBySlug(slug).orElseThrow();
+        var opensAt = consultation.opensAt();
+        return HttpResponse.status(HttpStatus.CONFLICT)
+                .body(new ModelAndView<>(
+                        "consultations/remark-late",
+                        Map.of(
+                                "page",
+                                new LatePage(
+                                        slug,
+                                        consultation.title(),
+                                        closed.why(),
+                                        opensAt == null ? Instant.EPOCH : opensAt,
+                                        form,
+                                        closed.draft() == null
+                                                ? null
+                                                : closed.draft().key(),
+                                        consultation.contactName(),
+                                        consultation.contactEmail()))));
+    }
+
+    private MutableHttpResponse<?> refused(String slug, RemarkForm form, FormErrors errors, @Nullable Actor actor) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        if (consultation == null || !ConsultationPolicy.maySee(actor, consultation)) {
+            return Pages.notFound();
+        }
+        var version = versions.findByConsultationIdAndNumber(consultation.key(), form.versionNumber())
+                .filter(found -> ConsultationPolicy.maySee(actor, consultation, found))
+                .orElse(null);
+        if (version == null) {
+            return Pages.notFound();
+        }
+        var unit = form.unit().isEmpty()
+                ? null
+                : units.findByVersionIdAndAddress(version.key(), form.unit()).orElse(null);
+        var named = form.files().isEmpty() || errors.at("attachments") != null
+                ? errors
+                : errors.and("attachments", "consultations.remark.attachment.again");
+        var before = actor == null
+                ? null
+                : remarks.findByConsultationIdAndFormToken(consultation.key(), form.formToken())
+                        .filter(found -> ConsultationPolicy.isAuthor(actor, found))
+                        .orElse(null);
+        var stale = errors.at(FormErrors.WHOLE_FORM) != null && actor != null;
+        return Pages.invalid(
+                "consultations/remark-form",
+                page(slug, version.number(), unit, stale ? form.renewed() : form, named, actor, before));
+    }
+
+    private RemarkFormPage page(
+            String slug,
+            int version,
+            @Nullable DraftUnit unit,
+            RemarkForm form,
+            FormErrors errors,
+            @Nullable Actor actor,
+            @Nullable Remark before) {
+        return new RemarkFormPage(
+                catalogue.find(slug).orElseThrow(),
+                version,
+                unit,
+                form,
+                errors,
+                actor == null ? "" : actor.displayName(),
+                before == null ? List.of() : attachments.findByRemark(before.key()),
+                settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
+                settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                before == null ? null : before.key(),
+                false);
+    }
+
+    // A fragment in place of which a whole sign-in page came would be a page within a page.
+    private static HttpResponse<?> toSignIn(HttpRequest<?> request, boolean beside) {
+        var address = "/logowanie?dalej=" + URLEncoder.encode(request.getUri().toString(), StandardCharsets.UTF_8);
+        return beside
+                ? HttpResponse.noContent().header("HX-Redirect", address)
+                : HttpResponse.seeOther(URI.create(address));
+    }
+
+    private static String place(String slug, Remark remark) {
+        return "/konsultacje/" + slug + "/uwagi/" + remark.number();
+    }
+
+    /**
+     * A remark that came outside the term.
+     *
+     * @param slug of the consultation
+     * @param title of the consultation
+     * @param why it is not accepted
+     * @param opensAt when remarks are first accepted
+     * @param form what was typed
+     * @param draftId where it is kept, or null
+     * @param contactName whom to ask
+     * @param contactEmail where to ask
+     */
+    record LatePage(
+            String slug,
+            String title,
+            Submission.Reason why,
+            Instant opensAt,
+            RemarkForm form,
+            @Nullable Long draftId,
+            String contactName,
+            String contactEmail) {}
+}
