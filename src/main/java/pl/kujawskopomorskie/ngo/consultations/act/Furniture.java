@@ -533,7 +533,30 @@ final class Furniture {
     }
 
     private static boolean isJournalHeader(String text) {
-        return text.length() > 20 && Wording.startsWith(text, "dziennik urzędowy") && text.contains("Poz.");
+        var position = text.lastIndexOf("Poz.");
+        if (position < 0 || text.length() < 20) {
+            return false;
+        }
+        return Wording.startsWith(text, "dziennik urzędowy")
+                || (isBareNumber(Chars.tidy(text.substring(position + 4))) && hasNumberBetweenDashes(text, position));
+    }
+
+    private static boolean hasNumberBetweenDashes(String text, int end) {
+        for (var i = 0; i < end; i++) {
+            if (!Chars.isDash(text.charAt(i))) {
+                continue;
+            }
+            var at = Chars.skipSpace(text, i + 1);
+            var digits = at;
+            while (digits < end && Chars.isDigit(text.charAt(digits))) {
+                digits++;
+            }
+            var close = Chars.skipSpace(text, digits);
+            if (digits > at && close < end && Chars.isDash(text.charAt(close))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPartOfJournalHeader(String text) {
