@@ -19,6 +19,7 @@ final class RouteExamples {
         values = Map.of(
                 "slug", consultations.open().slug(),
                 "number", "1",
+                "action", "2.1",
                 "token", "nieznany-odnosnik",
                 "role", Role.AUDITOR.name(),
                 "name", "plik.pdf",
