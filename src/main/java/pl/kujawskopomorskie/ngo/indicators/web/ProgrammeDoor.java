@@ -28,18 +28,17 @@ final class ProgrammeDoor implements HomeDoor {
     public Door door(@Nullable SignedIn person) {
         var facts = numbers.all().entrySet().stream()
                 .map(entry -> {
-                    var values = entry.getValue().byYear();
-                    var year = values.lastKey();
+                    var current = YearValue.all(entry.getValue()).getLast();
                     return new Fact(
                             numbers.programme()
                                     .action(entry.getKey())
                                     .orElseThrow()
                                     .name(),
-                            "/program/wskazniki/" + entry.getKey() + "?rok=" + year,
+                            "/program/wskazniki/" + entry.getKey() + "?rok=" + current.year(),
                             "indicators.door.number",
                             false,
-                            values.get(year),
-                            year.toString());
+                            current.value(),
+                            current.year());
                 })
                 .toList();
         return new Door(
