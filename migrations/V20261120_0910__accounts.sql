@@ -18,7 +18,8 @@ CREATE TABLE person (
   confirmed_at DATETIME(6) NULL,
   CONSTRAINT person_state CHECK (state IN ('UNCONFIRMED', 'ACTIVE', 'BLOCKED', 'ERASED')),
   CONSTRAINT person_language CHECK (language IN ('pl', 'en')),
-  UNIQUE KEY person_email (email_key)
+  UNIQUE KEY person_email (email_key),
+  KEY person_by_name (display_name, id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_polish_ci;
 
 -- Every account is a resident's; a row here adds a role of the office.

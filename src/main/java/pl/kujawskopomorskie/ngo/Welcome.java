@@ -2,6 +2,9 @@ package pl.kujawskopomorskie.ngo;
 
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
+import java.util.Locale;
+import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.demo.DemoPeople;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /** What is printed once the portal answers: where it is and, in a demonstration, who may sign in and where mail goes. */
@@ -18,9 +21,17 @@ final class Welcome {
         var smtp = context.getProperty("portal.smtp.host", String.class).orElse("");
         var lines = new ArrayList<String>();
         lines.add("Pozarządówka is ready: " + base);
+        lines.add("Demo accounts, all with the password " + DemoPeople.PASSWORD);
+        for (var account : context.getBean(DemoPeople.class).signIns()) {
+            lines.add("  %-20s %-36s %s".formatted(role(account.role()), account.email(), account.displayName()));
+        }
         lines.add("Mail: " + (smtp.isBlank() ? "not sent; read it at " + base + "/poczta" : "sent through " + smtp));
         lines.add("Data: " + (settings.data() == null ? "in the database that is given" : settings.data()));
         lines.add("Health and metrics: http://localhost:" + management + "/system/health, /system/prometheus");
         return "\n" + String.join("\n", lines) + "\n";
+    }
+
+    private static String role(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,7 +1,5 @@
 package pl.kujawskopomorskie.ngo.accounts;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,12 +22,14 @@ public class OpeningDemoAccounts {
     private final Persons persons;
     private final PersonRoles roles;
     private final Departments departments;
+    private final Passwords passwords;
     private final Clock clock;
 
-    OpeningDemoAccounts(Persons persons, PersonRoles roles, Departments departments, Clock clock) {
+    OpeningDemoAccounts(Persons persons, PersonRoles roles, Departments departments, Passwords passwords, Clock clock) {
         this.persons = persons;
         this.roles = roles;
         this.departments = departments;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -44,7 +44,8 @@ public class OpeningDemoAccounts {
             var row = departments.findByCode(department.code()).orElseGet(() -> departments.save(department));
             byCode.put(row.code(), row.key());
         }
-        var hash = hash(password);
+        // One hash for all: each costs as much as a sign-in, and the password is printed anyway.
+        var hash = passwords.hash(password);
         var byEmail = new HashMap<String, Long>();
         for (var newcomer : people) {
             byEmail.put(newcomer.email(), open(newcomer, hash, byCode));
@@ -67,13 +68,6 @@ public class OpeningDemoAccounts {
             }
         }
         return person.key();
-    }
-
-    // One hash for all: each costs as much as a sign-in, on purpose, and the password is printed anyway.
-    private static String hash(String password) {
-        return Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID)
-                .hash(password)
-                .getResult();
     }
 
     /**

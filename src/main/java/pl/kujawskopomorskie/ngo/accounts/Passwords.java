@@ -3,6 +3,8 @@ package pl.kujawskopomorskie.ngo.accounts;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Passwords {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final long PATIENCE_SECONDS = 10;
 
@@ -32,7 +36,10 @@ final class Passwords {
      * @throws TooBusy when too many others wait
      */
     String hash(String password) {
-        return inTurn(() -> current.hash(normalized(password)).getResult());
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return inTurn(() -> current.hash(normalized(password).getBytes(StandardCharsets.UTF_8), salt)
+                .getResult());
     }
 
     /**

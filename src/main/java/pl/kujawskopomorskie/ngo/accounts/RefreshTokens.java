@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of refresh tokens. */
@@ -34,6 +35,17 @@ interface RefreshTokens extends GenericRepository<RefreshToken, Long> {
             """)
     long endOthers(long personId, String family, Instant now);
 
-    @Query("DELETE FROM refresh_token WHERE expires_at < :now")
-    long deleteExpired(Instant now);
+    /** Deletes tokens that ran out; in steps, so that no step holds many rows. */
+    @Query("DELETE FROM refresh_token WHERE expires_at < :now ORDER BY id LIMIT 500")
+    int deleteSomeExpired(Instant now);
+
+    long deleteByPersonId(long personId);
+
+    /** Of each session, the token it began with; 200 at most, newest first. */
+    @Query("""
+            SELECT t.* FROM refresh_token t
+             WHERE t.id IN (SELECT MIN(f.id) FROM refresh_token f WHERE f.person_id = :personId GROUP BY f.family)
+             ORDER BY t.id DESC LIMIT 200
+            """)
+    List<RefreshToken> findFirstOfSessions(long personId);
 }

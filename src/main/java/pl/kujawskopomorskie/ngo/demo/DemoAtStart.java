@@ -12,6 +12,7 @@ import pl.kujawskopomorskie.ngo.shared.data.Violations;
 /** Makes the demonstration before the server takes its first request, where the portal is told to be one. */
 @Singleton
 @Requires(property = "portal.demo", value = "true")
+@Requires(property = "portal.demo-content", notEquals = "false")
 final class DemoAtStart implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAtStart.class);

@@ -10,6 +10,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.act.ActReader;
 import pl.kujawskopomorskie.ngo.consultations.act.ActText;
+import pl.kujawskopomorskie.ngo.consultations.act.Alignment;
 import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource;
 import pl.kujawskopomorskie.ngo.consultations.act.source.SourceReader;
 
@@ -36,14 +37,21 @@ class StagingDrafts {
      */
     List<StagedVersion> stage(long consultation, List<Story.Version> told, Instant madeAt, long clerk) {
         var staged = new ArrayList<StagedVersion>();
+        ActText before = null;
         for (var version : told) {
-            staged.add(stage(consultation, staged.size() + 1, version, madeAt, clerk));
+            var act = read(version.text());
+            var saved = stage(consultation, staged.size() + 1, version, act, madeAt, clerk);
+            if (before != null) {
+                align(staged.getLast(), before, saved, act);
+            }
+            staged.add(saved);
+            before = act;
         }
         return staged;
     }
 
-    private StagedVersion stage(long consultation, int number, Story.Version told, Instant madeAt, long clerk) {
-        var act = read(told.text());
+    private StagedVersion stage(
+            long consultation, int number, Story.Version told, ActText act, Instant madeAt, long clerk) {
         var publishedAt = told.publishedAt();
         var row = versions.save(new DraftVersion(
                 null,
@@ -58,6 +66,20 @@ class StagingDrafts {
                 0));
         texts.replace(row.key(), act);
         return StagedVersion.of(row, units.findByVersionIdOrderByPosition(row.key()));
+    }
+
+    private void align(StagedVersion before, ActText textBefore, StagedVersion after, ActText text) {
+        for (var pair : Alignment.of(textBefore, text).pairs()) {
+            if (pair.after() != null) {
+                units.align(
+                        Cast.found(after.units(), pair.after().citation()).key(),
+                        pair.before() == null
+                                ? null
+                                : Cast.found(before.units(), pair.before().citation())
+                                        .key(),
+                        pair.change().name());
+            }
+        }
     }
 
     private ActText read(String text) {

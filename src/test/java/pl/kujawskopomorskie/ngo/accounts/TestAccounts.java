@@ -17,12 +17,14 @@ public class TestAccounts {
     private final Persons persons;
     private final PersonRoles roles;
     private final Departments departments;
+    private final Passwords passwords;
     private final Clock clock;
 
-    TestAccounts(Persons persons, PersonRoles roles, Departments departments, Clock clock) {
+    TestAccounts(Persons persons, PersonRoles roles, Departments departments, Passwords passwords, Clock clock) {
         this.persons = persons;
         this.roles = roles;
         this.departments = departments;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -48,6 +50,29 @@ public class TestAccounts {
                 Language.POLISH,
                 all,
                 held.contains(Role.DEPARTMENT_OFFICER) ? departmentId : null);
+    }
+
+    /** Sets the password of an account. */
+    @Transactional
+    public void setPassword(long personId, String password) {
+        persons.update(persons.findById(personId).orElseThrow().withPassword(passwords.hash(password)));
+    }
+
+    /** Puts a hash that was made elsewhere in the place of the password. */
+    @Transactional
+    public void setHash(long personId, String hash) {
+        persons.update(persons.findById(personId).orElseThrow().withPassword(hash));
+    }
+
+    /** The hash of the account's password, or empty. */
+    public String hash(long personId) {
+        var hash = persons.findById(personId).orElseThrow().passwordHash();
+        return hash == null ? "" : hash;
+    }
+
+    /** Name of the account's state. */
+    public String state(long personId) {
+        return persons.findById(personId).map(person -> person.state().name()).orElse("");
     }
 
     /** The department of a code, made if there is none. */

@@ -15,6 +15,9 @@ import pl.kujawskopomorskie.ngo.accounts.web.TestSignIn;
 @Singleton
 public final class People {
 
+    /** The password of those who have one. */
+    public static final String PASSWORD = "zielony parowóz na wiśle";
+
     private final TestAccounts accounts;
     private final TestSignIn signIn;
     private final EmbeddedServer server;
@@ -37,6 +40,13 @@ public final class People {
                 displayName,
                 held,
                 held.contains(Role.DEPARTMENT_OFFICER) ? department().id() : null);
+    }
+
+    /** A new person who can sign in with {@link #PASSWORD}. */
+    public Actor withPassword(Role... roles) {
+        var person = person(roles);
+        accounts.setPassword(person.personId(), PASSWORD);
+        return person;
     }
 
     /** A new officer of a department. */

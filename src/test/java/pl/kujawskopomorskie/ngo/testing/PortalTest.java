@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -19,10 +20,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A test against the running portal. Constructor and method parameters are beans of the portal, a {@link Web} or, on
  * methods, a {@link Browser}; each parameter is another visitor.
  *
+ * <p>They carry the tag {@code data}, by which {@code .ci/run} runs them once more on another database.
+ *
  * <p>All such tests share one portal and one database, so each makes the rows it needs and asks only for those.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("data")
 @ExtendWith(PortalTest.Extension.class)
 public @interface PortalTest {
 

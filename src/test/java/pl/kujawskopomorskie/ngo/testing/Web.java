@@ -45,11 +45,11 @@ public final class Web {
 
     /** Keeps a cookie as if the portal had set it. */
     public void keep(String name, String value) {
-        var cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookie.setHttpOnly(true);
-        cookies.getCookieStore().add(base, cookie);
+        try {
+            cookies.put(base, Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/; HttpOnly")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The value of a cookie that the browser keeps, or empty. */

@@ -27,7 +27,7 @@ public final class ActPrinter {
 
     private static int stepInto(UnitKind kind) {
         return switch (kind) {
-            case PARAGRAPH, POINT, LETTER, INDENT, DOUBLE_INDENT -> 1;
+            case PARAGRAPH, POINT, LETTER, INDENT, DOUBLE_INDENT, CLOSING_WORDS -> 1;
             default -> 0;
         };
     }

@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.act;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -119,6 +120,7 @@ final class Doubts {
     private void lookAtNumbers() {
         var last = new HashMap<Series, Node>();
         var extract = beginsInTheMiddle(nodes.getFirst());
+        var kinds = EnumSet.noneOf(UnitKind.class);
         for (var node : nodes) {
             if (node.number.style() == Numeral.Style.NONE || node.kind == UnitKind.ANNEX) {
                 if (node.kind == UnitKind.CLOSING_WORDS || node.kind == UnitKind.HEADING) {
@@ -129,10 +131,12 @@ final class Doubts {
             var series = new Series(series(node), node.kind, node.number.style());
             var before = last.put(series, node);
             if (before == null) {
-                if (!node.number.isFirst() && !extract && node.number.style() != Numeral.Style.DECIMAL) {
+                var firstOfItsKind = kinds.add(node.kind);
+                if (!node.number.isFirst()
+                        && !(extract && firstOfItsKind)
+                        && node.number.style() != Numeral.Style.DECIMAL) {
                     add(node, Doubt.Kind.NUMBERING_JUMP, node.label);
                 }
-                extract = false;
                 continue;
             }
             if (node.number.follows(before.number)) {

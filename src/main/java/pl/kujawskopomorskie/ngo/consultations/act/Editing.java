@@ -120,7 +120,8 @@ public final class Editing {
         var editing = new Editing(act);
         var old = editing.find(unit);
         var index = editing.nodes.indexOf(old);
-        var node = editing.node(kind, Chars.tidy(label), editing.parentAt(index, kind));
+        var parent = Node.rank(kind) == old.rank() ? old.parent : editing.parentAt(index, kind);
+        var node = editing.node(kind, Chars.tidy(label), parent);
         node.text.append(old.text);
         editing.nodes.set(index, node);
         for (var i = 0; i < editing.asides.size(); i++) {
@@ -132,7 +133,9 @@ public final class Editing {
         }
         editing.unclosedQuotes.replaceAll(one -> one == old ? node : one);
         editing.replaceParent(old, node);
-        editing.settle(index, node);
+        if (node.rank() != old.rank()) {
+            editing.settle(index, node);
+        }
         return editing.actText();
     }
 

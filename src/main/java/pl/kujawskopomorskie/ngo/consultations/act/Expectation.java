@@ -25,7 +25,7 @@ final class Expectation {
 
     /** The place of the unit that the label begins, or null when it is no label here. */
     @Nullable
-    Place placeOf(Label label, Line line, int textAt) {
+    Place placeOf(Label label, Line line) {
         var text = line.text();
         var rest = Chars.skipSpace(text, label.end());
         return switch (label.kind()) {
@@ -38,7 +38,7 @@ final class Expectation {
                         ? decimal(label, line, text, rest)
                         : item(label, line, text, rest);
             case LETTER -> item(label, line, text, rest);
-            case INDENT, DOUBLE_INDENT -> indent(label, line, text, rest, textAt);
+            case INDENT, DOUBLE_INDENT -> indent(label, line, text, rest);
             default -> null;
         };
     }
@@ -343,7 +343,10 @@ final class Expectation {
             if (line.inline()) {
                 return inlineItem(label, line, text, rest, sibling);
             }
-            if (label.form() != ')' && !expected && !(label.number().isFirst() && outline.end == LineEnd.COLON)) {
+            if (label.form() != ')'
+                    && !expected
+                    && !(label.number().isFirst()
+                            && (outline.end == LineEnd.COLON || outline.end == LineEnd.OPEN && line.afterShort()))) {
                 return null;
             }
             var closed = isClosed(line);
@@ -362,7 +365,11 @@ final class Expectation {
                     return null;
                 }
             }
-            if (label.form() != ')' && label.form() != '(' && !closed && outline.end != LineEnd.COMMA) {
+            if (label.form() != ')'
+                    && label.form() != '('
+                    && !closed
+                    && outline.end != LineEnd.COMMA
+                    && !line.afterShort()) {
                 return null;
             }
         }
@@ -407,7 +414,7 @@ final class Expectation {
         return end >= 1 && text.charAt(end - 1) == ')';
     }
 
-    private @Nullable Place indent(Label label, Line line, String text, int rest, int textAt) {
+    private @Nullable Place indent(Label label, Line line, String text, int rest) {
         if (line.inline()) {
             return inlineIndent(label, text, rest);
         }

@@ -61,12 +61,17 @@ final class Furniture {
         return kinds[line] == null;
     }
 
+    /** A line may have no more than an automatic number. */
+    private boolean hasText(int line) {
+        return isBody(line) && !lines.get(line).text().isEmpty();
+    }
+
     private void takeTheFilesWord() {
         for (var i = 0; i < kinds.length; i++) {
             var line = lines.get(i);
             switch (line.role()) {
                 case HEADER, FOOTER ->
-                    kinds[i] = isPageNumber(line.text()) || isBareNumber(line.text())
+                    kinds[i] = !line.text().isEmpty() && isPageNumber(line.text()) || isBareNumber(line.text())
                             ? Aside.Kind.PAGE_NUMBER
                             : Aside.Kind.RUNNING_HEADER;
                 case FOOTNOTE -> {
@@ -100,7 +105,7 @@ final class Furniture {
 
     private void findWatermarks() {
         for (var i = 0; i < kinds.length; i++) {
-            if (isBody(i) && isWatermark(lines.get(i).text())) {
+            if (hasText(i) && isWatermark(lines.get(i).text())) {
                 kinds[i] = Aside.Kind.WATERMARK;
             }
         }
@@ -108,7 +113,7 @@ final class Furniture {
 
     private void findCertainLines() {
         for (var i = 0; i < kinds.length; i++) {
-            if (!isBody(i) || lines.get(i).role() == SourceLine.Role.TABLE_ROW) {
+            if (!hasText(i) || lines.get(i).role() == SourceLine.Role.TABLE_ROW) {
                 continue;
             }
             var text = lines.get(i).text();
@@ -126,7 +131,7 @@ final class Furniture {
             }
         }
         for (var i = 0; i < kinds.length; i++) {
-            if (isBody(i) && isPartOfJournalHeader(lines.get(i).text()) && besideFurniture(i)) {
+            if (hasText(i) && isPartOfJournalHeader(lines.get(i).text()) && besideFurniture(i)) {
                 kinds[i] = Aside.Kind.RUNNING_HEADER;
             }
         }
@@ -143,7 +148,9 @@ final class Furniture {
         var places = new HashMap<String, List<Integer>>();
         for (var i : edges) {
             var text = lines.get(i).text();
-            if (text.length() <= LONGEST_FURNITURE && lines.get(i).number().isEmpty()) {
+            if (!text.isEmpty()
+                    && text.length() <= LONGEST_FURNITURE
+                    && lines.get(i).number().isEmpty()) {
                 places.computeIfAbsent(withoutDigits(text), key -> new ArrayList<>())
                         .add(i);
             }
@@ -295,7 +302,7 @@ final class Furniture {
         var next = 1;
         var i = 0;
         while (i < kinds.length) {
-            if (!isBody(i) || lines.get(i).role() != SourceLine.Role.BODY) {
+            if (!hasText(i) || lines.get(i).role() != SourceLine.Role.BODY) {
                 i++;
                 continue;
             }
@@ -364,6 +371,9 @@ final class Furniture {
                 break;
             }
             var before = lines.get(i - 1).text();
+            if (line.text().isEmpty()) {
+                break;
+            }
             var nextNote = noteAt(line.text());
             if (nextNote != null && nextNote.number() == note.number() + 1 && nextNote.bracket() == note.bracket()) {
                 break;
@@ -523,7 +533,30 @@ final class Furniture {
     }
 
     private static boolean isJournalHeader(String text) {
-        return text.length() > 20 && Wording.startsWith(text, "dziennik urzędowy") && text.contains("Poz.");
+        var position = text.lastIndexOf("Poz.");
+        if (position < 0 || text.length() < 20) {
+            return false;
+        }
+        return Wording.startsWith(text, "dziennik urzędowy")
+                || (isBareNumber(Chars.tidy(text.substring(position + 4))) && hasNumberBetweenDashes(text, position));
+    }
+
+    private static boolean hasNumberBetweenDashes(String text, int end) {
+        for (var i = 0; i < end; i++) {
+            if (!Chars.isDash(text.charAt(i))) {
+                continue;
+            }
+            var at = Chars.skipSpace(text, i + 1);
+            var digits = at;
+            while (digits < end && Chars.isDigit(text.charAt(digits))) {
+                digits++;
+            }
+            var close = Chars.skipSpace(text, digits);
+            if (digits > at && close < end && Chars.isDash(text.charAt(close))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPartOfJournalHeader(String text) {

@@ -11,6 +11,7 @@ package pl.kujawskopomorskie.ngo.consultations.act;
  * @param apart whether clear space parts it from the line before, where the document uses such space
  * @param afterShort whether the line before stops well short of the margin, so that this one did not have to wrap
  * @param inline whether it stands behind other text on the same line of the file
+ * @param row whether it is a row of a table
  * @param quoted whether it begins inside a quotation
  */
 record Line(
@@ -21,6 +22,7 @@ record Line(
         boolean apart,
         boolean afterShort,
         boolean inline,
+        boolean row,
         boolean quoted) {
 
     boolean hasNumber() {

@@ -38,7 +38,10 @@ final class LineBreaks {
             if (line.blankBefore()) {
                 blank++;
             }
-            if (i > 0 && wraps(body.get(i - 1).text(), line.text())) {
+            if (i > 0
+                    && !line.text().isEmpty()
+                    && !body.get(i - 1).text().isEmpty()
+                    && wraps(body.get(i - 1).text(), line.text())) {
                 wrapped++;
                 if (line.blankBefore()) {
                     wrappedOverBlank++;
@@ -48,13 +51,13 @@ final class LineBreaks {
         Arrays.sort(lengths);
         var width = lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
         var everyBreak = wide > 0 && wrapped * 20 <= body.size();
-        return new LineBreaks(everyBreak, blank > 0 && wrappedOverBlank * 10 <= blank, blank > 0, width);
+        return new LineBreaks(everyBreak, blank > 0 && wrappedOverBlank * 4 <= blank, blank > 0, width);
     }
 
     private static boolean wraps(String before, String text) {
         var c = text.charAt(0);
         if (!Character.isLowerCase(c)) {
-            return LineEnd.of(before) == LineEnd.UNFINISHED;
+            return !Character.isUpperCase(c) && LineEnd.of(before) == LineEnd.UNFINISHED;
         }
         if (text.length() > 1 && (text.charAt(1) == ')' || text.charAt(1) == '.')
                 || text.length() > 2 && text.charAt(2) == ')') {
@@ -78,6 +81,9 @@ final class LineBreaks {
             return true;
         }
         if (!line.number().isEmpty()) {
+            return true;
+        }
+        if (line.text().isEmpty() || before.text().isEmpty()) {
             return true;
         }
         var c = line.text().charAt(0);

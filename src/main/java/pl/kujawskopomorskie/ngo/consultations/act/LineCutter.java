@@ -36,8 +36,9 @@ final class LineCutter {
         var broken = index == 0 || breaks.isBroken(body.get(index - 1), source);
         var apart = index == 0 || breaks.isApart(source);
         var afterShort = index == 0 || breaks.isShort(body.get(index - 1));
-        if (source.role() == SourceLine.Role.TABLE_ROW || isRow(text)) {
-            lines.add(new Line(row(text), source, index, broken, apart, afterShort, false, quotes.covers(offset)));
+        if (isRow(body, index)) {
+            lines.add(
+                    new Line(row(text), source, index, broken, apart, afterShort, false, true, quotes.covers(offset)));
             return;
         }
         var start = 0;
@@ -86,6 +87,7 @@ final class LineCutter {
                     apart && first,
                     afterShort && first,
                     !first,
+                    false,
                     quotes.covers(offset)));
         }
     }
@@ -124,8 +126,41 @@ final class LineCutter {
         return text.charAt(end) == ')' || (Chars.isDigit(c) && text.charAt(end) == '.');
     }
 
-    /** Whether tabs or bars part the line into cells. */
-    static boolean isRow(String text) {
+    /** A row is what the file says is one, or a line with cells that has another beside it. */
+    private boolean isRow(List<SourceLine> body, int index) {
+        var source = body.get(index);
+        if (source.role() == SourceLine.Role.TABLE_ROW) {
+            return true;
+        }
+        var text = source.text();
+        var rowBefore = !lines.isEmpty() && lines.getLast().row();
+        if (hasCells(text)) {
+            return rowBefore
+                    || (index + 1 < body.size() && mayBeRow(body.get(index + 1).text()));
+        }
+        return rowBefore
+                && mayBeRow(text)
+                && text.indexOf('§') != 0
+                && !Wording.endsSentence(text)
+                && cells(text) == cells(body.get(index - 1).text());
+    }
+
+    private static boolean mayBeRow(String text) {
+        return text.indexOf('\t') > 0 || hasCells(text);
+    }
+
+    private static int cells(String text) {
+        var cells = 1;
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\t') {
+                cells++;
+            }
+        }
+        return cells;
+    }
+
+    /** Whether tabs or bars part the line into cells; a tab behind a label does not. */
+    private static boolean hasCells(String text) {
         var tab = text.indexOf('\t');
         if (tab > 0) {
             var label = Labels.at(text, 0);
@@ -133,7 +168,8 @@ final class LineCutter {
                 return true;
             }
         }
-        return !text.isEmpty() && text.charAt(0) == '|' && text.length() > 2 && text.indexOf('|', 1) > 0;
+        var bar = text.indexOf(" | ");
+        return bar > 0 || (text.length() > 2 && text.charAt(0) == '|' && text.indexOf('|', 1) > 0);
     }
 
     /** Tidies the cells of a row and keeps the tabs between them. */

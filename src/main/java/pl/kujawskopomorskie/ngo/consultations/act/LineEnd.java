@@ -125,10 +125,34 @@ enum LineEnd {
         if (CONJUNCTIONS.contains(word)) {
             return end == word.length() ? OPEN : CONJUNCTION;
         }
+        if (word.equals("pkt") && isScore(text, end - word.length())) {
+            return OPEN;
+        }
         if (BEFORE_A_NUMBER.contains(word) || CITED.contains(word)) {
             return UNFINISHED;
         }
         return OPEN;
+    }
+
+    /** {@code 0–10 pkt} ends a line of a score sheet; {@code ust. 2 pkt} ends nothing. */
+    private static boolean isScore(CharSequence text, int end) {
+        var at = skipSpaceBack(text, end);
+        if (at == 0 || !Chars.isDigit(text.charAt(at - 1))) {
+            return false;
+        }
+        while (at > 0 && !Chars.isSpace(text.charAt(at - 1)) && end - at < LONGEST_WORD) {
+            at--;
+        }
+        var cited = word(text, skipSpaceBack(text, at));
+        return !(cited.equals("ust.") || cited.equals("art.") || cited.equals("§"));
+    }
+
+    private static int skipSpaceBack(CharSequence text, int end) {
+        var at = end;
+        while (at > 0 && Chars.isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     private static String word(CharSequence text, int end) {

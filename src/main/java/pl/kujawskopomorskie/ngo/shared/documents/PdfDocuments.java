@@ -46,7 +46,8 @@ public final class PdfDocuments {
     private final TemplateEngine templates;
     private final String baseUrl;
     private final PdfFonts fonts = PdfFonts.load();
-    private final PrintableHtml printable = new PrintableHtml(style(), fonts::show);
+    private final PrintableHtml printable =
+            new PrintableHtml(resource("pdf.css"), resource("pdf-wide.css"), fonts::show);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     PdfDocuments(TemplateEngine templates, @Property(name = "portal.base-url") String baseUrl) {
@@ -114,6 +115,7 @@ public final class PdfDocuments {
                 .usePdfVersion(1.7f)
                 .withProducer(PdfMetadata.PRODUCER)
                 .useReplacementText(PrintableHtml.SUBSTITUTE)
+                .useUnicodeLineBreaker(new PolishLineBreaks())
                 .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
                 .useUnicodeBidiReorderer(new RightToLeft.Reorderer())
                 .useUriResolver((base, uri) -> onlyOurOwn(uri))
@@ -142,10 +144,10 @@ public final class PdfDocuments {
                 : null;
     }
 
-    private static String style() {
-        try (InputStream in = PdfDocuments.class.getClassLoader().getResourceAsStream("pdf.css")) {
+    private static String resource(String name) {
+        try (InputStream in = PdfDocuments.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("Missing resource pdf.css");
+                throw new IllegalStateException("Missing resource " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

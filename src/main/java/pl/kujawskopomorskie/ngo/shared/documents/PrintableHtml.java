@@ -15,10 +15,12 @@ final class PrintableHtml {
     static final String SUBSTITUTE = "\u25a1";
 
     private final String style;
+    private final String wideStyle;
     private final IntPredicate shown;
 
-    PrintableHtml(String style, IntPredicate shown) {
+    PrintableHtml(String style, String wideStyle, IntPredicate shown) {
         this.style = style;
+        this.wideStyle = wideStyle;
         this.shown = shown;
     }
 
@@ -45,7 +47,9 @@ final class PrintableHtml {
         document.traverse((NodeVisitor) this::clean);
         document.title(printable(document.title()));
         bookmarks(document);
-        document.head().appendElement("style").appendText(style);
+        document.head()
+                .appendElement("style")
+                .appendText(document.selectFirst("article.wide") == null ? style : style + wideStyle);
         return document;
     }
 

@@ -152,7 +152,7 @@ public final class TableExports {
                         .set();
             }
             case Cell.Truth(var truth) ->
-                sheet.inlineString(row, column, messages.get(language, truth ? "layout.yes" : "layout.no"));
+                sheet.inlineString(row, column, messages.get(language, truth ? "documents.yes" : "documents.no"));
             case Cell.Empty() -> {
                 // Left out of the file: an empty cell is one that is not there.
             }

@@ -53,4 +53,14 @@ public final class OfficeTime {
     public static Instant endOf(LocalDate day) {
         return startOf(day.plusDays(1));
     }
+
+    /** The moment as whole microseconds since 1970, for addresses that name a place in a list. */
+    public static long toMicros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    /** The moment of whole microseconds since 1970. */
+    public static Instant ofMicros(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
 }

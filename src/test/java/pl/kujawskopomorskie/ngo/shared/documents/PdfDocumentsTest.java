@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,46 @@ class PdfDocumentsTest {
                     .extracting(annotation -> annotation.getContents())
                     .containsExactly("c", "d");
         }
+    }
+
+    @Test
+    void a_row_longer_than_a_page_is_shown_whole() throws Exception {
+        var pdf = pdf("<title>T</title><table class=register><thead><tr><th>A<th>B</tr></thead><tbody><tr><td>1<td>"
+                + "słowo ".repeat(3000) + "koniec</tr><tr><td>2<td>dalej</tr></tbody></table>");
+
+        PdfUa.assertHolds(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text.split("słowo", -1)).hasSize(3001);
+            assertThat(text).contains("koniec", "dalej");
+        }
+    }
+
+    @Test
+    void a_line_ends_neither_after_a_word_of_one_letter_nor_within_a_citation_a_number_or_a_year() {
+        var text = "oraz w Toruniu, i o K/2026/7/0042 z § 8 ust. 1 pkt 2 lit. a na 2027 rok albo/lub 5 osób";
+        var breaks = new PolishLineBreaks();
+        breaks.setText(text);
+
+        var parts = new ArrayList<String>();
+        for (int from = 0, end = breaks.next(); end >= 0; from = end, end = breaks.next()) {
+            parts.add(text.substring(from, end).strip());
+        }
+
+        assertThat(parts)
+                .containsExactly(
+                        "oraz",
+                        "w Toruniu,",
+                        "i o K/2026/7/0042",
+                        "z § 8",
+                        "ust. 1",
+                        "pkt 2",
+                        "lit. a na",
+                        "2027 rok",
+                        "albo/",
+                        "lub",
+                        "5",
+                        "osób");
     }
 
     @Test

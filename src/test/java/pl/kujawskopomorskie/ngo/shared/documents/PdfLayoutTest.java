@@ -52,6 +52,25 @@ class PdfLayoutTest {
     }
 
     @Test
+    void a_wide_register_lies_on_its_side_and_repeats_its_header_on_each_page() throws Exception {
+        var pdf = documents.render("pdf-test/register", Map.of("title", "Rejestr uwag"), FACTS);
+        Files.write(Path.of("target", "register.pdf"), pdf);
+
+        PdfUa.assertHolds(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var box = document.getPage(page - 1).getMediaBox();
+                assertThat(box.getWidth()).isGreaterThan(box.getHeight());
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).contains("Propozycja i uzasadnienie");
+            }
+        }
+    }
+
+    @Test
     void an_english_reader_gets_the_frame_in_english() throws Exception {
         var pdf = documents.render(
                 "pdf-test/receipt",

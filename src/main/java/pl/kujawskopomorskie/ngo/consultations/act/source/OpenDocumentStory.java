@@ -11,6 +11,8 @@ import pl.kujawskopomorskie.ngo.consultations.act.SourceLine.Role;
 final class OpenDocumentStory {
 
     private static final int MOST_SPACES = 1_000;
+    /** What an empty cell takes from the limit of characters, for it takes memory too. */
+    private static final int COST_OF_A_CELL = 8;
 
     private final OpenDocumentStyles styles;
     private final OpenDocumentNumbering numbering;
@@ -292,6 +294,7 @@ final class OpenDocumentStory {
             } else if (!covered) {
                 var cell = new StoryLines(Role.BODY, budget);
                 blocks(xml, cell, null);
+                budget.spend(COST_OF_A_CELL);
                 cells.add(cell.flat());
                 hanging.addAll(cell.hanging());
             }

@@ -12,6 +12,9 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource.Reason;
 final class OpenDocumentStyles {
 
     private static final int MOST = 100_000;
+    /** Styles based on styles based on styles, followed this far. */
+    private static final int LONGEST_CHAIN = 50;
+
     private static final Pattern TITLE = Pattern.compile("Title|Tytuł|Heading(_20_[0-9]+)?");
 
     private final Map<String, Map<Integer, Level>> lists = new HashMap<>();
@@ -134,7 +137,7 @@ final class OpenDocumentStyles {
         var seen = new HashSet<String>();
         String id = name;
         var style = styles.get(family + "/" + id);
-        while (style != null && seen.add(id)) {
+        while (style != null && seen.size() < LONGEST_CHAIN && seen.add(id)) {
             if (style.hidden != null) {
                 return style.hidden;
             }
@@ -148,7 +151,7 @@ final class OpenDocumentStyles {
         var seen = new HashSet<String>();
         String id = name;
         var style = styles.get("paragraph/" + id);
-        while (style != null && seen.add(id)) {
+        while (style != null && seen.size() < LONGEST_CHAIN && seen.add(id)) {
             if (style.heading) {
                 return true;
             }

@@ -29,6 +29,11 @@ final class PdfGlyphs extends PDFTextStripper {
     /** Forms and pictures drawn; a form may draw others, and those others again. */
     private static final long MOST_DRAWINGS = 200_000;
 
+    /** Glyphs on one page; a page of the smallest type holds some ten thousand. */
+    private static final int MOST_GLYPHS = 200_000;
+    /** Graphics states saved and not yet restored; the standard allows for 28. */
+    private static final int DEEPEST_STATE = 2_000;
+
     private static final double RIGHT_ANGLE = 90;
     private static final double SKEW_OF_UPRIGHT_TEXT = 3;
 
@@ -38,6 +43,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private List<Glyph> glyphs = new ArrayList<>();
     private long operations;
     private long drawings;
+    private int saved;
 
     /** What a tagged PDF says of a piece of the page. */
     enum Origin {
@@ -78,6 +84,7 @@ final class PdfGlyphs extends PDFTextStripper {
     protected void startPage(PDPage page) {
         glyphs = new ArrayList<>();
         origins.clear();
+        saved = 0;
     }
 
     @Override
@@ -97,6 +104,14 @@ final class PdfGlyphs extends PDFTextStripper {
         drawings += operator.getName().equals("Do") ? 1 : 0;
         if (operations > MOST_OPERATIONS || drawings > MOST_DRAWINGS) {
             throw new Refusal(Reason.TOO_LARGE);
+        }
+        switch (operator.getName()) {
+            case "q" -> saved++;
+            case "Q" -> saved--;
+            default -> {}
+        }
+        if (saved > DEEPEST_STATE) {
+            throw new Refusal(Reason.BROKEN);
         }
         super.processOperator(operator, operands);
     }
@@ -135,6 +150,9 @@ final class PdfGlyphs extends PDFTextStripper {
             return;
         }
         budget.spend(text.length());
+        if (glyphs.size() >= MOST_GLYPHS) {
+            throw new Refusal(Reason.TOO_LARGE);
+        }
         var matrix = position.getTextMatrix();
         double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
         double quarters = Math.rint(angle / RIGHT_ANGLE);

@@ -7,18 +7,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource.Reason;
 
 /**
@@ -35,9 +41,20 @@ final class PdfGuard {
     /** Packed object streams that are themselves encrypted can only be judged by their size. */
     private static final int LARGEST_SEALED_OBJECT_STREAM = 256 << 10;
 
+    /** Content streams of a page; some writers begin a new one for every figure. */
+    private static final int MOST_STREAMS_OF_A_PAGE = 10_000;
+    /** Codes of one font that its ranges may name. */
+    private static final long MOST_CODES = 200_000;
+
+    private static final long MOST_CODES_OF_ALL = 5_000_000;
     private static final int WIDEST_ROW = 1 << 20;
     private static final byte[] STREAM = ascii("stream");
     private static final byte[] END_OF_STREAM = ascii("endstream");
+    private static final byte[] BEGIN_MAP = ascii("begincmap");
+    private static final Pattern COMMENT = Pattern.compile("%[^\\r\\n]*");
+    private static final Pattern BEGIN_RANGE = Pattern.compile("begin(bf|cid|notdef)range");
+    private static final Pattern CODE_RANGE =
+            Pattern.compile("<([0-9A-Fa-f]{1,8})>\\s*<([0-9A-Fa-f]{1,8})>\\s*(<[^>]*>|\\[[^\\]]*\\]|\\d+)");
     private static final Pattern HUGE_ROW = Pattern.compile("/(Columns|Colors)\\s*\\d{7,}");
     private static final Pattern OTHER_FILTER =
             Pattern.compile("/(LZW|ASCII|A85|AHx|RunLength|RL|DCT|JPX|JBIG2|CCITT)");
@@ -53,6 +70,8 @@ final class PdfGuard {
     private final long largestSum;
     private long sum;
     private long structures;
+    private long allCodes;
+    private final Map<COSStream, Long> sizes = new IdentityHashMap<>();
 
     PdfGuard(ReadingLimits limits) {
         this.largestStream = Math.max(1 << 16, limits.maxUnpackedBytes() / 2);
@@ -156,20 +175,96 @@ final class PdfGuard {
                 checkStream(stream);
             }
         }
+        for (var entry : new ArrayList<>(objects.getXrefTable().entrySet())) {
+            checkWidths(objects.getObjectFromPool(entry.getKey()).getObject());
+        }
         for (var page : document.getPages()) {
-            var contents = page.getContentStreams();
-            while (contents.hasNext()) {
-                if (filters(contents.next().getCOSObject()).stream().anyMatch(PICTURE_FILTERS::contains)) {
-                    throw new Refusal(Reason.BROKEN);
+            checkContents(page);
+        }
+    }
+
+    /** A page's streams are put one after another, and the same one may be named any number of times. */
+    private void checkContents(PDPage page) {
+        long all = 0;
+        int count = 0;
+        var contents = page.getContentStreams();
+        while (contents.hasNext()) {
+            var stream = contents.next().getCOSObject();
+            count++;
+            all += sizes.getOrDefault(stream, stream.getLength());
+            if (filters(stream).stream().anyMatch(PICTURE_FILTERS::contains)) {
+                throw new Refusal(Reason.BROKEN);
+            }
+            if (count > MOST_STREAMS_OF_A_PAGE || all > largestStream) {
+                throw new Refusal(Reason.ZIP_BOMB);
+            }
+        }
+    }
+
+    /** Widths of glyphs may be given for a range, which the library writes out one by one. */
+    private static void checkWidths(@Nullable COSBase object) {
+        switch (object) {
+            case COSDictionary dictionary -> {
+                checkRanges(dictionary.getDictionaryObject(COSName.W), 3);
+                checkRanges(dictionary.getDictionaryObject(COSName.W2), 5);
+                for (var value : dictionary.getValues()) {
+                    checkWidths(value);
                 }
             }
+            case COSArray array -> {
+                for (var value : array) {
+                    checkWidths(value);
+                }
+            }
+            case null, default -> {}
+        }
+    }
+
+    private static void checkRanges(@Nullable COSBase widths, int lengthOfRange) {
+        if (!(widths instanceof COSArray array)) {
+            return;
+        }
+        int i = 0;
+        long glyphs = 0;
+        while (i + 1 < array.size()) {
+            if (array.getObject(i) instanceof COSNumber first && array.getObject(i + 1) instanceof COSNumber last) {
+                glyphs += Math.max(0, last.longValue() - first.longValue());
+                i += lengthOfRange;
+            } else {
+                i += 2;
+            }
+        }
+        if (glyphs > MOST_CODES) {
+            throw new Refusal(Reason.ZIP_BOMB);
+        }
+    }
+
+    /** So may the characters of codes: the ranges of one map must not add up to more than there can be codes. */
+    private void checkCodes(byte[] map) {
+        if (indexOf(map, BEGIN_MAP, 0) < 0) {
+            return;
+        }
+        String text =
+                COMMENT.matcher(new String(map, StandardCharsets.ISO_8859_1)).replaceAll("");
+        long codes = 0;
+        var begin = BEGIN_RANGE.matcher(text);
+        while (begin.find()) {
+            int end = text.indexOf("end", begin.end());
+            var range = CODE_RANGE.matcher(text).region(begin.end(), end < 0 ? text.length() : end);
+            while (range.find()) {
+                codes += Math.max(0, Long.parseLong(range.group(2), 16) - Long.parseLong(range.group(1), 16));
+            }
+        }
+        allCodes += codes;
+        if (codes > MOST_CODES || allCodes > MOST_CODES_OF_ALL) {
+            throw new Refusal(Reason.ZIP_BOMB);
         }
     }
 
     private void checkStream(COSStream stream) throws IOException {
         boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
         var filters = filters(stream);
-        if (picture || filters.isEmpty()) {
+        if (picture) {
             return;
         }
         if (filters.stream().anyMatch(PICTURE_FILTERS::contains)) {
@@ -187,6 +282,9 @@ final class PdfGuard {
                 in.close();
                 in = new ByteArrayInputStream(counted.bytes());
             }
+            byte[] unpacked = in.readAllBytes();
+            sizes.put(stream, (long) unpacked.length);
+            checkCodes(unpacked);
         } catch (IOException unreadable) {
             // a stream that cannot be unpacked harms nobody; its page will say so
         } finally {

@@ -3,11 +3,13 @@ package pl.kujawskopomorskie.ngo.consultations.act.source;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import pl.kujawskopomorskie.ngo.consultations.act.source.PdfGlyphs.Glyph;
 import pl.kujawskopomorskie.ngo.consultations.act.source.PdfGlyphs.Origin;
 
@@ -30,25 +32,33 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
     private static final float LOWERED_AT_MOST = 0.4f;
     private static final float GAP_OF_A_SPACE = 0.5f;
     private static final float USUAL_SPACE = 0.25f;
+    private static final Pattern UNIT = Pattern.compile("(^|[^\\p{L}])[kcmd]?m$");
 
     /** A stretch of a line's text. */
     record Piece(String text, boolean raised) {}
 
     /** All text, raised or not. */
     String text() {
-        return text(Set.of());
+        return textWithout(new HashSet<>());
     }
 
-    /** The text without these marks of notes. */
-    String text(Set<String> marks) {
+    /**
+     * The text without the marks of these notes. A mark stands once on a page, so each one found is taken from the set; the
+     * square of a metre is none.
+     */
+    String textWithout(Set<String> marks) {
         var text = new StringBuilder();
         for (var piece : pieces) {
-            if (!piece.raised || !marks.contains(piece.text.strip())) {
+            boolean mark = piece.raised
+                    && marks.contains(piece.text.strip())
+                    && !UNIT.matcher(text).find();
+            if (mark) {
+                marks.remove(piece.text.strip());
+            } else {
                 text.append(piece.text);
             }
         }
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return Characters.strip(normal);
+        return Characters.strip(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     /** The lines of a page from top to bottom, of glyphs that stand upright on it. */

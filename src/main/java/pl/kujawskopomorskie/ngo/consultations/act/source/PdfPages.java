@@ -23,6 +23,9 @@ final class PdfPages {
     /** A document with at least this part of its pages without text is a scan. */
     private static final double SCAN_FROM = 0.9;
 
+    /** What a line costs in memory beyond its characters. */
+    private static final int COST_OF_A_LINE = 16;
+
     private final LineCollector collector;
     private final List<Page> pages = new ArrayList<>();
     private int withoutText;
@@ -78,6 +81,7 @@ final class PdfPages {
         var across = frames(glyphs.stream()
                 .filter(glyph -> glyph.turn() != upright || glyph.origin() == Origin.WATERMARK)
                 .toList());
+        collector.budget().spend((long) COST_OF_A_LINE * lines.size());
         boolean sideways = (page.getRotation() / 90 + upright) % 2 != 0;
         var box = page.getCropBox();
         float height = upright % 2 == 0 && !sideways || upright % 2 != 0 && sideways

@@ -5,7 +5,7 @@ package pl.kujawskopomorskie.ngo.consultations.act.source;
  *
  * @param maxBytes size of the file
  * @param maxUnpackedBytes bytes that all its parts together may unpack to
- * @param maxRatio how many times larger than packed a part may be, once it unpacks to more than a megabyte
+ * @param maxRatio how many times larger than packed a part may be, once it unpacks to more than ten megabytes
  * @param maxEntries parts in the package of a DOCX or ODT
  * @param maxPages pages of a PDF
  * @param maxCharacters characters of text, a line counting a few more than it has

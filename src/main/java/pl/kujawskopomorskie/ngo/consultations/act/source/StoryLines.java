@@ -92,6 +92,9 @@ final class StoryLines {
 
     /** What stands in a cell, on one line. */
     String flat() {
+        if (lines.isEmpty()) {
+            return "";
+        }
         return lines.stream()
                 .filter(line -> !hangs(line))
                 .map(line -> (line.number() + " " + line.text()).strip().replace('\t', ' '))
@@ -100,6 +103,9 @@ final class StoryLines {
 
     /** Notes and frames, which a row of a table cannot hold. */
     List<SourceLine> hanging() {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         return lines.stream().filter(StoryLines::hangs).toList();
     }
 
@@ -112,6 +118,7 @@ final class StoryLines {
         var note = new ArrayList<SourceLine>();
         for (var line : lines) {
             String text = (line.number() + " " + line.text()).strip();
+            budget.spend(text.length() + COST_OF_A_LINE);
             note.add(new SourceLine(text, note.isEmpty() ? mark : "", -1, 0, 0, false, Role.FOOTNOTE));
         }
         return note;

@@ -26,6 +26,8 @@ final class WordStory {
     private static final int LONGEST_INSTRUCTION = 2_000;
     private static final int BODY_OUTLINE_LEVEL = 9;
     private static final int NONE = -1;
+    /** What an empty cell takes from the limit of characters, for it takes memory too. */
+    private static final int COST_OF_A_CELL = 8;
 
     private final WordStyles styles;
     private final WordNumbering numbering;
@@ -484,6 +486,7 @@ final class WordStory {
                     } else {
                         var cell = new StoryLines(Role.BODY, budget);
                         blocks(xml, cell);
+                        budget.spend(COST_OF_A_CELL);
                         cells.add(cell.flat());
                         hanging.addAll(cell.hanging());
                     }

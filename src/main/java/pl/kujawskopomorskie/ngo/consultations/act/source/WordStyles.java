@@ -12,6 +12,9 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource.Reason;
 final class WordStyles {
 
     private static final int MOST_STYLES = 20_000;
+    /** Styles based on styles based on styles; Word itself stops far earlier. */
+    private static final int LONGEST_CHAIN = 50;
+
     private static final int BODY_OUTLINE_LEVEL = 9;
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -134,7 +137,7 @@ final class WordStyles {
         var seen = new HashSet<String>();
         var id = styleId;
         var style = styles.get(id);
-        while (style != null && seen.add(id)) {
+        while (style != null && seen.size() < LONGEST_CHAIN && seen.add(id)) {
             if (numId == null && style.numId != null) {
                 numId = style.numId;
                 numberedBy = id;

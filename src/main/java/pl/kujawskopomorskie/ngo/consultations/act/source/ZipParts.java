@@ -18,11 +18,14 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource.Reason;
 final class ZipParts implements Closeable {
 
     /** Parts smaller than this may pack as well as they like. */
-    private static final long RATIO_MATTERS_FROM = 1L << 20;
+    private static final long RATIO_MATTERS_FROM = 10L << 20;
     /** What parts that are never unpacked, such as pictures, may claim to be, as a multiple of the limit. */
     private static final long CLAIMED_AT_MOST = 10;
     /** Bytes without a tag, which a parser must hold at once: one attribute or one piece of text. */
     private static final long LONGEST_TOKEN = 4L << 20;
+
+    /** Quotes in one tag, two for each attribute: the parser takes quadratic time over them. */
+    private static final int MOST_QUOTES = 2_000;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
@@ -105,6 +108,8 @@ final class ZipParts implements Closeable {
         private final long claimed;
         private long read;
         private long sinceTag;
+        private boolean inTag;
+        private int quotes;
 
         Counted(InputStream in, ZipArchiveEntry entry) {
             super(in);
@@ -123,17 +128,29 @@ final class ZipParts implements Closeable {
             int n = super.read(bytes, from, length);
             if (n > 0) {
                 count(n);
-                int last = from + n - 1;
-                while (last >= from && bytes[last] != '<') {
-                    last--;
-                }
-                sinceTag = last >= from ? from + n - 1L - last : sinceTag + n;
-                if (sinceTag > LONGEST_TOKEN) {
-                    boolean bomb = Math.max(claimed, read) / packed > limits.maxRatio();
-                    throw new Refusal(bomb ? Reason.ZIP_BOMB : Reason.BROKEN);
+                for (int i = from; i < from + n; i++) {
+                    follow(bytes[i]);
                 }
             }
             return n;
+        }
+
+        private void follow(byte b) {
+            sinceTag++;
+            switch (b) {
+                case '<' -> {
+                    sinceTag = 0;
+                    inTag = true;
+                    quotes = 0;
+                }
+                case '>' -> inTag = false;
+                case '"', '\'' -> quotes += inTag ? 1 : 0;
+                default -> {}
+            }
+            if (sinceTag > LONGEST_TOKEN || quotes > MOST_QUOTES) {
+                boolean bomb = Math.max(claimed, read) / packed > limits.maxRatio();
+                throw new Refusal(bomb ? Reason.ZIP_BOMB : Reason.BROKEN);
+            }
         }
 
         private void count(long bytes) {

@@ -105,6 +105,22 @@ class PdfSourceTest {
     }
 
     @Test
+    void a_page_number_above_a_running_footer_is_a_footer_too() {
+        var pdf = SourceFiles.pdf();
+        for (int page = 1; page <= 2; page++) {
+            pdf.page()
+                    .lines(70, 130, BODY)
+                    .text(290, 780, 10, String.valueOf(page))
+                    .text(70, 800, 8, "Id: 2A4C40DF-11B2. Podpisany");
+        }
+
+        assertThat(shown(pdf))
+                .contains("FOOTER 1", "FOOTER 2")
+                .filteredOn(line -> line.contains("Id:"))
+                .hasSize(2);
+    }
+
+    @Test
     void small_type_under_a_mark_at_the_bottom_is_a_footnote_and_its_mark_leaves_the_text() {
         var pdf = SourceFiles.pdf()
                 .page()
@@ -122,6 +138,24 @@ class PdfSourceTest {
                         "Działania są celem programu o powierzchni 5 m3",
                         "FOOTNOTE 2|Dz. U. z 2024 r. poz. 1491, a także akty wykonawcze",
                         "FOOTNOTE wydane na jego podstawie.");
+    }
+
+    @Test
+    void the_square_of_a_metre_is_no_mark_even_where_a_note_has_its_number() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 130, BODY)
+                .text(70, 220, 12, "o powierzchni 5 m")
+                .text(167.5f, 215, 7, "2")
+                .text(175, 220, 12, "i celach")
+                .text(220.5f, 215, 7, "2")
+                .text(228, 220, 12, "oraz zadaniach")
+                .text(308.7f, 215, 7, "2")
+                .text(70, 740, 6, "2")
+                .text(75, 743, 9, "Dz. U. z 2024 r. poz. 1491.");
+
+        assertThat(shown(pdf))
+                .endsWith("o powierzchni 5 m2 i celach oraz zadaniach2", "FOOTNOTE 2|Dz. U. z 2024 r. poz. 1491.");
     }
 
     @Test

@@ -384,4 +384,101 @@ class RefusedSourceTest {
 
         assertThat(Reading.refusal(bomb, "a.pdf")).isEqualTo(Reason.TOO_LARGE);
     }
+
+    private static byte[] pdfWithFont(String content, String descendant, byte[] toUnicode) {
+        return pdfWith(
+                "",
+                content.getBytes(StandardCharsets.US_ASCII),
+                "5 0 obj <</Type /XObject>> endobj\n"
+                        + "3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F"
+                        + " <</Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode 8 0 R"
+                        + " /DescendantFonts [7 0 R]>>>>>>>> endobj\n"
+                        + "7 0 obj <</Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo <</Registry (Adobe)"
+                        + " /Ordering (Identity) /Supplement 0>> " + descendant + ">> endobj\n"
+                        + "8 0 obj <</Length " + toUnicode.length + ">>\nstream\n"
+                        + new String(toUnicode, StandardCharsets.US_ASCII) + "\nendstream endobj\n");
+    }
+
+    @Test
+    void fonts_that_name_ranges_of_codes_or_widths_beyond_all_letters_are_bombs() {
+        String show = "BT /F 12 Tf <00410042> Tj ET";
+        var ranges = new StringBuilder("begincmap 1 beginbfrange\n");
+        for (int i = 0; i < 100; i++) {
+            ranges.append(String.format("<%04X0000> %% x%n<%04XFFFF> <0041>%n", i, i));
+        }
+        byte[] map = ranges.append("endbfrange endcmap").toString().getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(Reading.refusal(pdfWithFont(show, "", map), "a.pdf")).isEqualTo(Reason.ZIP_BOMB);
+        assertThat(Reading.refusal(pdfWithFont(show, "/W [0 2147483646 500]", new byte[0]), "a.pdf"))
+                .isEqualTo(Reason.ZIP_BOMB);
+    }
+
+    @Test
+    void a_page_that_names_one_stream_again_and_again_is_a_bomb() {
+        String page = "3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <<>> /Contents ["
+                + "4 0 R ".repeat(20_000) + "]>> endobj\n";
+
+        assertThat(Reading.refusal(pdfWith("", "BT ET".getBytes(StandardCharsets.US_ASCII), page), "a.pdf"))
+                .isEqualTo(Reason.ZIP_BOMB);
+    }
+
+    @Test
+    void a_page_that_saves_its_state_without_end_is_broken() {
+        byte[] bytes = pdfWith("", "q ".repeat(10_000).getBytes(StandardCharsets.US_ASCII), "");
+
+        assertThat(Reading.refusal(bytes, "a.pdf")).isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
+    void a_page_of_more_glyphs_than_fit_on_paper_is_too_large() {
+        String content = "BT /F 1 Tf " + ("<" + "0041".repeat(1_000) + "> Tj ").repeat(300) + "ET";
+
+        assertThat(Reading.refusal(
+                        pdfWithFont(
+                                content,
+                                "/DW 500",
+                                "begincmap 1 beginbfchar <0041> <0041> endbfchar endcmap"
+                                        .getBytes(StandardCharsets.US_ASCII)),
+                        "a.pdf"))
+                .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void one_note_called_a_thousand_times_counts_each_time() {
+        var word = SourceFiles.word()
+                .footnote(1, "y".repeat(500))
+                .inline("<w:r><w:footnoteReference w:id=\"1\"/></w:r>".repeat(1_000));
+
+        assertThat(refusedUnder(TIGHT, word.bytes(), "a.docx")).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void a_tag_of_more_attributes_than_any_format_knows_is_broken() {
+        var names = new StringBuilder();
+        var random = new java.util.Random(1);
+        for (int i = 0; i < 5_000; i++) {
+            names.append(" xmlns:a")
+                    .append(i)
+                    .append("=\"")
+                    .append(random.nextLong())
+                    .append('"');
+        }
+
+        assertThat(Reading.refusal(
+                        SourceFiles.word()
+                                .part("word/document.xml", "<w:document xmlns:w=\"x\"" + names + "/>")
+                                .bytes(),
+                        "a.docx"))
+                .isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
+    void styles_that_stand_on_each_other_in_a_ring_come_to_an_end() {
+        var word = SourceFiles.word()
+                .styles("<w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:styleId=\"B\">"
+                        + "<w:basedOn w:val=\"A\"/></w:style>")
+                .styled("A", "tekst");
+
+        assertThat(Reading.shown(word.bytes(), "a.docx")).containsExactly("tekst");
+    }
 }
