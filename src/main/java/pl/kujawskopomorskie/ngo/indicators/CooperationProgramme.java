@@ -54,5 +54,9 @@ public record CooperationProgramme(String name, int from, int to, String mainGoa
      * @param measure name of the {@link Measure} that counts it, or null when it is entered by hand
      */
     public record Action(
-            String number, String name, String indicator, Target target, @Nullable String measure) {}
+            String number,
+            String name,
+            String indicator,
+            Target target,
+            @Nullable String measure) {}
 }

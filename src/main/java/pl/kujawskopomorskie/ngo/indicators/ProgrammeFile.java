@@ -19,9 +19,8 @@ final class ProgrammeFile {
 
     @Singleton
     CooperationProgramme programme(ResourceLoader resources, ObjectMapper json) throws IOException {
-        try (var in = resources
-                .getResourceAsStream("classpath:" + PATH)
-                .orElseThrow(() -> new FileNotFoundException(PATH))) {
+        try (var in =
+                resources.getResourceAsStream("classpath:" + PATH).orElseThrow(() -> new FileNotFoundException(PATH))) {
             return Objects.requireNonNull(json.readValue(in, ProgrammeEntry.class), PATH + " is empty")
                     .programme();
         }
@@ -53,7 +52,12 @@ final class ProgrammeFile {
 
     /** An action as the file has it. */
     @Serdeable
-    record ActionEntry(String no, String name, String indicator, TargetEntry target, @Nullable String measure) {
+    record ActionEntry(
+            String no,
+            String name,
+            String indicator,
+            TargetEntry target,
+            @Nullable String measure) {
 
         CooperationProgramme.Action action() {
             return new CooperationProgramme.Action(no, name, indicator, target.target(), measure);

@@ -36,7 +36,10 @@ public class ProgrammeInNumbers {
     /** The values of every indicator that something measures, by the number of its action. */
     public Map<String, Values> all() {
         var all = new LinkedHashMap<String, Values>();
-        programme.actions().forEach(action -> measure(action).ifPresent(measure -> all.put(action.number(), values(action, measure))));
+        programme
+                .actions()
+                .forEach(action ->
+                        measure(action).ifPresent(measure -> all.put(action.number(), values(action, measure))));
         return all;
     }
 

@@ -23,8 +23,7 @@ class ClosedConsultationsTest {
     private final People people;
     private final TestClock clock;
 
-    ClosedConsultationsTest(
-            ClosedConsultations closed, Consultations consultations, People people, TestClock clock) {
+    ClosedConsultationsTest(ClosedConsultations closed, Consultations consultations, People people, TestClock clock) {
         this.closed = closed;
         this.consultations = consultations;
         this.people = people;
@@ -38,8 +37,7 @@ class ClosedConsultationsTest {
 
         assertThat(closed.countsBetween(2040, 2042)).isEqualTo(Map.of(2041, 1));
         assertThat(closed.of(2041))
-                .containsExactly(
-                        new ClosedConsultations.Closed(slug, "Projekt " + slug, LocalDate.of(2041, 12, 31)));
+                .containsExactly(new ClosedConsultations.Closed(slug, "Projekt " + slug, LocalDate.of(2041, 12, 31)));
         assertThat(closed.of(2042)).isEmpty();
     }
 

@@ -18,7 +18,8 @@ class TargetTest {
 
     @Test
     void years_that_are_over_meet_it_together() {
-        assertThat(standing(2023, Map.of(2021, 4, 2022, 6))).isEqualTo(new Standing.Met(new Average(2021, 2022, 10), 5));
+        assertThat(standing(2023, Map.of(2021, 4, 2022, 6)))
+                .isEqualTo(new Standing.Met(new Average(2021, 2022, 10), 5));
     }
 
     @Test

@@ -34,12 +34,7 @@ record BarChart(List<Bar> bars, @Nullable Goal goal) {
         for (var year : years) {
             var top = BASE - height(year.value(), most);
             bars.add(new Bar(
-                    bars.size() * step + GAP / 2,
-                    top,
-                    step - GAP,
-                    BASE - top,
-                    bars.size() * step + step / 2,
-                    year));
+                    bars.size() * step + GAP / 2, top, step - GAP, BASE - top, bars.size() * step + step / 2, year));
         }
         return new BarChart(List.copyOf(bars), goal == 0 ? null : new Goal(BASE - height(goal, most), goal));
     }

@@ -79,10 +79,7 @@ record ProgrammePage(String name, String span, String mainGoal, List<GoalPart> g
      * @param chart the same values drawn
      */
     record Measured(
-            List<YearValue> years,
-            String span,
-            @Nullable StandingWords standing,
-            BarChart chart) {
+            List<YearValue> years, String span, @Nullable StandingWords standing, BarChart chart) {
 
         static Measured from(Action action, Values values) {
             var standing = values.standing();

@@ -93,7 +93,7 @@ class SignInTest {
                 .hasSize(2)
                 .allSatisfy(cookie -> assertThat(cookie)
                         .containsIgnoringCase("HttpOnly")
-                .contains("SameSite=Lax", "Path=/")
+                        .contains("SameSite=Lax", "Path=/")
                         .doesNotContain("Domain"));
     }
 

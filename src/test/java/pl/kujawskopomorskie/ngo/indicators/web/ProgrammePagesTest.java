@@ -35,7 +35,9 @@ class ProgrammePagesTest {
     void consultations_stand_against_their_target_with_the_reason(Web web) {
         var action = web.get("/program").page().selectFirst("#dzialanie-2-1");
 
-        assertThat(values(action)).startsWith("2021 4", "2022 6", "2023 12", "2024 7", "2025 5").hasSize(6);
+        assertThat(values(action))
+                .startsWith("2021 4", "2022 6", "2023 12", "2024 7", "2025 5")
+                .hasSize(6);
         assertThat(action.text())
                 .contains("Średnio 5 w roku")
                 .contains("osiągnięty")
@@ -98,8 +100,7 @@ class ProgrammePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2.1?rok=2020", "2.1?rok=2099", "2.1?rok=dwa", "1.1", "9.9", "2", "2.1.", "%00"})
+    @ValueSource(strings = {"2.1?rok=2020", "2.1?rok=2099", "2.1?rok=dwa", "1.1", "9.9", "2", "2.1.", "%00"})
     void what_has_no_list_is_not_found(String address, Web web) {
         assertThat(web.get("/program/wskazniki/" + address).status()).isEqualTo(404);
     }
