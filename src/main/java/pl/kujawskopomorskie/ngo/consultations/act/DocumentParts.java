@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** Recognises where the parts of a document begin that no number announces: basis, signature, annexes, memorandum. */
 final class DocumentParts {
 
+    private static final String[] ACTS = {
+        "uchwał", "projektu uchwał", "zarządzeni", "rozporządzeni", "ustaw", "projektu zarząd", "obwieszczeni"
+    };
+
     private final Outline outline;
     private final Lookahead lookahead;
     private final Tables tables;
@@ -44,7 +48,9 @@ final class DocumentParts {
                     && tail.charAt(0) != '„') {
                 return false;
             }
-            if (Wording.endsSentence(lookahead.paragraphFrom(at)) || hasVerb(tail)) {
+            var paragraph = lookahead.paragraphFrom(at);
+            if (hasVerb(tail)
+                    || Wording.endsSentence(paragraph) && !(reference && isToAnAct(tail) && !hasVerb(paragraph))) {
                 return false;
             }
         } else if (end == word
@@ -113,14 +119,20 @@ final class DocumentParts {
         if (!Wording.startsWith(reference, "do ")) {
             return open.parent;
         }
-        var to = reference.substring(3).trim();
-        for (var outer :
-                new String[] {"uchwał", "projektu uchwał", "zarządzeni", "rozporządzeni", "ustaw", "projektu zarząd"}) {
-            if (Wording.startsWith(to, outer)) {
-                return null;
-            }
+        if (isToAnAct(reference)) {
+            return null;
         }
         return open.parent == null ? open : open.parent;
+    }
+
+    private static boolean isToAnAct(String reference) {
+        var to = reference.substring(3).strip();
+        for (var act : ACTS) {
+            if (Wording.startsWith(to, act)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean beginsMemorandum(Line line, String text) {

@@ -14,6 +14,8 @@ final class Expectation {
     /** A number that leaps further than this is a year or an amount, no label. */
     private static final int LONGEST_JUMP = 30;
 
+    private static final float SAME_INDENT = 1.5f;
+
     private final Outline outline;
 
     Expectation(Outline outline) {
@@ -211,6 +213,9 @@ final class Expectation {
 
     private @Nullable Place paragraph(Label label, Line line, String text, int rest) {
         var number = label.number();
+        if (isNumberedHeading(line)) {
+            return new Place(outline.openAbove(Node.rank(UnitKind.CHAPTER)), asKind(label, UnitKind.CHAPTER));
+        }
         var sibling = sibling(label, line);
         if (sibling == null
                 && outline.lastLoose != null
@@ -228,6 +233,13 @@ final class Expectation {
         return place.parent() != null && place.parent().rank() >= Node.rank(UnitKind.PARAGRAPH)
                 ? new Place(place.parent(), asKind(label, UnitKind.POINT))
                 : place;
+    }
+
+    /** In papers without sections a heading with a number is a chapter. */
+    private boolean isNumberedHeading(Line line) {
+        return line.source().role() == SourceLine.Role.HEADING
+                && outline.lastSection == null
+                && outline.lastArticle == null;
     }
 
     private @Nullable Node openSection() {
@@ -302,6 +314,9 @@ final class Expectation {
     }
 
     private @Nullable Place decimal(Label label, Line line, String text, int rest) {
+        if (isNumberedHeading(line)) {
+            return new Place(outline.openAbove(Node.rank(UnitKind.SUBCHAPTER)), asKind(label, UnitKind.SUBCHAPTER));
+        }
         if (!line.hasNumber()) {
             if (line.inline() || goesOn(line) || !isClosed(line) && outline.end != LineEnd.OPEN) {
                 return null;
@@ -459,6 +474,10 @@ final class Expectation {
                             ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT))
                             : new Place(anchor(UnitKind.INDENT), label);
         }
+        var deeper = line.source().indent() > open.indent + SAME_INDENT;
+        if (inner == null && deeper && !sameDash(label, open) && outline.current == open && !digit) {
+            return new Place(open, asKind(label, UnitKind.DOUBLE_INDENT));
+        }
         if (inner != null && !sameDash(label, open) && sameDash(label, inner)) {
             return continuesList(line, inner, digit) ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT)) : null;
         }
@@ -592,7 +611,7 @@ final class Expectation {
 
     private int likeness(Label label, Line line, Node node) {
         var likeness = 0;
-        if (!line.inline() && Math.abs(line.source().indent() - node.indent) < 1.5) {
+        if (!line.inline() && Math.abs(line.source().indent() - node.indent) <= SAME_INDENT) {
             likeness += 3;
         }
         var rest = Chars.skipSpace(line.text(), label.end());

@@ -52,16 +52,11 @@ enum LineEnd {
             "nr",
             "§",
             "§§",
-            "jest",
-            "są",
-            "się",
             "niniejszego",
             "niniejszej",
             "ww",
             "tzw",
             "oraz/lub",
-            "poniżej",
-            "powyżej",
             "między",
             "według",
             "wg",
@@ -79,8 +74,8 @@ enum LineEnd {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "art.", "ust.", "pkt.", "lit.", "nr.", "poz.", "tj.", "np.", "m.in.", "tzw.", "ww.", "św.", "ul.", "im.",
-            "prof.", "dr.", "str.", "ok.", "tzn.", "par.", "zm.", "por.", "zob.", "dz.", "t.j.", "al.", "pl.", "woj.",
-            "pow.", "gm.", "rozdz.", "zał.", "min.", "maks.", "tel.", "godz.", "wg.", "ew.");
+            "prof.", "dr.", "str.", "ok.", "tzn.", "par.", "por.", "zob.", "dz.", "t.j.", "al.", "pl.", "woj.", "pow.",
+            "gm.", "rozdz.", "zał.", "min.", "maks.", "tel.", "godz.", "wg.", "ew.");
 
     private static final Set<String> CITED = Set.of("art", "ust", "pkt", "lit", "tiret");
 
@@ -105,8 +100,8 @@ enum LineEnd {
                 return COLON;
             case ',':
                 return COMMA;
-            case '(', '„', '[', '/', '+', '=', '%':
-                return last == '%' ? OPEN : UNFINISHED;
+            case '(', '„', '[', '+', '=':
+                return UNFINISHED;
             default:
                 break;
         }
@@ -114,7 +109,11 @@ enum LineEnd {
             return end > 1 && Chars.isSpace(text.charAt(end - 2)) ? OPEN : UNFINISHED;
         }
         if (last == '.') {
-            return ABBREVIATIONS.contains(word(text, end)) ? UNFINISHED : CLOSED;
+            var word = word(text, end);
+            if (word.equals("pkt.") && isScore(text, end - word.length())) {
+                return CLOSED;
+            }
+            return ABBREVIATIONS.contains(word) ? UNFINISHED : CLOSED;
         }
         if (last == '”' || last == '"' || last == '“' || last == ')' || last == '\'' || last == '’' || last == '»') {
             return end > 1 && (text.charAt(end - 2) == '.' || text.charAt(end - 2) == ';') && last != ')'

@@ -54,11 +54,11 @@ final class Lookahead {
 
     /** Inside units only what stands right before a section, or is set in capitals, is a heading. */
     boolean headsUnit(Line line, int at) {
-        if (outline.end != LineEnd.CLOSED) {
-            return false;
-        }
         if (line.source().role() == SourceLine.Role.HEADING) {
             return true;
+        }
+        if (outline.end != LineEnd.CLOSED) {
+            return false;
         }
         if (at + 1 >= lines.size()) {
             return false;

@@ -148,6 +148,7 @@ final class LooseText {
                 || Wording.startsWith(text, "w sprawie")
                 || Wording.startsWith(text, "zmieniając")
                 || Wording.startsWith(text, "o zmianie")
+                || Wording.startsWith(text, "zawart")
                 || Wording.startsWith(text, "do uchwały")
                 || Wording.startsWithLawKind(text)) {
             return true;

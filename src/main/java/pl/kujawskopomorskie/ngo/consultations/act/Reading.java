@@ -109,17 +109,17 @@ final class Reading {
 
     private void consume(int at) {
         var line = lines.get(at);
-        if (line.text().isEmpty()) {
-            if (line.hasNumber()) {
-                openByLabel(line);
-            }
-            return;
-        }
         if (line.quoted() && outline.current != null) {
             if (line.inline()) {
                 outline.appendOnLine(line.text());
             } else {
-                outline.append(line.text(), line.broken() || Labels.at(line.text(), 0) != null);
+                outline.append(line.printed(), line.broken() || Labels.at(line.text(), 0) != null);
+            }
+            return;
+        }
+        if (line.text().isEmpty()) {
+            if (line.hasNumber()) {
+                openByLabel(line);
             }
             return;
         }
@@ -142,9 +142,8 @@ final class Reading {
         }
         Expectation.@Nullable Place place;
         if (line.hasNumber()) {
-            var text = line.source().number() + (line.text().isEmpty() ? "" : " " + line.text());
             place = expectation.placeOf(
-                    label, new Line(text, line.source(), line.body(), true, true, true, false, false, false));
+                    label, new Line(line.printed(), line.source(), line.body(), true, true, true, false, false, false));
             if (place == null) {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }

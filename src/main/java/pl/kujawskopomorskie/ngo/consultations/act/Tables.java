@@ -28,7 +28,7 @@ final class Tables {
     }
 
     boolean takes(Line line) {
-        var text = line.text();
+        var text = line.printed();
         var row = line.row();
         var current = outline.current;
         if (current != null && current.kind == UnitKind.TABLE) {

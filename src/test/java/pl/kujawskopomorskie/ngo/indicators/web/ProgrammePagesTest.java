@@ -106,6 +106,14 @@ class ProgrammePagesTest {
     }
 
     @Test
+    void the_home_page_has_the_number_of_this_year(Web web) {
+        var link = web.get("/").page().selectFirst(".door a[href^=/program/wskazniki/2.1]");
+
+        assertThat(link.attr("href")).endsWith("?rok=2026");
+        assertThat(link.parent().text()).matches(".* w 2026 r\\.: \\d+");
+    }
+
+    @Test
     void english_readers_get_english_around_the_polish_words(Web web) {
         var page = web.get("/program?lang=en").page();
 

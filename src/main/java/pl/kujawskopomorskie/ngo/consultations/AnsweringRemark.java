@@ -1,0 +1,185 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * An officer answers a remark, or all like remarks of its group at once: as a draft, which may lack anything, or for
+ * review, which may not. Each remark keeps a row of its own.
+ */
+@Singleton
+public class AnsweringRemark {
+
+    private final LockingForAnswers locking;
+    private final Remarks remarks;
+    private final OfficeRemarks office;
+    private final Answers answers;
+    private final DraftVersions versions;
+    private final DraftUnits units;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AnsweringRemark(
+            LockingForAnswers locking,
+            Remarks remarks,
+            OfficeRemarks office,
+            Answers answers,
+            DraftVersions versions,
+            DraftUnits units,
+            AuditLog audit,
+            Clock clock) {
+        this.locking = locking;
+        this.remarks = remarks;
+        this.office = office;
+        this.answers = answers;
+        this.versions = versions;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Keeps what is stated as a draft. */
+    @Transactional
+    public Answering draft(String slug, int number, AnswerEntry entry, Actor actor) {
+        return write(slug, number, entry, Answer.State.DRAFT, actor);
+    }
+
+    /** Keeps what is stated and hands it to a reviewer. */
+    @Transactional
+    public Answering sendToReview(String slug, int number, AnswerEntry entry, Actor actor) {
+        return write(slug, number, entry, Answer.State.IN_REVIEW, actor);
+    }
+
+    private Answering write(String slug, int number, AnswerEntry entry, Answer.State state, Actor actor) {
+        var begun = locking.begin(slug, actor);
+        if (begun.refusal() != null) {
+            return begun.refusal();
+        }
+        var consultation = begun.consultation();
+        var remark = remarks.findByConsultationIdAndNumber(consultation.key(), number)
+                .orElse(null);
+        if (remark == null) {
+            return new Answering.NotFound();
+        }
+        if (remark.state() != RemarkState.SUBMITTED) {
+            return new Answering.WrongMoment("answers.withdrawn");
+        }
+        if (!ConsultationPolicy.mayAnswer(actor, remark, false)) {
+            return new Answering.Forbidden();
+        }
+        var errors = entry.check(state != Answer.State.DRAFT);
+        var changed = changedUnit(consultation, entry);
+        errors = errors.unless(
+                entry.changedUnit().isEmpty() || changed != null, "changedUnit", "answers.changedUnit.unknown");
+        if (errors.any()) {
+            return new Answering.Invalid(errors);
+        }
+        var together = together(remark, entry, actor);
+        Map<Long, Answer> before =
+                answers.findByRemarkIdIn(together.stream().map(Remark::key).toList()).stream()
+                        .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+        var own = before.get(remark.key());
+        if (own != null && own.state() == Answer.State.APPROVED) {
+            return new Answering.WrongMoment("answers.approvedAlready");
+        }
+        if (!entry.isReadFrom(own)) {
+            return new Answering.Stale();
+        }
+        var now = OfficeTime.now(clock);
+        var written = 0;
+        for (var each : together) {
+            var old = before.get(each.key());
+            if (old == null || old.state() != Answer.State.APPROVED) {
+                put(each, old, entry, changed == null ? null : changed.key(), state, actor, now);
+                audit.record(
+                        actor.personId(),
+                        state == Answer.State.DRAFT ? "ANSWER_DRAFTED" : "ANSWER_SENT_TO_REVIEW",
+                        "remark",
+                        reference(consultation, each),
+                        entry.position() == null ? "" : entry.position().name());
+                written++;
+            }
+        }
+        return new Answering.Done(written);
+    }
+
+    /** The remark itself first, then those of its group that this person may answer, if all are answered so. */
+    private List<Remark> together(Remark remark, AnswerEntry entry, Actor actor) {
+        var groupId = remark.groupId();
+        var all = new ArrayList<>(List.of(remark));
+        if (entry.wholeGroup() && groupId != null) {
+            office.inGroup(groupId).stream()
+                    .filter(other -> other.key() != remark.key())
+                    .filter(other -> ConsultationPolicy.mayAnswer(actor, other, false))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private void put(
+            Remark remark,
+            @Nullable Answer before,
+            AnswerEntry entry,
+            @Nullable Long changedUnit,
+            Answer.State state,
+            Actor actor,
+            Instant now) {
+        var sameWords = before != null
+                && before.position() == entry.position()
+                && before.rationale().equals(entry.rationale())
+                && Objects.equals(before.changedUnitId(), changedUnit);
+        var answer = new Answer(
+                before == null ? null : before.id(),
+                remark.key(),
+                state,
+                entry.position(),
+                entry.rationale(),
+                changedUnit,
+                // Who only passes another's words on has not written them, and may review them.
+                sameWords && before != null ? before.draftedBy() : Long.valueOf(actor.personId()),
+                sameWords && before != null ? before.draftedAt() : now,
+                null,
+                null,
+                before == null || state == Answer.State.IN_REVIEW ? null : before.returnReason(),
+                before == null ? 0 : before.revision());
+        if (before == null) {
+            answers.save(answer);
+        } else {
+            answers.update(answer);
+        }
+    }
+
+    private @Nullable DraftUnit changedUnit(Consultation consultation, AnswerEntry entry) {
+        if (entry.changedUnit().isEmpty()) {
+            return null;
+        }
+        return versions.findCurrent(consultation.key())
+                .flatMap(version -> units.findByVersionIdAndAddress(version.key(), entry.changedUnit()))
+                .orElse(null);
+    }
+
+    static String reference(Consultation consultation, Remark remark) {
+        var number = remark.number();
+        return RemarkReceipt.number(consultation.reference(), number == null ? 0 : number);
+    }
+
+    /** A reason given to a person, checked as all reasons are. */
+    static FormErrors reason(String field, String reason, int longest) {
+        return FormErrors.none()
+                .unless(!reason.isEmpty(), field, "consultations.reason.missing")
+                .unless(reason.length() <= longest, field, "forms.tooLong", longest);
+    }
+}

@@ -1,0 +1,191 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+
+/**
+ * A reviewer approves answers, which makes them public, or sends one back with a reason. What was approved by mistake can be
+ * taken back until the report is published.
+ */
+@Singleton
+public class ApprovingAnswer {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final LockingForAnswers locking;
+    private final Remarks remarks;
+    private final OfficeRemarks office;
+    private final Answers answers;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ApprovingAnswer(
+            LockingForAnswers locking,
+            Remarks remarks,
+            OfficeRemarks office,
+            Answers answers,
+            AuditLog audit,
+            Clock clock) {
+        this.locking = locking;
+        this.remarks = remarks;
+        this.office = office;
+        this.answers = answers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Approves answers that the person has read.
+     *
+     * @param revisions of the answers as they were read, by number of the remark
+     */
+    @Transactional
+    public Approval approve(String slug, Map<Integer, Integer> revisions, Actor actor) {
+        var begun = locking.begin(slug, actor);
+        if (begun.refusal() != null) {
+            return new Approval.Refused(begun.refusal());
+        }
+        if (!ConsultationPolicy.mayRun(actor)) {
+            return new Approval.Refused(new Answering.Forbidden());
+        }
+        var consultation = begun.consultation();
+        var chosen = revisions.isEmpty()
+                ? List.<Remark>of()
+                : office.rowsOfNumbers(consultation.key(), revisions.keySet());
+        if (chosen.isEmpty()) {
+            return new Approval.Refused(new Answering.NotFound());
+        }
+        var found = answers.findByRemarkIdIn(chosen.stream().map(Remark::key).toList()).stream()
+                .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+        var left = new TreeMap<Integer, Approval.Reason>();
+        var now = OfficeTime.now(clock);
+        for (var remark : chosen) {
+            var number = remark.number();
+            if (number == null) {
+                continue;
+            }
+            var answer = found.get(remark.key());
+            var reason = against(consultation, answer, revisions.get(number), actor);
+            if (reason != null || answer == null) {
+                left.put(number, reason == null ? Approval.Reason.NOT_IN_REVIEW : reason);
+            } else {
+                answers.update(moved(answer, Answer.State.APPROVED, actor.personId(), now, null));
+                audit.record(
+                        actor.personId(),
+                        "ANSWER_APPROVED",
+                        "remark",
+                        AnsweringRemark.reference(consultation, remark),
+                        "");
+            }
+        }
+        return new Approval.Done(chosen.size() - left.size(), left);
+    }
+
+    /** Sends an answer back to who wrote it, with what is to be changed. */
+    @Transactional
+    public Answering sendBack(String slug, int number, int revision, String reason, Actor actor) {
+        return change(slug, number, revision, actor, (consultation, remark, answer) -> {
+            if (answer.state() != Answer.State.IN_REVIEW) {
+                return new Answering.WrongMoment("answers.notInReview");
+            }
+            var errors = AnsweringRemark.reason("returnReason", reason, LONGEST_REASON);
+            if (errors.any()) {
+                return new Answering.Invalid(errors);
+            }
+            answers.update(moved(answer, Answer.State.DRAFT, null, null, reason));
+            audit.record(
+                    actor.personId(),
+                    "ANSWER_RETURNED",
+                    "remark",
+                    AnsweringRemark.reference(consultation, remark),
+                    reason);
+            return new Answering.Done(1);
+        });
+    }
+
+    /** Takes an approval back, so that the answer can be changed; until then nobody sees it. */
+    @Transactional
+    public Answering reopen(String slug, int number, int revision, Actor actor) {
+        return change(slug, number, revision, actor, (consultation, remark, answer) -> {
+            if (answer.state() != Answer.State.APPROVED) {
+                return new Answering.WrongMoment("answers.notApproved");
+            }
+            answers.update(moved(answer, Answer.State.DRAFT, null, null, null));
+            audit.record(
+                    actor.personId(),
+                    "ANSWER_REOPENED",
+                    "remark",
+                    AnsweringRemark.reference(consultation, remark),
+                    "");
+            return new Answering.Done(1);
+        });
+    }
+
+    private Answering change(String slug, int number, int revision, Actor actor, Change change) {
+        var begun = locking.begin(slug, actor);
+        if (begun.refusal() != null) {
+            return begun.refusal();
+        }
+        if (!ConsultationPolicy.mayRun(actor)) {
+            return new Answering.Forbidden();
+        }
+        var consultation = begun.consultation();
+        var remark = remarks.findByConsultationIdAndNumber(consultation.key(), number)
+                .orElse(null);
+        var answer = remark == null
+                ? null
+                : answers.findByRemarkId(remark.key()).orElse(null);
+        if (remark == null || answer == null) {
+            return new Answering.NotFound();
+        }
+        return answer.revision() == revision ? change.of(consultation, remark, answer) : new Answering.Stale();
+    }
+
+    private static Approval.@Nullable Reason against(
+            Consultation consultation, @Nullable Answer answer, @Nullable Integer revision, Actor actor) {
+        if (answer == null || answer.state() != Answer.State.IN_REVIEW) {
+            return Approval.Reason.NOT_IN_REVIEW;
+        }
+        if (revision == null || answer.revision() != revision) {
+            return Approval.Reason.STALE;
+        }
+        return ConsultationPolicy.mayApprove(actor, consultation, answer, false) ? null : Approval.Reason.FOUR_EYES;
+    }
+
+    private static Answer moved(
+            Answer answer,
+            Answer.State state,
+            @Nullable Long approvedBy,
+            @Nullable Instant approvedAt,
+            @Nullable String returnReason) {
+        return new Answer(
+                answer.id(),
+                answer.remarkId(),
+                state,
+                answer.position(),
+                answer.rationale(),
+                answer.changedUnitId(),
+                answer.draftedBy(),
+                answer.draftedAt(),
+                approvedBy,
+                approvedAt,
+                returnReason,
+                answer.revision());
+    }
+
+    /** One change of one answer that was read as it is now. */
+    private interface Change {
+        Answering of(Consultation consultation, Remark remark, Answer answer);
+    }
+}
