@@ -20,6 +20,7 @@ final class RouteExamples {
         values = Map.of(
                 "slug", consultations.open().slug(),
                 "number", "1",
+                "address", "par_1",
                 "action", "2.1",
                 "selector", "liveness",
                 "token", "nieznany-odnosnik",

@@ -6,13 +6,16 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -22,6 +25,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.KeepingDocuments;
 import pl.kujawskopomorskie.ngo.consultations.LifeChange;
 import pl.kujawskopomorskie.ngo.consultations.PreparingConsultation;
 import pl.kujawskopomorskie.ngo.consultations.RunningConsultation;
@@ -46,6 +50,7 @@ final class DeskController {
     private final OfficeDepartments departments;
     private final PreparingConsultation preparing;
     private final RunningConsultation running;
+    private final KeepingDocuments documents;
     private final Messages messages;
 
     DeskController(
@@ -55,6 +60,7 @@ final class DeskController {
             OfficeDepartments departments,
             PreparingConsultation preparing,
             RunningConsultation running,
+            KeepingDocuments documents,
             Messages messages) {
         this.catalogue = catalogue;
         this.consultations = consultations;
@@ -62,6 +68,7 @@ final class DeskController {
         this.departments = departments;
         this.preparing = preparing;
         this.running = running;
+        this.documents = documents;
         this.messages = messages;
     }
 
@@ -170,6 +177,22 @@ final class DeskController {
                 errors -> page(slug, actor, errors, form, true));
     }
 
+    @Post("/konsultacje/{slug}/dokumenty")
+    @Secured("CLERK")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> addDocument(
+            @PathVariable String slug,
+            @Part("documentTitle") @Nullable String title,
+            @Part("document") @Nullable CompletedFileUpload file,
+            Actor actor)
+            throws IOException {
+        var content = file == null ? new byte[0] : file.getBytes();
+        var name = file == null ? "" : Typed.line(file.getFilename());
+        return answer(
+                documents.add(slug, Typed.line(title), content, name, actor),
+                errors -> page(slug, actor, errors, LifeForm.empty(), true));
+    }
+
     private HttpResponse<?> page(String slug, Actor actor, FormErrors errors, LifeForm form, boolean invalid) {
         var overview = catalogue.find(slug).orElse(null);
         var consultation = consultations.findBySlug(slug).orElse(null);
@@ -180,6 +203,7 @@ final class DeskController {
                 overview,
                 consultation,
                 versions.findByConsultationIdOrderByNumber(consultation.key()),
+                consultations.documents(consultation.key()),
                 ConsultationPolicy.mayRun(actor),
                 form,
                 errors);
