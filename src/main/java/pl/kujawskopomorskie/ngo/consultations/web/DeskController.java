@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Department;
-import pl.kujawskopomorskie.ngo.accounts.Departments;
+import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
@@ -43,7 +43,7 @@ final class DeskController {
     private final ConsultationCatalogue catalogue;
     private final Consultations consultations;
     private final DraftVersions versions;
-    private final Departments departments;
+    private final OfficeDepartments departments;
     private final PreparingConsultation preparing;
     private final RunningConsultation running;
     private final Messages messages;
@@ -52,7 +52,7 @@ final class DeskController {
             ConsultationCatalogue catalogue,
             Consultations consultations,
             DraftVersions versions,
-            Departments departments,
+            OfficeDepartments departments,
             PreparingConsultation preparing,
             RunningConsultation running,
             Messages messages) {
@@ -85,13 +85,13 @@ final class DeskController {
         var form = NoticeForm.fresh(
                 messages.get(Language.POLISH, "desk.notice.legalBasis.usual"),
                 messages.get(Language.POLISH, "desk.notice.participants.usual"));
-        return Pages.show("desk/notice", NoticePage.of("", form, FormErrors.none(), departments.listOrderByName()));
+        return Pages.show("desk/notice", NoticePage.of("", form, FormErrors.none(), departments.all()));
     }
 
     @Post("/konsultacje")
     @Secured("CLERK")
     HttpResponse<?> begin(@Body NoticeForm form, Actor actor) {
-        var all = departments.listOrderByName();
+        var all = departments.all();
         var read = form.read(all.stream().map(Department::key).collect(Collectors.toSet()));
         if (read.errors().any()) {
             return Pages.invalid("desk/notice", NoticePage.of("", form, read.errors(), all));
@@ -116,14 +116,14 @@ final class DeskController {
                         : Pages.show(
                                 "desk/notice",
                                 NoticePage.of(
-                                        slug, NoticeForm.of(found), FormErrors.none(), departments.listOrderByName())))
+                                        slug, NoticeForm.of(found), FormErrors.none(), departments.all())))
                 .orElseGet(Pages::notFound);
     }
 
     @Post("/konsultacje/{slug}/ogloszenie")
     @Secured("CLERK")
     HttpResponse<?> change(@PathVariable String slug, @Body NoticeForm form, Actor actor) {
-        var all = departments.listOrderByName();
+        var all = departments.all();
         var read = form.read(all.stream().map(Department::key).collect(Collectors.toSet()));
         if (read.errors().any()) {
             return Pages.invalid("desk/notice", NoticePage.of(slug, form, read.errors(), all));
