@@ -45,8 +45,7 @@ public final class FreezingReport {
         var report = gather(consultation, introduction, afterword, publishedAt);
         try {
             var text = json.writeValueAsString(report);
-            return new Frozen(
-                    text, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return new Frozen(text, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -64,8 +63,7 @@ public final class FreezingReport {
         }
     }
 
-    private FrozenReport gather(
-            Consultation consultation, String introduction, String afterword, Instant publishedAt) {
+    private FrozenReport gather(Consultation consultation, String introduction, String afterword, Instant publishedAt) {
         var register = register(consultation);
         var meetingAt = consultation.meetingAt();
         return new FrozenReport(

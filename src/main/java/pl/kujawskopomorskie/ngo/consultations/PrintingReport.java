@@ -77,8 +77,8 @@ public class PrintingReport implements Job {
                 "pdf/report",
                 ReportPrint.of(report, number),
                 new PdfFacts(
-                        report.report().reference() + " report volume " + number
-                                + " corrections " + report.corrections().size(),
+                        report.report().reference() + " report volume " + number + " corrections "
+                                + report.corrections().size(),
                         last,
                         Language.POLISH));
     }

@@ -33,8 +33,8 @@ public final class ReportTable {
                 text("report.publishedAt", formats.dateTime(report.publishedAt())),
                 text("report.hash") + ": " + published.hash()));
         for (var correction : published.corrections()) {
-            about.add(text("report.correction.of", formats.dateTime(correction.correctedAt())) + " "
-                    + correction.text());
+            about.add(
+                    text("report.correction.of", formats.dateTime(correction.correctedAt())) + " " + correction.text());
         }
         return new TableLayout<>(text("consultations.register.title"), about, columns());
     }
@@ -43,24 +43,21 @@ public final class ReportTable {
     public List<TableColumn<FrozenReport.Entry>> columns() {
         return List.of(
                 words("number", 16, FrozenReport.Entry::reference),
-                TableColumn.truth(
-                        name("withdrawn"), explanation("withdrawn"), FrozenReport.Entry::withdrawn),
+                TableColumn.truth(name("withdrawn"), explanation("withdrawn"), FrozenReport.Entry::withdrawn),
                 words("channel", 18, entry -> text("consultations.channel." + entry.channel())),
-                TableColumn.moment(
-                        name("submittedAt"), explanation("submittedAt"), FrozenReport.Entry::submittedAt),
+                TableColumn.moment(name("submittedAt"), explanation("submittedAt"), FrozenReport.Entry::submittedAt),
                 words("author", 24, FrozenReport.Entry::author),
-                TableColumn.number(
-                        name("version"), explanation("version"), entry -> (long) entry.version()),
+                TableColumn.number(name("version"), explanation("version"), entry -> (long) entry.version()),
                 words("unit", 20, FrozenReport.Entry::citation),
                 words("current", 50, FrozenReport.Entry::currentWording),
                 words("proposed", 50, FrozenReport.Entry::proposedWording),
                 words("rationale", 50, FrozenReport.Entry::rationale),
-                words("position", 18, entry -> entry.position() == null
-                        ? null
-                        : text("consultations.position." + entry.position())),
+                words(
+                        "position",
+                        18,
+                        entry -> entry.position() == null ? null : text("consultations.position." + entry.position())),
                 words("answer", 50, FrozenReport.Entry::answer),
-                TableColumn.moment(
-                        name("answeredAt"), explanation("answeredAt"), FrozenReport.Entry::answeredAt),
+                TableColumn.moment(name("answeredAt"), explanation("answeredAt"), FrozenReport.Entry::answeredAt),
                 words("changed", 24, FrozenReport.Entry::changedCitation),
                 words("hash", 30, FrozenReport.Entry::hash));
     }

@@ -35,6 +35,7 @@ import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.GroupingRemarks;
 import pl.kujawskopomorskie.ngo.consultations.HidingText;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
@@ -72,6 +73,7 @@ final class AnswerController {
     private final AnsweringRemark answering;
     private final ApprovingAnswer approving;
     private final HidingText hiding;
+    private final GroupingRemarks grouping;
 
     AnswerController(
             ConsultationCatalogue catalogue,
@@ -87,7 +89,8 @@ final class AnswerController {
             OfficeDepartments departments,
             AnsweringRemark answering,
             ApprovingAnswer approving,
-            HidingText hiding) {
+            HidingText hiding,
+            GroupingRemarks grouping) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.reports = reports;
@@ -102,6 +105,7 @@ final class AnswerController {
         this.answering = answering;
         this.approving = approving;
         this.hiding = hiding;
+        this.grouping = grouping;
     }
 
     @Get
@@ -176,6 +180,14 @@ final class AnswerController {
                         Typed.line(form.hideReason()),
                         actor),
                 actor);
+    }
+
+    @Post("/wylacz-z-grupy")
+    @Secured("CLERK")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> takeOut(@PathVariable String slug, @PathVariable String number, Actor actor) {
+        return answer(
+                slug, number, AnswerForm.of(null, null, false), grouping.takeOut(slug, key(number), actor), actor);
     }
 
     private HttpResponse<?> answer(String slug, String number, AnswerForm form, Answering outcome, Actor actor) {

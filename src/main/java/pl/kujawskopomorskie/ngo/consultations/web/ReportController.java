@@ -86,8 +86,7 @@ final class ReportController {
 
     @Get("/sprawozdanie.xlsx")
     @Produces(MediaType.ALL)
-    HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor)
-            throws IOException {
+    HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) throws IOException {
         var report = find(slug, actor);
         if (report == null) {
             return Pages.notFound();
@@ -120,8 +119,8 @@ final class ReportController {
         var corrections = json.writeValueAsString(
                 Argument.listOf(Argument.mapOf(String.class, String.class)),
                 report.corrections().stream()
-                        .map(correction -> Map.of(
-                                "correctedAt", correction.correctedAt().toString(), "text", correction.text()))
+                        .map(correction ->
+                                Map.of("correctedAt", correction.correctedAt().toString(), "text", correction.text()))
                         .toList());
         var text = "{\"sha256\":\"" + report.hash() + "\",\"corrections\":" + corrections + ",\"report\":"
                 + report.json() + "}";

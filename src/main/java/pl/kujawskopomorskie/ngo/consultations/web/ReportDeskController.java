@@ -85,8 +85,7 @@ final class ReportDeskController {
             case Reporting.Invalid(var errors) -> page(slug, form, errors, actor);
             case Reporting.Unanswered(var remarks) ->
                 page(slug, form, FormErrors.of("unanswered", "report.unanswered", remarks), actor);
-            case Reporting.Stale ignored ->
-                page(slug, form, FormErrors.of(FormErrors.WHOLE_FORM, "desk.stale"), actor);
+            case Reporting.Stale ignored -> page(slug, form, FormErrors.of(FormErrors.WHOLE_FORM, "desk.stale"), actor);
             case Reporting.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case Reporting.Forbidden ignored -> Pages.forbidden();
             case Reporting.NotFound ignored -> Pages.notFound();
