@@ -33,7 +33,8 @@ class RoutesTest {
         var routes = ours(router).map(RoutesTest::name).collect(Collectors.toCollection(TreeSet::new));
         var rows = Routes.table().stream().map(Routes.Row::name).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(rows).isEqualTo(routes);
+        assertThat(routes).as("routes without a row in routes.txt").isSubsetOf(rows);
+        assertThat(rows).as("rows of routes.txt without a route").isSubsetOf(routes);
     }
 
     @ParameterizedTest
@@ -116,7 +117,7 @@ class RoutesTest {
 
     private static String name(UriRouteInfo<?, ?> route) {
         return route.getHttpMethodName() + " "
-                + route.getUriMatchTemplate().toPathString().replaceAll(":[^}]+}", "}");
+                + route.getUriMatchTemplate().toPathString().replaceAll(":([^{}]|\\{[^}]*})+}", "}");
     }
 
     private static boolean isOfTests(Class<?> type) {
