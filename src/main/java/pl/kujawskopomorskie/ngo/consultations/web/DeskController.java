@@ -122,8 +122,7 @@ final class DeskController {
                         ? Pages.conflict("consultations.change.announced")
                         : Pages.show(
                                 "desk/notice",
-                                NoticePage.of(
-                                        slug, NoticeForm.of(found), FormErrors.none(), departments.all())))
+                                NoticePage.of(slug, NoticeForm.of(found), FormErrors.none(), departments.all())))
                 .orElseGet(Pages::notFound);
     }
 
