@@ -21,7 +21,6 @@ final class RouteExamples {
                 "slug", consultations.open().slug(),
                 "number", "1",
                 "address", "par_1",
-                "address", "par_1",
                 "action", "2.1",
                 "selector", "liveness",
                 "token", "nieznany-odnosnik",
