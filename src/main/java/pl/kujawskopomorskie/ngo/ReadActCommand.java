@@ -25,7 +25,11 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.SourceReader;
         description = "Read the text of an act from a file (.txt, .docx, .odt, .pdf with text) and print its units.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:read", "1:the file cannot be read; standard error says why", "2:the command was not understood"})
+        exitCodeList = {
+            "0:read",
+            "1:the file cannot be read; standard error says why",
+            "2:the command was not understood"
+        })
 final class ReadActCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "the document")
@@ -115,7 +119,8 @@ final class ReadActCommand implements Callable<Integer> {
             case WRONG_TYPE -> "The content is not what the file's name says; give it its right ending.";
             case BROKEN -> "The file is damaged; save it again in the program that made it.";
             case ENCRYPTED -> "The file asks for a password; save it without one.";
-            case SCANNED_WITHOUT_TEXT -> "The PDF holds pictures of pages and no text; run it through text recognition.";
+            case SCANNED_WITHOUT_TEXT ->
+                "The PDF holds pictures of pages and no text; run it through text recognition.";
             case ZIP_BOMB -> "The file unpacks to more than a document could honestly hold.";
             case MACROS -> "The document carries macros; save it as DOCX without them.";
             case OLD_WORD_FORMAT -> "The file is an old DOC or RTF; save it as DOCX.";

@@ -34,7 +34,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "migrate", "read-act"})
+    @ValueSource(strings = {"serve", "migrate", "create-account", "read-act"})
     void each_command_explains_itself(String command) {
         var ran = run(command, "--help");
 
@@ -64,12 +64,8 @@ class CommandLineTest {
         assertThat(units.getFirst().fieldNames())
                 .toIterable()
                 .containsExactly("id", "kind", "label", "citation", "parent", "text");
-        assertThat(units)
-                .extracting(unit -> unit.get("citation").asText())
-                .contains("§ 1", "§ 2 ust. 1 pkt 2 lit. b");
-        assertThat(units)
-                .extracting(unit -> unit.get("label").asText())
-                .contains("§ 1.", "1)", "b)");
+        assertThat(units).extracting(unit -> unit.get("citation").asText()).contains("§ 1", "§ 2 ust. 1 pkt 2 lit. b");
+        assertThat(units).extracting(unit -> unit.get("label").asText()).contains("§ 1.", "1)", "b)");
     }
 
     @Test
@@ -86,7 +82,8 @@ class CommandLineTest {
         assertRefused(run("read-act", file("empty.txt", "")), "holds no text");
         assertRefused(run("read-act", file("fake.docx", "to nie jest Word")), "not what the file's name says");
         assertThat(run("read-act").exit()).isEqualTo(2);
-        assertThat(run("read-act", file("act.txt", ACT), "--format", "yaml").exit()).isEqualTo(2);
+        assertThat(run("read-act", file("act.txt", ACT), "--format", "yaml").exit())
+                .isEqualTo(2);
     }
 
     @Test

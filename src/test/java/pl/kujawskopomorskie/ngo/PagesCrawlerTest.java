@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,11 @@ class PagesCrawlerTest {
 
     /** What a first visit may cost in all, in bytes that travel. */
     private static final int FIRST_VISIT = 100_000;
+
+    /** Addresses that pages name before their module is there; one that leads somewhere must leave this list. */
+    private static final Pattern TO_COME =
+            Pattern.compile("/obserwuj.*|/konsultacje/kanal\\.atom|/konsultacje/[^/]+/(terminy\\.ics|sprawozdanie)"
+                    + "|/biuro/konsultacje/[^/]+/(uwagi|sprawozdanie)");
 
     @ParameterizedTest
     @EnumSource
@@ -109,7 +115,7 @@ class PagesCrawlerTest {
                 for (var link : linksInside(reply.page(), web)) {
                     if (followed.add(visitor + link)) {
                         var status = web.send(web.request(link)).status();
-                        if (status >= 400) {
+                        if (TO_COME.matcher(link).matches() != (status >= 400)) {
                             deadEnds.put(link, status + " as " + visitor + ", on " + path);
                         }
                     }
@@ -189,12 +195,14 @@ class PagesCrawlerTest {
         return faults;
     }
 
-    /** What a reader sees of a page, without what is different for each person or moment. */
+    /** What a page itself shows; the frame, which differs by role, is looked at on the home page. */
     private static String looks(Document page) {
         var copy = page.clone();
         copy.select(".account-link").forEach(element -> element.text(""));
         copy.select("input[type=hidden]").remove();
-        return copy.body().html();
+        return URI.create(page.location()).getPath().equals("/")
+                ? copy.body().html()
+                : copy.selectFirst("main").html();
     }
 
     private static Set<String> linksInside(Document page, Web web) {

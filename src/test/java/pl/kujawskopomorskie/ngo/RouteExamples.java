@@ -2,8 +2,11 @@ package pl.kujawskopomorskie.ngo;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
+import pl.kujawskopomorskie.ngo.testing.People;
 
 /** Something real for each variable in the path of a route, so that every page has what to show. */
 @Singleton
@@ -13,13 +16,25 @@ final class RouteExamples {
 
     private final Map<String, String> values;
 
-    RouteExamples(ConsultationRows consultations) {
-        var open = consultations.open();
-        values = Map.of("slug", open.slug(), "token", "nieznany-odnosnik");
+    RouteExamples(ConsultationRows consultations, People people) {
+        values = Map.of(
+                "slug", consultations.open().slug(),
+                "number", "1",
+                "address", "par_1",
+                "action", "2.1",
+                "selector", "liveness",
+                "token", "nieznany-odnosnik",
+                "role", Role.AUDITOR.name(),
+                "name", "plik.pdf",
+                "id", Long.toString(people.person(Role.CLERK).personId()));
     }
 
     /** The path with its variables filled in. */
     String fill(String path) {
-        return VARIABLE.matcher(path).replaceAll(variable -> values.getOrDefault(variable.group(1), "1"));
+        return VARIABLE.matcher(path).replaceAll(variable -> example(variable.group(1)));
+    }
+
+    private String example(String variable) {
+        return Objects.requireNonNull(values.get(variable), "Give an example for {" + variable + "}");
     }
 }

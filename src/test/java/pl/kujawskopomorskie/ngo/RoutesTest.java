@@ -115,7 +115,8 @@ class RoutesTest {
     }
 
     private static String name(UriRouteInfo<?, ?> route) {
-        return route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString();
+        return route.getHttpMethodName() + " "
+                + route.getUriMatchTemplate().toPathString().replaceAll(":[^}]+}", "}");
     }
 
     private static boolean isOfTests(Class<?> type) {

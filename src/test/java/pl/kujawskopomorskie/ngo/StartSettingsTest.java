@@ -61,10 +61,14 @@ class StartSettingsTest {
     void production_without_one_thing_is_told_which(String name, String sentence) {
         var without = new HashMap<>(PRODUCTION);
         without.remove(name);
-        assertThatThrownBy(() -> whole(without)).isInstanceOf(RefusedStart.class).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> whole(without))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining(sentence);
 
         without.put(name, "   ");
-        assertThatThrownBy(() -> whole(without)).isInstanceOf(RefusedStart.class).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> whole(without))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining(sentence);
     }
 
     @ParameterizedTest
@@ -89,7 +93,9 @@ class StartSettingsTest {
         var changed = new HashMap<>(PRODUCTION);
         changed.put(name, value);
 
-        assertThatThrownBy(() -> whole(changed)).isInstanceOf(RefusedStart.class).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> whole(changed))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining(sentence);
     }
 
     @Test
@@ -139,8 +145,7 @@ class StartSettingsTest {
 
         assertThat(StartSettings.of(StartSettings.Scope.WHOLE, Map.of(), maven).demo())
                 .isTrue();
-        assertThatThrownBy(() ->
-                        StartSettings.of(StartSettings.Scope.WHOLE, Map.of("PORTAL_DEMO", "false"), maven))
+        assertThatThrownBy(() -> StartSettings.of(StartSettings.Scope.WHOLE, Map.of("PORTAL_DEMO", "false"), maven))
                 .isInstanceOf(RefusedStart.class);
     }
 

@@ -33,8 +33,9 @@ public class AuditEntries {
         var where = new StringBuilder(" WHERE 1 = 1");
         var arguments = new ArrayList<Object>();
         if (!filter.text().isEmpty()) {
-            where.append(" AND (a.action LIKE ? ESCAPE '!' OR a.subject_ref LIKE ? ESCAPE '!' OR a.detail LIKE ? ESCAPE '!'"
-                    + " OR a.request_id = ?)");
+            where.append(
+                    " AND (a.action LIKE ? ESCAPE '!' OR a.subject_ref LIKE ? ESCAPE '!' OR a.detail LIKE ? ESCAPE '!'"
+                            + " OR a.request_id = ?)");
             var part = part(filter.text());
             arguments.addAll(List.of(part, part, part, filter.text()));
         }
@@ -61,23 +62,20 @@ public class AuditEntries {
             arguments.addAll(List.of(place.happenedAt(), place.happenedAt(), place.id()));
         }
         arguments.add(limit);
-        return jdbc.prepareStatement(
-                """
+        return jdbc.prepareStatement("""
                 SELECT a.id, a.happened_at, a.actor_id, p.display_name, a.action, a.subject_kind, a.subject_ref,
                   a.detail, a.request_id
                 FROM audit_log a LEFT JOIN person p ON p.id = a.actor_id
-                """
-                        + where + " ORDER BY a.happened_at DESC, a.id DESC LIMIT ?",
-                statement -> {
-                    bind(statement, arguments);
-                    var entries = new ArrayList<AuditEntry>();
-                    try (var rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            entries.add(entry(rows));
-                        }
-                    }
-                    return entries;
-                });
+                """ + where + " ORDER BY a.happened_at DESC, a.id DESC LIMIT ?", statement -> {
+            bind(statement, arguments);
+            var entries = new ArrayList<AuditEntry>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+            }
+            return entries;
+        });
     }
 
     /** Every kind of subject that the log knows, in order. */

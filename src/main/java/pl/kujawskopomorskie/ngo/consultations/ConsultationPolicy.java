@@ -34,6 +34,11 @@ public final class ConsultationPolicy {
         return actor != null && actor.is(Role.CLERK);
     }
 
+    /** Clerks and administrators change the office's settings. */
+    public static boolean maySet(@Nullable Actor actor) {
+        return actor != null && (actor.is(Role.CLERK) || actor.is(Role.ADMINISTRATOR));
+    }
+
     /** Everybody with an account may remark on an open consultation. */
     public static boolean mayRemark(@Nullable Actor actor, Consultation consultation, Instant now) {
         return actor != null && consultation.acceptsRemarksAt(now);

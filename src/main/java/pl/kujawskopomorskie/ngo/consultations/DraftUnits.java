@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of provision units. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -25,7 +26,11 @@ public interface DraftUnits extends GenericRepository<DraftUnit, Long> {
     @Query("DELETE FROM draft_unit WHERE version_id = :versionId")
     void deleteByVersionId(long versionId);
 
+    /** Lets go of all that a version's units continue, before it is said anew. */
+    @Query("UPDATE draft_unit SET previous_id = NULL, fate = NULL WHERE version_id = :versionId")
+    void forgetAlignment(long versionId);
+
     /** Says what a unit continues and what became of it. */
     @Query("UPDATE draft_unit SET previous_id = :previousId, fate = :fate WHERE id = :id")
-    void align(long id, @org.jspecify.annotations.Nullable Long previousId, String fate);
+    void align(long id, @Nullable Long previousId, String fate);
 }

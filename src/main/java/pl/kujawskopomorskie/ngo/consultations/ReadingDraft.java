@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.consultations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.act.ActReader;
@@ -28,6 +29,7 @@ public class ReadingDraft {
     private final ConsultationSettings settings;
     private final DraftVersions versions;
     private final DraftTexts texts;
+    private final DraftAlignments alignments;
     private final StoringFiles files;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class ReadingDraft {
             ConsultationSettings settings,
             DraftVersions versions,
             DraftTexts texts,
+            DraftAlignments alignments,
             StoringFiles files,
             AuditLog audit,
             Clock clock) {
@@ -46,6 +49,7 @@ public class ReadingDraft {
         this.settings = settings;
         this.versions = versions;
         this.texts = texts;
+        this.alignments = alignments;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -121,6 +125,9 @@ public class ReadingDraft {
                     0));
         }
         texts.replace(version.key(), text);
+        if (version.number() > 1) {
+            alignments.align(all.get(version.number() - 2), version, List.of());
+        }
         audit.record(
                 actor.personId(),
                 "DRAFT_READ",

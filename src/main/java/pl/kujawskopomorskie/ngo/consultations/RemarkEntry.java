@@ -65,7 +65,7 @@ public record RemarkEntry(
                 .unless(isToken(formToken), FormErrors.WHOLE_FORM, "consultations.remark.stale");
     }
 
-    private static boolean isToken(String token) {
+    static boolean isToken(String token) {
         try {
             return UUID.fromString(token).toString().equals(token);
         } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public interface Remarks extends GenericRepository<Remark, Long> {
     /** Saves a new one. A number or a form's token that is taken is refused by the database. */
     Remark save(Remark remark);
 
+    /** Saves new ones in one batch. */
+    List<Remark> saveAll(Iterable<Remark> remarks);
+
     /**
      * Saves a change.
      *
@@ -29,6 +33,9 @@ public interface Remarks extends GenericRepository<Remark, Long> {
 
     /** The remark that a form made, whoever sent it: the caller asks whether it is the same person. */
     Optional<Remark> findByConsultationIdAndFormToken(long consultationId, String formToken);
+
+    /** The remarks that some forms made. */
+    List<Remark> findByConsultationIdAndFormTokenIn(long consultationId, Collection<String> formTokens);
 
     /** A submitted or withdrawn remark by its public number. */
     Optional<Remark> findByConsultationIdAndNumber(long consultationId, Integer number);

@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import pl.kujawskopomorskie.ngo.consultations.DraftAlignments;
 import pl.kujawskopomorskie.ngo.consultations.DraftTexts;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.act.ActReader;
 import pl.kujawskopomorskie.ngo.consultations.act.ActText;
-import pl.kujawskopomorskie.ngo.consultations.act.Alignment;
 import pl.kujawskopomorskie.ngo.consultations.act.source.ReadSource;
 import pl.kujawskopomorskie.ngo.consultations.act.source.SourceReader;
 
@@ -21,13 +21,15 @@ class StagingDrafts {
     private final DraftVersions versions;
     private final DraftTexts texts;
     private final DraftUnits units;
+    private final DraftAlignments alignments;
     private final SourceReader sources = new SourceReader();
     private final ActReader acts = new ActReader();
 
-    StagingDrafts(DraftVersions versions, DraftTexts texts, DraftUnits units) {
+    StagingDrafts(DraftVersions versions, DraftTexts texts, DraftUnits units, DraftAlignments alignments) {
         this.versions = versions;
         this.texts = texts;
         this.units = units;
+        this.alignments = alignments;
     }
 
     /**
@@ -37,15 +39,12 @@ class StagingDrafts {
      */
     List<StagedVersion> stage(long consultation, List<Story.Version> told, Instant madeAt, long clerk) {
         var staged = new ArrayList<StagedVersion>();
-        ActText before = null;
         for (var version : told) {
-            var act = read(version.text());
-            var saved = stage(consultation, staged.size() + 1, version, act, madeAt, clerk);
-            if (before != null) {
-                align(staged.getLast(), before, saved, act);
+            var saved = stage(consultation, staged.size() + 1, version, read(version.text()), madeAt, clerk);
+            if (!staged.isEmpty()) {
+                alignments.align(staged.getLast().row(), saved.row(), List.of());
             }
             staged.add(saved);
-            before = act;
         }
         return staged;
     }
@@ -66,20 +65,6 @@ class StagingDrafts {
                 0));
         texts.replace(row.key(), act);
         return StagedVersion.of(row, units.findByVersionIdOrderByPosition(row.key()));
-    }
-
-    private void align(StagedVersion before, ActText textBefore, StagedVersion after, ActText text) {
-        for (var pair : Alignment.of(textBefore, text).pairs()) {
-            if (pair.after() != null) {
-                units.align(
-                        Cast.found(after.units(), pair.after().citation()).key(),
-                        pair.before() == null
-                                ? null
-                                : Cast.found(before.units(), pair.before().citation())
-                                        .key(),
-                        pair.change().name());
-            }
-        }
     }
 
     private ActText read(String text) {

@@ -1,26 +1,34 @@
 package pl.kujawskopomorskie.ngo.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.accounts.OpeningDemoAccounts;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationFilter;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
 import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.testing.Node;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
@@ -165,6 +173,38 @@ class DemoTest {
     @Test
     void it_is_made_once(MakingDemo demo) {
         assertThat(demo.make()).isFalse();
+    }
+
+    @Test
+    void a_node_that_starts_later_leaves_it_as_it_is(ConsultationCatalogue catalogue) {
+        var before = catalogue.find(ConsultationFilter.published()).total();
+        try (var node = Node.with(Map.of("portal.demo", true))) {
+            assertThat(node.get(ConsultationCatalogue.class)
+                            .find(ConsultationFilter.published())
+                            .total())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_node_that_makes_it_at_the_same_moment_is_stopped_by_the_first_address(OpeningDemoAccounts accounts) {
+        var first = content.people().getFirst();
+        var newcomer = new OpeningDemoAccounts.Newcomer(first.email(), "Ktoś Inny", Set.of(), null);
+
+        assertThatThrownBy(() -> accounts.open(List.of(), List.of(newcomer), DemoPeople.PASSWORD))
+                .matches(Violations::isDuplicate);
+    }
+
+    @Test
+    void second_versions_say_what_became_of_every_unit() {
+        var consultation = consultations.findBySlug(PROGRAMME).orElseThrow();
+        var second =
+                versions.findByConsultationIdAndNumber(consultation.key(), 2).orElseThrow();
+
+        assertThat(units.findByVersionIdOrderByPosition(second.key()))
+                .allMatch(unit -> unit.fate() != null)
+                .extracting(DraftUnit::fate)
+                .contains(DraftUnit.Fate.SAME, DraftUnit.Fate.CHANGED, DraftUnit.Fate.NEW);
     }
 
     @Test

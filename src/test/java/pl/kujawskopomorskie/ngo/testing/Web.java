@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,9 @@ import org.jsoup.nodes.Document;
 public final class Web {
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    /** An answer that never comes fails its test instead of holding up all others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI base;
     // Each visitor has an address of their own, so that limits on tries of one test do not meet those of another.
@@ -45,11 +49,11 @@ public final class Web {
 
     /** Keeps a cookie as if the portal had set it. */
     public void keep(String name, String value) {
-        var cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookie.setHttpOnly(true);
-        cookies.getCookieStore().add(base, cookie);
+        try {
+            cookies.put(base, Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/; HttpOnly")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The value of a cookie that the browser keeps, or empty. */
@@ -100,7 +104,7 @@ public final class Web {
     /** Sends a request of the test's own making to a path. */
     public Reply send(HttpRequest.Builder request) {
         try {
-            return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return new Reply(client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -128,6 +128,7 @@ final class AccountController {
     }
 
     @Post("/wyloguj-wszedzie")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOutEverywhere(Actor actor, HttpRequest<?> request) {
         sessions.endAll(actor.personId());
         cookies.take(request);

@@ -79,6 +79,7 @@ final class AdministrationController {
     }
 
     @Post("/osoby/{id}/role/{role}/odbierz")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> take(Actor actor, @PathVariable long id, @PathVariable String role) {
         return role(role)
                 .<HttpResponse<?>>map(held -> answer(id, granting.take(actor, id, held), errors -> Pages.notFound()))
@@ -86,11 +87,13 @@ final class AdministrationController {
     }
 
     @Post("/osoby/{id}/zablokuj")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> block(Actor actor, @PathVariable long id) {
         return answer(id, blocking.block(actor, id), errors -> Pages.notFound());
     }
 
     @Post("/osoby/{id}/odblokuj")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> unblock(Actor actor, @PathVariable long id) {
         return answer(id, blocking.unblock(actor, id), errors -> Pages.notFound());
     }

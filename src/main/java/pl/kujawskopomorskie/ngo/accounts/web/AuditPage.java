@@ -23,7 +23,11 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param next address of the page with older entries, or null
  */
 record AuditPage(
-        Form form, FormErrors errors, List<Choice> kinds, List<Row> rows, @Nullable String next) {
+        Form form,
+        FormErrors errors,
+        List<Choice> kinds,
+        List<Row> rows,
+        @Nullable String next) {
 
     static AuditPage of(
             Form form,
@@ -40,9 +44,7 @@ record AuditPage(
                 kinds.stream()
                         .map(kind -> Choice.named(kind, words(messages, language, "audit.kind.", kind)))
                         .toList(),
-                shown.stream()
-                        .map(entry -> Row.of(entry, messages, language))
-                        .toList(),
+                shown.stream().map(entry -> Row.of(entry, messages, language)).toList(),
                 found.size() > size
                         ? form.address(AuditFilter.Place.of(shown.getLast()).text())
                         : null);

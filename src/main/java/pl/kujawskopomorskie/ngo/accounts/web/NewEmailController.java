@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.accounts.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -36,6 +37,7 @@ final class NewEmailController {
     }
 
     @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(@PathVariable String token) {
         return switch (changing.confirmEmail(token)) {
             case NewEmail.Done() -> Pages.goTo("/konto?stan=nowy-adres");

@@ -75,6 +75,7 @@ final class SignInController {
     }
 
     @Post("/wylogowanie")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         endFormer(request);
         cookies.take(request);

@@ -158,7 +158,10 @@ final class Addresses {
                         ? new Part("czesc_" + ascii(number), "część " + number)
                         : new Part("dzial_" + ascii(number), "dział " + number);
             case CHAPTER -> new Part("rozdz_" + ascii(number), "rozdział " + number);
-            case SUBCHAPTER -> new Part("oddz_" + ascii(number), "oddział " + number);
+            case SUBCHAPTER ->
+                node.number.style() == Numeral.Style.DECIMAL
+                        ? new Part("podrozdz_" + ascii(number), "podrozdział " + number)
+                        : new Part("oddz_" + ascii(number), "oddział " + number);
             case HEADING -> new Part("nagl_" + count(base, "nagl"), "nagłówek „" + shortened(node.text) + "”");
             case ARTICLE -> new Part("art_" + ascii(number), "art. " + number);
             case SECTION -> new Part("par_" + ascii(number), "§ " + number);

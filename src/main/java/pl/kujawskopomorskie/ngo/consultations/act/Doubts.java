@@ -86,7 +86,7 @@ final class Doubts {
                     }
                 }
                 case SECTION -> {
-                    if (node.text.indexOf("wchodzi w życie") >= 0) {
+                    if (putsAnActIntoForce(node.text)) {
                         return true;
                     }
                 }
@@ -96,6 +96,15 @@ final class Doubts {
             }
         }
         return false;
+    }
+
+    private static boolean putsAnActIntoForce(StringBuilder text) {
+        var force = text.indexOf(" wchodzi w życie");
+        if (force < 0) {
+            return false;
+        }
+        return Wording.startsWithLawKind(
+                text.substring(0, Math.min(text.length(), 20)).stripLeading());
     }
 
     private static boolean isLawTitle(String title) {

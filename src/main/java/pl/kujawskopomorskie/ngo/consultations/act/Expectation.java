@@ -14,6 +14,8 @@ final class Expectation {
     /** A number that leaps further than this is a year or an amount, no label. */
     private static final int LONGEST_JUMP = 30;
 
+    private static final float SAME_INDENT = 1.5f;
+
     private final Outline outline;
 
     Expectation(Outline outline) {
@@ -25,7 +27,7 @@ final class Expectation {
 
     /** The place of the unit that the label begins, or null when it is no label here. */
     @Nullable
-    Place placeOf(Label label, Line line, int textAt) {
+    Place placeOf(Label label, Line line) {
         var text = line.text();
         var rest = Chars.skipSpace(text, label.end());
         return switch (label.kind()) {
@@ -38,7 +40,7 @@ final class Expectation {
                         ? decimal(label, line, text, rest)
                         : item(label, line, text, rest);
             case LETTER -> item(label, line, text, rest);
-            case INDENT, DOUBLE_INDENT -> indent(label, line, text, rest, textAt);
+            case INDENT, DOUBLE_INDENT -> indent(label, line, text, rest);
             default -> null;
         };
     }
@@ -148,7 +150,10 @@ final class Expectation {
     }
 
     private @Nullable Place group(Label label, Line line, String text, int rest) {
-        if (line.inline() || goesOn(line) || (!isClosed(line) && !Wording.isCapitals(text))) {
+        if (line.inline() || goesOn(line)) {
+            return null;
+        }
+        if (!isClosed(line) && !Wording.isCapitals(text) && !(line.afterShort() && isNextGroup(label))) {
             return null;
         }
         if (rest < text.length()) {
@@ -161,6 +166,11 @@ final class Expectation {
             }
         }
         return new Place(outline.openAbove(Node.rank(label.kind())), label);
+    }
+
+    private boolean isNextGroup(Label label) {
+        var before = lastOf(label.kind(), label.number().style());
+        return before == null ? label.number().isFirst() : label.number().follows(before.number);
     }
 
     /** A bare Roman number heads a chapter; inside a section it is an item. */
@@ -211,6 +221,9 @@ final class Expectation {
 
     private @Nullable Place paragraph(Label label, Line line, String text, int rest) {
         var number = label.number();
+        if (isNumberedHeading(line)) {
+            return new Place(outline.openAbove(Node.rank(UnitKind.CHAPTER)), asKind(label, UnitKind.CHAPTER));
+        }
         var sibling = sibling(label, line);
         if (sibling == null
                 && outline.lastLoose != null
@@ -228,6 +241,13 @@ final class Expectation {
         return place.parent() != null && place.parent().rank() >= Node.rank(UnitKind.PARAGRAPH)
                 ? new Place(place.parent(), asKind(label, UnitKind.POINT))
                 : place;
+    }
+
+    /** In papers without sections a heading with a number is a chapter. */
+    private boolean isNumberedHeading(Line line) {
+        return line.source().role() == SourceLine.Role.HEADING
+                && outline.lastSection == null
+                && outline.lastArticle == null;
     }
 
     private @Nullable Node openSection() {
@@ -302,6 +322,9 @@ final class Expectation {
     }
 
     private @Nullable Place decimal(Label label, Line line, String text, int rest) {
+        if (isNumberedHeading(line)) {
+            return new Place(outline.openAbove(Node.rank(UnitKind.SUBCHAPTER)), asKind(label, UnitKind.SUBCHAPTER));
+        }
         if (!line.hasNumber()) {
             if (line.inline() || goesOn(line) || !isClosed(line) && outline.end != LineEnd.OPEN) {
                 return null;
@@ -343,7 +366,10 @@ final class Expectation {
             if (line.inline()) {
                 return inlineItem(label, line, text, rest, sibling);
             }
-            if (label.form() != ')' && !expected && !(label.number().isFirst() && outline.end == LineEnd.COLON)) {
+            if (label.form() != ')'
+                    && !expected
+                    && !(label.number().isFirst()
+                            && (outline.end == LineEnd.COLON || outline.end == LineEnd.OPEN && line.afterShort()))) {
                 return null;
             }
             var closed = isClosed(line);
@@ -362,7 +388,11 @@ final class Expectation {
                     return null;
                 }
             }
-            if (label.form() != ')' && label.form() != '(' && !closed && outline.end != LineEnd.COMMA) {
+            if (label.form() != ')'
+                    && label.form() != '('
+                    && !closed
+                    && outline.end != LineEnd.COMMA
+                    && !line.afterShort()) {
                 return null;
             }
         }
@@ -407,7 +437,7 @@ final class Expectation {
         return end >= 1 && text.charAt(end - 1) == ')';
     }
 
-    private @Nullable Place indent(Label label, Line line, String text, int rest, int textAt) {
+    private @Nullable Place indent(Label label, Line line, String text, int rest) {
         if (line.inline()) {
             return inlineIndent(label, text, rest);
         }
@@ -451,6 +481,10 @@ final class Expectation {
                     : current(UnitKind.DOUBLE_INDENT)
                             ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT))
                             : new Place(anchor(UnitKind.INDENT), label);
+        }
+        var deeper = line.source().indent() > open.indent + SAME_INDENT;
+        if (inner == null && deeper && !sameDash(label, open) && outline.current == open && !digit) {
+            return new Place(open, asKind(label, UnitKind.DOUBLE_INDENT));
         }
         if (inner != null && !sameDash(label, open) && sameDash(label, inner)) {
             return continuesList(line, inner, digit) ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT)) : null;
@@ -585,7 +619,7 @@ final class Expectation {
 
     private int likeness(Label label, Line line, Node node) {
         var likeness = 0;
-        if (!line.inline() && Math.abs(line.source().indent() - node.indent) < 1.5) {
+        if (!line.inline() && Math.abs(line.source().indent() - node.indent) <= SAME_INDENT) {
             likeness += 3;
         }
         var rest = Chars.skipSpace(line.text(), label.end());

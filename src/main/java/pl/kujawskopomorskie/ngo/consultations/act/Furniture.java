@@ -2,8 +2,10 @@ package pl.kujawskopomorskie.ngo.consultations.act;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ final class Furniture {
         if (source.format() != SourceText.Format.PARAGRAPHS) {
             furniture.findMasthead();
             furniture.findCertainLines();
+            furniture.findBareNumbers();
             furniture.findRepeatedLines();
             furniture.findBareNumbers();
             furniture.findFootnotes();
@@ -155,6 +158,7 @@ final class Furniture {
                         .add(i);
             }
         }
+        var repeated = new HashSet<String>();
         var pages = Math.max(pageCount(), 1);
         for (var entry : places.entrySet()) {
             var found = entry.getValue();
@@ -164,11 +168,22 @@ final class Furniture {
                             entry.getKey(), lines.get(found.getFirst()).text())) {
                 continue;
             }
+            repeated.add(lines.get(found.getFirst()).text());
             for (var line : found) {
                 if (isBody(line)) {
                     kinds[line] =
                             isBareNumber(lines.get(line).text()) ? Aside.Kind.PAGE_NUMBER : Aside.Kind.RUNNING_HEADER;
                 }
+            }
+        }
+        setAsideFirstHeader(repeated);
+    }
+
+    /** The header of the first page has no page number before it. */
+    private void setAsideFirstHeader(Set<String> repeated) {
+        for (var i = 0; i < Math.min(kinds.length, HEADER_LINES); i++) {
+            if (isBody(i) && repeated.contains(lines.get(i).text())) {
+                kinds[i] = Aside.Kind.RUNNING_HEADER;
             }
         }
     }
@@ -533,7 +548,30 @@ final class Furniture {
     }
 
     private static boolean isJournalHeader(String text) {
-        return text.length() > 20 && Wording.startsWith(text, "dziennik urzędowy") && text.contains("Poz.");
+        var position = text.lastIndexOf("Poz.");
+        if (position < 0 || text.length() < 20) {
+            return false;
+        }
+        return Wording.startsWith(text, "dziennik urzędowy")
+                || (isBareNumber(Chars.tidy(text.substring(position + 4))) && hasNumberBetweenDashes(text, position));
+    }
+
+    private static boolean hasNumberBetweenDashes(String text, int end) {
+        for (var i = 0; i < end; i++) {
+            if (!Chars.isDash(text.charAt(i))) {
+                continue;
+            }
+            var at = Chars.skipSpace(text, i + 1);
+            var digits = at;
+            while (digits < end && Chars.isDigit(text.charAt(digits))) {
+                digits++;
+            }
+            var close = Chars.skipSpace(text, digits);
+            if (digits > at && close < end && Chars.isDash(text.charAt(close))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPartOfJournalHeader(String text) {

@@ -41,6 +41,75 @@ final class Labels {
         return null;
     }
 
+    /** What an automatic number of a word processor says: nearly everything is a label, odd shapes by what they hold. */
+    static Label automatic(String number) {
+        var label = at(number, 0);
+        if (label != null && Chars.skipSpace(number, label.end()) >= number.length()) {
+            return new Label(label.kind(), label.number(), label.form(), label.word(), 0, number.length());
+        }
+        return known(kindOf(number), number);
+    }
+
+    /** The kind that an automatic number of an odd shape most likely begins. */
+    private static UnitKind kindOf(String number) {
+        var letters = 0;
+        var digits = 0;
+        for (var i = 0; i < number.length(); i++) {
+            if (Character.isLetter(number.charAt(i))) {
+                letters++;
+            } else if (Chars.isDigit(number.charAt(i))) {
+                digits++;
+            }
+        }
+        if (digits > 0) {
+            return UnitKind.PARAGRAPH;
+        }
+        return letters == 0 || number.strip().equals("o") ? UnitKind.INDENT : UnitKind.LETTER;
+    }
+
+    /**
+     * The label that stands right behind another on the same line and begins a unit inside it ({@code § 5. 1.}), or null.
+     *
+     * @param from where the outer label ends
+     * @param start the first character behind it that is no space
+     */
+    static @Nullable Label behind(String text, int from, int start, Label outer) {
+        if (outer.isDash()) {
+            return null;
+        }
+        var inner = at(text, start);
+        if (inner == null || inner.isDash()) {
+            return outer.kind() == UnitKind.SECTION && from == start && outer.form() == '.' ? glued(text, start) : null;
+        }
+        var glued = from == start && outer.kind() == UnitKind.SECTION;
+        if (inner.number().style() == Numeral.Style.DECIMAL
+                || !(inner.number().isFirst() || glued)
+                || Node.rank(inner.kind()) <= Node.rank(outer.kind())
+                || Node.rank(inner.kind()) < Node.rank(UnitKind.SECTION)) {
+            return null;
+        }
+        return inner.isBracketed() || inner.kind() == UnitKind.PARAGRAPH || inner.kind() == UnitKind.SECTION
+                ? inner
+                : null;
+    }
+
+    /** The paragraph of {@code § 8.1 Tekst}, which lost its dot. */
+    private static @Nullable Label glued(String text, int at) {
+        var end = at;
+        var value = 0;
+        while (end < text.length() && end - at < 2 && Chars.isDigit(text.charAt(end))) {
+            value = value * 10 + (text.charAt(end) - '0');
+            end++;
+        }
+        if (value == 0 || end >= text.length() || !Chars.isSpace(text.charAt(end))) {
+            return null;
+        }
+        var next = Chars.skipSpace(text, end);
+        return next < text.length() && Character.isUpperCase(text.charAt(next))
+                ? new Label(UnitKind.PARAGRAPH, Numeral.arabic(value, ""), '.', "", at, end)
+                : null;
+    }
+
     /**
      * What a printed label says when its kind is known: the number and the shape that the reader saw when it opened the unit.
      */
@@ -130,6 +199,12 @@ final class Labels {
             return null;
         }
         var end = number.end();
+        if (line.charAt(end) == ' '
+                && end + 1 < line.length()
+                && line.charAt(end + 1) == '.'
+                && isFree(line, end + 2)) {
+            end++;
+        }
         var mark = line.charAt(end);
         if (mark == ')') {
             return new Label(UnitKind.POINT, number.value(), ')', "", start, withDot(line, end + 1));
@@ -150,7 +225,7 @@ final class Labels {
         if (Chars.isDigit(next)) {
             return decimal(line, start);
         }
-        if (Chars.isSpace(next) || Character.isUpperCase(next) || Chars.isOpeningQuote(next)) {
+        if (Chars.isSpace(next) || Character.isLetter(next) || Chars.isOpeningQuote(next)) {
             return new Label(UnitKind.PARAGRAPH, number.value(), '.', "", start, end + 1);
         }
         return null;

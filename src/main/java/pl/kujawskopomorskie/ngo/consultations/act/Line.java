@@ -25,6 +25,15 @@ record Line(
         boolean row,
         boolean quoted) {
 
+    /** The text as it is printed, the automatic number included. */
+    String printed() {
+        if (!hasNumber()) {
+            return text;
+        }
+        var number = Chars.tidy(source.number());
+        return text.isEmpty() ? number : number + " " + text;
+    }
+
     boolean hasNumber() {
         return !inline && !source.number().isEmpty();
     }

@@ -168,7 +168,8 @@ final class LineCutter {
                 return true;
             }
         }
-        return text.length() > 2 && text.charAt(0) == '|' && text.indexOf('|', 1) > 0;
+        var bar = text.indexOf(" | ");
+        return bar > 0 || (text.length() > 2 && text.charAt(0) == '|' && text.indexOf('|', 1) > 0);
     }
 
     /** Tidies the cells of a row and keeps the tabs between them. */

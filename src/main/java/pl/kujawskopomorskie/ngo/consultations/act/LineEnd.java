@@ -52,16 +52,11 @@ enum LineEnd {
             "nr",
             "§",
             "§§",
-            "jest",
-            "są",
-            "się",
             "niniejszego",
             "niniejszej",
             "ww",
             "tzw",
             "oraz/lub",
-            "poniżej",
-            "powyżej",
             "między",
             "według",
             "wg",
@@ -79,8 +74,8 @@ enum LineEnd {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "art.", "ust.", "pkt.", "lit.", "nr.", "poz.", "tj.", "np.", "m.in.", "tzw.", "ww.", "św.", "ul.", "im.",
-            "prof.", "dr.", "str.", "ok.", "tzn.", "par.", "zm.", "por.", "zob.", "dz.", "t.j.", "al.", "pl.", "woj.",
-            "pow.", "gm.", "rozdz.", "zał.", "min.", "maks.", "tel.", "godz.", "wg.", "ew.");
+            "prof.", "dr.", "str.", "ok.", "tzn.", "par.", "por.", "zob.", "dz.", "t.j.", "al.", "pl.", "woj.", "pow.",
+            "gm.", "rozdz.", "zał.", "min.", "maks.", "tel.", "godz.", "wg.", "ew.");
 
     private static final Set<String> CITED = Set.of("art", "ust", "pkt", "lit", "tiret");
 
@@ -105,8 +100,8 @@ enum LineEnd {
                 return COLON;
             case ',':
                 return COMMA;
-            case '(', '„', '[', '/', '+', '=', '%':
-                return last == '%' ? OPEN : UNFINISHED;
+            case '(', '„', '[', '+', '=':
+                return UNFINISHED;
             default:
                 break;
         }
@@ -114,7 +109,11 @@ enum LineEnd {
             return end > 1 && Chars.isSpace(text.charAt(end - 2)) ? OPEN : UNFINISHED;
         }
         if (last == '.') {
-            return ABBREVIATIONS.contains(word(text, end)) ? UNFINISHED : CLOSED;
+            var word = word(text, end);
+            if (word.equals("pkt.") && isScore(text, end - word.length())) {
+                return CLOSED;
+            }
+            return ABBREVIATIONS.contains(word) ? UNFINISHED : CLOSED;
         }
         if (last == '”' || last == '"' || last == '“' || last == ')' || last == '\'' || last == '’' || last == '»') {
             return end > 1 && (text.charAt(end - 2) == '.' || text.charAt(end - 2) == ';') && last != ')'
@@ -125,10 +124,34 @@ enum LineEnd {
         if (CONJUNCTIONS.contains(word)) {
             return end == word.length() ? OPEN : CONJUNCTION;
         }
+        if (word.equals("pkt") && isScore(text, end - word.length())) {
+            return OPEN;
+        }
         if (BEFORE_A_NUMBER.contains(word) || CITED.contains(word)) {
             return UNFINISHED;
         }
         return OPEN;
+    }
+
+    /** {@code 0–10 pkt} ends a line of a score sheet; {@code ust. 2 pkt} ends nothing. */
+    private static boolean isScore(CharSequence text, int end) {
+        var at = skipSpaceBack(text, end);
+        if (at == 0 || !Chars.isDigit(text.charAt(at - 1))) {
+            return false;
+        }
+        while (at > 0 && !Chars.isSpace(text.charAt(at - 1)) && end - at < LONGEST_WORD) {
+            at--;
+        }
+        var cited = word(text, skipSpaceBack(text, at));
+        return !(cited.equals("ust.") || cited.equals("art.") || cited.equals("§"));
+    }
+
+    private static int skipSpaceBack(CharSequence text, int end) {
+        var at = end;
+        while (at > 0 && Chars.isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     private static String word(CharSequence text, int end) {

@@ -73,6 +73,12 @@ final class TextFlow {
                 text.append(piece);
                 return;
             }
+            if (Chars.isHyphen(first) && piece.length() > 1 && Character.isLetter(piece.charAt(1))) {
+                // Polish typography repeats the hyphen of a compound on the next line
+                text.setLength(length - 1);
+                text.append(piece);
+                return;
+            }
             if (Character.isLetter(text.charAt(length - 2)) && Character.isLowerCase(first) && !keepsHyphen(text)) {
                 text.setLength(length - 1);
                 text.append(piece);

@@ -148,6 +148,7 @@ final class Wording {
             return end > 1 && text.charAt(end - 2) == '.';
         }
         return last == '.'
+                && !(end > 1 && (text.charAt(end - 2) == '.' || text.charAt(end - 2) == '…'))
                 && !text.startsWith(" r.", end - 3)
                 && !(end > 2 && text.startsWith("r.", end - 2) && Chars.isDigit(text.charAt(Math.max(0, end - 3))))
                 && LineEnd.of(text) == LineEnd.CLOSED;

@@ -23,6 +23,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSettings;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DraftAlignments;
 import pl.kujawskopomorskie.ngo.consultations.DraftReading;
 import pl.kujawskopomorskie.ngo.consultations.DraftTexts;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
@@ -43,6 +44,7 @@ final class DraftDeskController {
     private final ConsultationSettings settings;
     private final DraftVersions versions;
     private final DraftTexts texts;
+    private final DraftAlignments alignments;
     private final ReadingDraft reading;
     private final PublishingVersion publishing;
 
@@ -51,12 +53,14 @@ final class DraftDeskController {
             ConsultationSettings settings,
             DraftVersions versions,
             DraftTexts texts,
+            DraftAlignments alignments,
             ReadingDraft reading,
             PublishingVersion publishing) {
         this.consultations = consultations;
         this.settings = settings;
         this.versions = versions;
         this.texts = texts;
+        this.alignments = alignments;
         this.reading = reading;
         this.publishing = publishing;
     }
@@ -134,7 +138,13 @@ final class DraftDeskController {
             return Pages.notFound();
         }
         var page = DraftDeskPage.from(
-                consultation, version, texts.find(version), ConsultationPolicy.mayRun(actor), note, errors);
+                consultation,
+                version,
+                texts.find(version),
+                alignments.fates(version),
+                ConsultationPolicy.mayRun(actor),
+                note,
+                errors);
         return errors.any() ? Pages.invalid("desk/version", page) : Pages.show("desk/version", page);
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.act.ActText;
@@ -40,6 +42,7 @@ record DraftDeskPage(
             Consultation consultation,
             DraftVersion version,
             ActText text,
+            Map<String, String> fates,
             boolean mayRun,
             String note,
             FormErrors errors) {
@@ -52,7 +55,7 @@ record DraftDeskPage(
             var depth = unit.parent().isEmpty() ? 0 : Math.min(DEEPEST, depths.getOrDefault(unit.parent(), 0) + 1);
             depths.put(unit.id(), depth);
             citations.put(unit.id(), unit.citation());
-            units.add(new Unit(unit, depth, doubtful.contains(unit.id())));
+            units.add(new Unit(unit, depth, doubtful.contains(unit.id()), fates.get(unit.id())));
         }
         return new DraftDeskPage(
                 consultation,
@@ -77,14 +80,24 @@ record DraftDeskPage(
         return mayRun && unpublished() && consultation.announcedAt() != null && consultation.cancelledAt() == null;
     }
 
+    /** Whether its units can still be mended by hand. */
+    public boolean mendable() {
+        return mayRun && unpublished();
+    }
+
     /**
      * One unit of the tree.
      *
      * @param unit as it was read
      * @param depth in the tree, 0 to 6
      * @param doubtful whether something about it looks wrong
+     * @param fate what became of the unit of the version before, or null in a first version
      */
-    record Unit(ProvisionUnit unit, int depth, boolean doubtful) {}
+    record Unit(
+            ProvisionUnit unit,
+            int depth,
+            boolean doubtful,
+            @Nullable String fate) {}
 
     /**
      * A doubt with its place.

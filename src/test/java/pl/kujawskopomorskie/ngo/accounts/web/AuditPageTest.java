@@ -115,7 +115,8 @@ class AuditPageTest {
         assertThat(rows(web, "text=" + mark + "&from=2026-11-21")).isEqualTo(1);
         assertThat(rows(web, "text=" + mark + "&to=2026-11-20")).isEqualTo(1);
         assertThat(rows(web, "text=" + mark + "&from=2026-11-21&to=2026-11-22")).isZero();
-        assertThat(rows(web, "text=100%25_pewne&from=2026-11-23&to=2026-11-23&actor=")).isPositive();
+        assertThat(rows(web, "text=100%25_pewne&from=2026-11-23&to=2026-11-23&actor="))
+                .isPositive();
         assertThat(rows(web, "text=1000_pewne")).isZero();
         assertThat(rows(web, "text=%27%20OR%201=1%20--%20")).isZero();
     }

@@ -217,6 +217,12 @@ class ActReaderTest {
     }
 
     @Test
+    void a_hyphen_repeated_on_the_next_line_is_one_hyphen() {
+        assertThat(outline("§ 1. Dostępność informacyjno-\n-komunikacyjna."))
+                .containsExactly("§ 1 | Dostępność informacyjno-komunikacyjna.");
+    }
+
+    @Test
     void a_sentence_may_be_broken_by_blank_lines() {
         assertThat(
                         outline(
@@ -489,6 +495,53 @@ class ActReaderTest {
                 .containsExactly("§ 1", "§ 1 tabela", "§ 2", "§ 2 ust. 1", "§ 2 ust. 2");
     }
 
+    @Test
+    void an_annex_head_may_end_with_dots_to_be_filled_in() {
+        assertThat(citations("""
+                § 1. Przyjmuje się regulamin.
+                § 2. Uchwała wchodzi w życie z dniem podjęcia.
+
+                Załącznik do uchwały nr ....
+                Sejmiku Województwa
+                z dnia ....
+
+                REGULAMIN
+
+                § 1. Przepis regulaminu.
+                """)).containsExactly("§ 1", "§ 2", "załącznik", "załącznik, § 1");
+    }
+
+    @Test
+    void a_text_on_one_line_that_lost_its_section_signs_is_still_taken_apart() {
+        assertThat(
+                        citations(
+                                "UCHWAŁA NR 12/25 RADY GMINY z dnia 30 listopada 2025 r. w sprawie programu Na podstawie art. 18 ust. 2 ustawy uchwala się, co następuje: 1. Przyjmuje się Program. 2. Program obejmuje: 1) cele; 2) zasady, w tym: - pomocniczość, - jawność. 3. Uchwała wchodzi w życie z dniem podjęcia."))
+                .containsExactly(
+                        "tytuł",
+                        "podstawa prawna",
+                        "ust. 1",
+                        "ust. 2",
+                        "ust. 2 pkt 1",
+                        "ust. 2 pkt 2",
+                        "ust. 2 pkt 2 tiret pierwsze",
+                        "ust. 2 pkt 2 tiret drugie",
+                        "ust. 3");
+    }
+
+    @Test
+    void an_abbreviation_at_the_end_of_an_item_does_not_hide_the_next_one() {
+        assertThat(
+                        citations(
+                                "§ 1. Kryteria oceny:\n1. Zgodność z celami: 0–10 pkt\n2. Zasoby: 0–5 pkt.\n3. Zgodność z ustawą z 2023 r. poz. 5 ze zm.\n4. Inne"))
+                .containsExactly("§ 1", "§ 1 ust. 1", "§ 1 ust. 2", "§ 1 ust. 3", "§ 1 ust. 4");
+    }
+
+    @Test
+    void a_list_may_be_introduced_without_a_colon() {
+        assertThat(citations("§ 1. Organizacja zobowiązuje się\n1) złożyć plan;\n2) złożyć sprawozdanie."))
+                .containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 2");
+    }
+
     // --- quotations -----------------------------------------------------------------------------------------------
 
     @Test
@@ -577,6 +630,21 @@ class ActReaderTest {
         }
         var act = read(text.toString());
         assertThat(act.units()).hasSize(24).allMatch(unit -> unit.kind() == UnitKind.SECTION);
+        assertThat(act.asides()).hasSize(8);
+    }
+
+    @Test
+    void a_header_beside_bare_page_numbers_is_found_where_pages_are_not_marked() {
+        var text = new StringBuilder();
+        for (var page = 1; page <= 4; page++) {
+            text.append("Program współpracy na rok 2026\n");
+            for (var line = 1; line <= 10; line++) {
+                text.append("§ ").append((page - 1) * 10 + line).append(". Przepis o treści dowolnej.\n");
+            }
+            text.append(page).append('\n');
+        }
+        var act = read(text.toString());
+        assertThat(act.units()).hasSize(40).allMatch(unit -> unit.text().equals("Przepis o treści dowolnej."));
         assertThat(act.asides()).hasSize(8);
     }
 
@@ -714,6 +782,41 @@ class ActReaderTest {
                         new Aside(Aside.Kind.RUNNING_HEADER, "", "Projekt z 5 maja", "", 0),
                         new Aside(Aside.Kind.FOOTNOTE, "1", "Dz. U. poz. 5.", "par_1", 8),
                         new Aside(Aside.Kind.PAGE_NUMBER, "", "3", "par_1", 8));
+    }
+
+    @Test
+    void automatic_numbers_inside_a_quotation_are_words_of_it() {
+        var act = reader.read(new SourceText(
+                SourceText.Format.PARAGRAPHS,
+                List.of(
+                        paragraph("", -1, "§ 1. W uchwale § 2 otrzymuje brzmienie:"),
+                        paragraph("", -1, "„§ 2. Zadania:"),
+                        paragraph("1)", 0, "kultura;"),
+                        paragraph("2)", 0, "sport.”."),
+                        paragraph("§ 2.", 0, "Uchwała wchodzi w życie."))));
+        assertThat(outline(act))
+                .containsExactly(
+                        "§ 1 | W uchwale § 2 otrzymuje brzmienie:\n„§ 2. Zadania:\n1) kultura;\n2) sport.”.",
+                        "§ 2 | Uchwała wchodzi w życie.");
+    }
+
+    @Test
+    void numbered_headings_of_a_paper_without_sections_are_chapters() {
+        var act = reader.read(new SourceText(
+                SourceText.Format.PARAGRAPHS,
+                List.of(
+                        heading("", "Polityka regionu"),
+                        heading("1.", "Diagnoza"),
+                        paragraph("", -1, "Badanie objęło trzysta organizacji z całego regionu."),
+                        heading("1.1.", "Metoda"),
+                        paragraph("", -1, "Zastosowano ankietę."))));
+        assertThat(citations(act))
+                .containsExactly(
+                        "tytuł", "rozdział 1", "rozdział 1 akapit 1", "podrozdział 1.1", "podrozdział 1.1 akapit 1");
+    }
+
+    private static SourceLine heading(String number, String text) {
+        return new SourceLine(text, number, -1, 0, 0, false, SourceLine.Role.HEADING);
     }
 
     private static SourceLine paragraph(String number, int level, String text) {

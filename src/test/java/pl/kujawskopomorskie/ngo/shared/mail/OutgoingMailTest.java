@@ -40,8 +40,8 @@ class OutgoingMailTest {
 
     @Test
     void a_demonstration_with_a_mail_server_has_no_such_page() {
-        try (var node = Node.with(Map.of(
-                "portal.demo", "true", "portal.demo-content", "false", "portal.smtp.host", "127.0.0.1"))) {
+        try (var node = Node.with(
+                Map.of("portal.demo", "true", "portal.demo-content", "false", "portal.smtp.host", "127.0.0.1"))) {
             assertThat(node.web().get("/poczta").status()).isEqualTo(404);
         }
     }

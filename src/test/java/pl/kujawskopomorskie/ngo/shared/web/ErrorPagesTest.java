@@ -2,6 +2,15 @@ package pl.kujawskopomorskie.ngo.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,5 +45,26 @@ class ErrorPagesTest {
                 .POST(HttpRequest.BodyPublishers.ofString(Web.encoded(Map.of("email", "a@example.org")))));
 
         assertThat(reply.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_page_that_cannot_be_made_is_an_error_page_and_not_a_wait_without_end(Web web) {
+        var reply = web.get("/test/broken-page");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.page().selectFirst("h1").text()).isEqualTo("Coś się u nas zepsuło");
+    }
+
+    /** Its template asks for what is not there. */
+    @Controller("/test/broken-page")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Produces(MediaType.TEXT_HTML)
+    static class Broken {
+
+        @Get
+        @ExecuteOn(TaskExecutors.BLOCKING)
+        HttpResponse<?> page() {
+            return Pages.show("test/broken", Map.of());
+        }
     }
 }

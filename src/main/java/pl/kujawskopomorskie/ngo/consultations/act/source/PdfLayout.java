@@ -134,7 +134,7 @@ final class PdfLayout {
     private int headerEnd(Page page) {
         var lines = page.lines();
         int end = 0;
-        while (end < lines.size() && end < DEEPEST_HEADER && isRunning(page, lines.get(end), end == 0)) {
+        while (end < lines.size() && end < DEEPEST_HEADER && isRunning(page, lines.get(end))) {
             end++;
         }
         return end;
@@ -143,22 +143,20 @@ final class PdfLayout {
     private int footerStart(Page page) {
         var lines = page.lines();
         int start = lines.size();
-        while (start > 0
-                && lines.size() - start < DEEPEST_HEADER
-                && isRunning(page, lines.get(start - 1), start == lines.size())) {
+        while (start > 0 && lines.size() - start < DEEPEST_HEADER && isRunning(page, lines.get(start - 1))) {
             start--;
         }
         return start;
     }
 
-    private boolean isRunning(Page page, PdfLine line, boolean outermost) {
+    private boolean isRunning(Page page, PdfLine line) {
         if (line.origin() == Origin.HEADER || line.origin() == Origin.FOOTER || line.origin() == Origin.PAGINATION) {
             return true;
         }
         if (!isAtEdge(page, line)) {
             return false;
         }
-        if (outermost && PAGE_NUMBER.matcher(line.text()).matches()) {
+        if (PAGE_NUMBER.matcher(line.text()).matches()) {
             return true;
         }
         long repeated = places.getOrDefault(modulo(line), List.of()).stream()

@@ -119,12 +119,14 @@ public final class SourceReader {
     private ReadSource readPackage(byte[] bytes, NamedType named) throws IOException, XMLStreamException {
         named.mustNotBe(NamedType.PDF, NamedType.TEXT);
         try (var zip = ZipParts.open(bytes, limits)) {
+            String types = zip.text("[Content_Types].xml", 1 << 20);
             if (zip.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))
-                    || zip.text("[Content_Types].xml", 1 << 20).contains(".macroEnabled.main+xml")) {
+                    || types.contains(".macroEnabled.main+xml")) {
                 throw new Refusal(Reason.MACROS);
             }
             String main = WordPackage.mainPart(zip);
-            if (main != null && main.toLowerCase(Locale.ROOT).startsWith("word/")) {
+            if (main != null
+                    && (main.toLowerCase(Locale.ROOT).startsWith("word/") || types.contains("wordprocessingml."))) {
                 named.mustNotBe(NamedType.ODT);
                 return new Read(WordPackage.read(zip, main, limits), 0);
             }

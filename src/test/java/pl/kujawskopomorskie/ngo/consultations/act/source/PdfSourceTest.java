@@ -105,6 +105,22 @@ class PdfSourceTest {
     }
 
     @Test
+    void a_page_number_above_a_running_footer_is_a_footer_too() {
+        var pdf = SourceFiles.pdf();
+        for (int page = 1; page <= 2; page++) {
+            pdf.page()
+                    .lines(70, 130, BODY)
+                    .text(290, 780, 10, String.valueOf(page))
+                    .text(70, 800, 8, "Id: 2A4C40DF-11B2. Podpisany");
+        }
+
+        assertThat(shown(pdf))
+                .contains("FOOTER 1", "FOOTER 2")
+                .filteredOn(line -> line.contains("Id:"))
+                .hasSize(2);
+    }
+
+    @Test
     void small_type_under_a_mark_at_the_bottom_is_a_footnote_and_its_mark_leaves_the_text() {
         var pdf = SourceFiles.pdf()
                 .page()

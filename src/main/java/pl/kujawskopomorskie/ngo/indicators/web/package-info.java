@@ -1,0 +1,5 @@
+/** Pages of the programme in numbers. */
+@NullMarked
+package pl.kujawskopomorskie.ngo.indicators.web;
+
+import org.jspecify.annotations.NullMarked;
