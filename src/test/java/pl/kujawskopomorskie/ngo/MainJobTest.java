@@ -2,7 +2,6 @@ package pl.kujawskopomorskie.ngo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -37,7 +36,7 @@ class MainJobTest {
 
         prepare(office);
         readIn(office);
-        button(office, "Ogłoś konsultacje").click();
+        press(office, "Ogłoś konsultacje");
         assertThat(office.page().textContent("main")).contains("trwają");
 
         remark(home);
@@ -68,7 +67,7 @@ class MainJobTest {
         page.fill("#contactName", "Sekretariat Biura Współpracy");
         page.fill("#contactEmail", "ngo@example.org");
         page.uncheck("#fourEyes");
-        button(office, "Zapisz").click();
+        press(office, "Zapisz");
         assertThat(page.url()).endsWith("/biuro/konsultacje/" + SLUG);
     }
 
@@ -81,7 +80,7 @@ class MainJobTest {
                         "projekt.docx",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         draft()));
-        button(office, "Wczytaj i pokaż podgląd").click();
+        press(office, "Wczytaj i pokaż podgląd");
         assertThat(page.textContent("main")).contains("§ 3 ust. 2").contains("nic nie budzi wątpliwości");
         assertThat(office.barriers()).isEmpty();
         office.open("/biuro/konsultacje/" + SLUG);
@@ -94,7 +93,7 @@ class MainJobTest {
         page.fill("#proposedWording", "Świetlica jest czynna co najmniej pięć dni w tygodniu.");
         page.fill("#rationale", "Dzieci potrzebują opieki w każdy dzień szkolny.");
         assertThat(home.barriers()).isEmpty();
-        button(home, "Złóż uwagę").click();
+        press(home, "Złóż uwagę");
         page.waitForURL("**/zlozona");
         assertThat(page.textContent("main")).contains("/0001");
     }
@@ -106,16 +105,16 @@ class MainJobTest {
         office.open("/biuro/konsultacje/" + SLUG + "/uwagi/1");
         page.check("input[name=position][value=ACCEPTED]");
         page.fill("#rationale", "Uwaga jest słuszna; § 3 ust. 2 otrzyma proponowane brzmienie.");
-        button(office, "Przekaż do zatwierdzenia").click();
+        press(office, "Przekaż do zatwierdzenia");
         office.open("/biuro/konsultacje/" + SLUG + "/uwagi/1");
-        button(office, "Zatwierdź").click();
+        press(office, "Zatwierdź");
         office.open("/biuro/konsultacje/" + SLUG);
         assertThat(page.textContent("main")).contains("odpowiedzi gotowe");
     }
 
     private static void publish(Browser office) {
         office.open("/biuro/konsultacje/" + SLUG + "/sprawozdanie");
-        button(office, "Opublikuj sprawozdanie").click();
+        press(office, "Opublikuj sprawozdanie");
         office.open("/konsultacje/" + SLUG + "/sprawozdanie");
         assertThat(office.page().textContent("main")).contains("Uwaga jest słuszna");
         assertThat(office.barriers()).isEmpty();
@@ -139,11 +138,18 @@ class MainJobTest {
         assertThat(home.page().url()).endsWith("/konsultacje/" + SLUG);
     }
 
-    private static Locator button(Browser browser, String words) {
-        return browser.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true));
+    /** Presses a button and waits until the page that it leads to is there. */
+    private static void press(Browser browser, String words) {
+        browser.page()
+                .waitForResponse(
+                        response -> response.request().isNavigationRequest()
+                                && (response.status() < 300 || response.status() >= 400),
+                        () -> browser.page()
+                                .getByRole(
+                                        AriaRole.BUTTON,
+                                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                                .click());
+        browser.page().waitForLoadState();
     }
 
     private static byte[] draft() {

@@ -21,6 +21,7 @@ final class RouteExamples {
                 "slug", consultations.open().slug(),
                 "number", "1",
                 "address", "par_1",
+                "volume", "1",
                 "action", "2.1",
                 "selector", "liveness",
                 "token", "nieznany-odnosnik",
