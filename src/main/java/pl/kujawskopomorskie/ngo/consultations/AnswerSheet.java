@@ -56,8 +56,8 @@ public final class AnswerSheet {
         return TableFile.read(
                 file,
                 fileName,
-                header -> header.containsAll(
-                        Set.of(name("number"), name("revision"), name("position"), name("answer"))));
+                header ->
+                        header.containsAll(Set.of(name("number"), name("revision"), name("position"), name("answer"))));
     }
 
     /** What the rows state. */
@@ -98,8 +98,7 @@ public final class AnswerSheet {
         return found.matches() ? Integer.parseInt(found.group(1)) : 0;
     }
 
-    private TableColumn<AnswerRows.Row> words(
-            String key, int width, Function<AnswerRows.Row, @Nullable String> value) {
+    private TableColumn<AnswerRows.Row> words(String key, int width, Function<AnswerRows.Row, @Nullable String> value) {
         return TableColumn.text(name(key), text("answers.sheet." + key + ".means"), width, value);
     }
 

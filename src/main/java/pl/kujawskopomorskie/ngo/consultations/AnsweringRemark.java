@@ -121,9 +121,7 @@ public class AnsweringRemark {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Answering writeAll(Consultation consultation, Map<Integer, AnswerEntry> entries, boolean review, Actor actor) {
-        var chosen = entries.isEmpty()
-                ? List.<Remark>of()
-                : office.rowsOfNumbers(consultation.key(), entries.keySet());
+        var chosen = entries.isEmpty() ? List.<Remark>of() : office.rowsOfNumbers(consultation.key(), entries.keySet());
         if (chosen.size() < entries.size() || chosen.isEmpty()) {
             return new Answering.NotFound();
         }

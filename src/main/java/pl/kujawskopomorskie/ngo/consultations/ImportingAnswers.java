@@ -83,10 +83,7 @@ public class ImportingAnswers {
     }
 
     private static SheetComparison.Kind kind(
-            AnswerSheet.Stated stated,
-            Answer.@Nullable Position position,
-            AnswerRows.@Nullable Row row,
-            Actor actor) {
+            AnswerSheet.Stated stated, Answer.@Nullable Position position, AnswerRows.@Nullable Row row, Actor actor) {
         if (row == null) {
             return SheetComparison.Kind.UNKNOWN_NUMBER;
         }
@@ -99,7 +96,8 @@ public class ImportingAnswers {
         if (Typed.length(stated.answer()) > AnswerEntry.LONGEST_RATIONALE) {
             return SheetComparison.Kind.TOO_LONG;
         }
-        if (row.position() == position && row.words().strip().equals(stated.answer().strip())) {
+        if (row.position() == position
+                && row.words().strip().equals(stated.answer().strip())) {
             return SheetComparison.Kind.SAME;
         }
         if (row.state() != RemarkState.SUBMITTED || row.answerState() == Answer.State.APPROVED) {
@@ -126,7 +124,8 @@ public class ImportingAnswers {
         }
         return answering.writeAll(
                 begun.consultation(),
-                changes.stream().collect(Collectors.toMap(SheetChange::number, SheetChange::entry, (one, other) -> one)),
+                changes.stream()
+                        .collect(Collectors.toMap(SheetChange::number, SheetChange::entry, (one, other) -> one)),
                 review,
                 actor);
     }

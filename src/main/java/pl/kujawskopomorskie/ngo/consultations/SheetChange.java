@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record SheetChange(
-        int number, int revision, Answer.@Nullable Position position, @Nullable String answer) {
+        int number,
+        int revision,
+        Answer.@Nullable Position position,
+        @Nullable String answer) {
 
     AnswerEntry entry() {
         return new AnswerEntry(position, answer == null ? "" : answer, "", revision, false);

@@ -72,10 +72,13 @@ class ImportingAnswersTest {
 
         var read = importing.compare(consultation.slug(), out.toByteArray(), "odpowiedzi.xlsx", clerk);
 
-        assertThat(read).isInstanceOfSatisfying(SheetComparison.Read.class, all -> assertThat(all.rows())
-                .hasSize(3)
-                .extracting(SheetComparison.Difference::kind)
-                .containsOnly(Kind.SAME));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        SheetComparison.Read.class,
+                        all -> assertThat(all.rows())
+                                .hasSize(3)
+                                .extracting(SheetComparison.Difference::kind)
+                                .containsOnly(Kind.SAME));
     }
 
     @Test
@@ -84,9 +87,7 @@ class ImportingAnswersTest {
         var clerk = people.person(Role.CLERK);
         answering.draft(consultation.slug(), 3, new AnswerEntry(null, "Nowsza.", "", -1, false), clerk);
 
-        var read = compare(
-                consultation,
-                """
+        var read = compare(consultation, """
                 Numer;Wersja odpowiedzi;Stanowisko;Odpowiedź
                 %1$s/0001;-1;uwzględniona;Racja.
                 %1$s/0002;-1;chyba tak;Racja.
@@ -174,13 +175,16 @@ class ImportingAnswersTest {
                 .post(clerk, path);
         var applied = clerk.post(
                 path + "/zastosuj",
-                Map.of("changes", shown.page().selectFirst("input[name=changes]").val()));
+                Map.of(
+                        "changes",
+                        shown.page().selectFirst("input[name=changes]").val()));
 
         assertThat(file.response().body()).startsWith('P', 'K');
         assertThat(shown.page().select(".register tbody tr")).hasSize(1);
         assertThat(applied.status()).isEqualTo(303);
         assertThat(answer(consultation, 1).rationale()).isEqualTo("<b>Racja</b> & „tak”");
-        assertThat(clerk.post(path + "/zastosuj", Map.of("changes", "{")).status()).isEqualTo(422);
+        assertThat(clerk.post(path + "/zastosuj", Map.of("changes", "{")).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -198,8 +202,7 @@ class ImportingAnswersTest {
                 .containsExactly("1:-1", "3:-1");
         assertThat(grouping.group(consultation.slug(), Set.of(1), "Termin", clerk))
                 .isInstanceOf(Answering.Invalid.class);
-        assertThat(grouping.group(consultation.slug(), Set.of(1, 3), "", clerk))
-                .isInstanceOf(Answering.Invalid.class);
+        assertThat(grouping.group(consultation.slug(), Set.of(1, 3), "", clerk)).isInstanceOf(Answering.Invalid.class);
         assertThat(grouping.group(consultation.slug(), Set.of(1, 3), "Termin", clerk))
                 .isEqualTo(new Answering.Done(2));
         assertThat(grouping.proposals(consultation)).isEmpty();
@@ -211,10 +214,7 @@ class ImportingAnswersTest {
 
     private SheetComparison.Read compare(Consultation consultation, String csv) {
         return (SheetComparison.Read) importing.compare(
-                consultation.slug(),
-                csv.getBytes(StandardCharsets.UTF_8),
-                "odpowiedzi.csv",
-                people.person(Role.CLERK));
+                consultation.slug(), csv.getBytes(StandardCharsets.UTF_8), "odpowiedzi.csv", people.person(Role.CLERK));
     }
 
     private Consultation withRemarks(int many) {
@@ -229,7 +229,14 @@ class ImportingAnswersTest {
         assertThat(submitting.submit(
                         consultation.slug(),
                         new RemarkEntry(
-                                1, "par_2", "", rationale, false, UUID.randomUUID().toString(), List.of(), Set.of()),
+                                1,
+                                "par_2",
+                                "",
+                                rationale,
+                                false,
+                                UUID.randomUUID().toString(),
+                                List.of(),
+                                Set.of()),
                         rows.person("Osoba")))
                 .isInstanceOf(Submission.Accepted.class);
     }

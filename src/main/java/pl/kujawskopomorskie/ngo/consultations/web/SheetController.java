@@ -94,22 +94,16 @@ final class SheetController {
         }
         var department = actor.departmentId();
         var found = rows.open(
-                consultation.key(),
-                actor.is(Role.CLERK) ? 0 : department == null ? -1 : department,
-                MOST_ROWS);
+                consultation.key(), actor.is(Role.CLERK) ? 0 : department == null ? -1 : department, MOST_ROWS);
         var out = new ByteArrayOutputStream();
         exports.writeXlsx(sheet.layout(consultation), found, Language.POLISH, out);
         return Downloads.file(
-                request,
-                "odpowiedzi-" + consultation.reference().replace('/', '-') + ".xlsx",
-                XLSX,
-                out.toByteArray());
+                request, "odpowiedzi-" + consultation.reference().replace('/', '-') + ".xlsx", XLSX, out.toByteArray());
     }
 
     @Post("/odpowiedzi")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> compare(
-            @PathVariable String slug, @Part("file") @Nullable CompletedFileUpload file, Actor actor)
+    HttpResponse<?> compare(@PathVariable String slug, @Part("file") @Nullable CompletedFileUpload file, Actor actor)
             throws IOException {
         if (file == null || Typed.line(file.getFilename()).isEmpty()) {
             return page(slug, null, "", FormErrors.of("file", "answers.sheet.missing"), actor);
@@ -157,8 +151,7 @@ final class SheetController {
         return switch (outcome) {
             case Answering.Done ignored -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi");
             case Answering.Invalid(var errors) -> page(slug, null, "", errors, actor);
-            case Answering.Stale ignored ->
-                page(slug, null, "", FormErrors.of("file", "answers.sheet.stale"), actor);
+            case Answering.Stale ignored -> page(slug, null, "", FormErrors.of("file", "answers.sheet.stale"), actor);
             case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case Answering.Forbidden ignored -> Pages.forbidden();
             case Answering.NotFound ignored -> Pages.notFound();
@@ -172,12 +165,8 @@ final class SheetController {
         if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
             return Pages.notFound();
         }
-        var page = new SheetPage(
-                overview,
-                reports.publishedAt(consultation.key()).isEmpty(),
-                read,
-                changes,
-                errors);
+        var page =
+                new SheetPage(overview, reports.publishedAt(consultation.key()).isEmpty(), read, changes, errors);
         return errors.any() ? Pages.invalid("desk/sheet", page) : Pages.show("desk/sheet", page);
     }
 }

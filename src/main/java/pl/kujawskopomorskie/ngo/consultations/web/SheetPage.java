@@ -32,8 +32,8 @@ record SheetPage(
         return read == null
                 ? List.of()
                 : read.rows().stream()
-                        .filter(row -> row.kind() != SheetComparison.Kind.CHANGED
-                                && row.kind() != SheetComparison.Kind.SAME)
+                        .filter(row ->
+                                row.kind() != SheetComparison.Kind.CHANGED && row.kind() != SheetComparison.Kind.SAME)
                         .toList();
     }
 
