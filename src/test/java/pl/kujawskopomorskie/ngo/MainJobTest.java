@@ -62,9 +62,7 @@ class MainJobTest {
         page.fill("#subject", "Zasady prowadzenia świetlic przez organizacje");
         page.fill("#summary", "Organizacje dostaną pieniądze na świetlice.\n\nPytamy, czy kwota wystarczy.");
         page.selectOption("#kind", "LOCAL_LAW_ACT");
-        page.selectOption(
-                "#department",
-                new SelectOption().setLabel("Departament Testowy"));
+        page.selectOption("#department", new SelectOption().setLabel("Departament Testowy"));
         page.fill("#opensOn", "2026-11-20");
         page.fill("#closesOn", "2026-12-04");
         page.fill("#contactName", "Sekretariat Biura Współpracy");
@@ -127,16 +125,16 @@ class MainJobTest {
         var pdf = home.page().request().get("/konsultacje/" + SLUG + "/sprawozdanie.pdf");
         assertThat(pdf.status()).isEqualTo(200);
         try (var document = Loader.loadPDF(pdf.body())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("§ 3 ust. 2").contains("Uwaga jest słuszna");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("§ 3 ust. 2")
+                    .contains("Uwaga jest słuszna");
         }
     }
 
     private static void openTheNumber(Browser home) {
         home.open("/program/wskazniki/2.1?rok=2026");
         home.page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(TITLE))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
                 .click();
         assertThat(home.page().url()).endsWith("/konsultacje/" + SLUG);
     }

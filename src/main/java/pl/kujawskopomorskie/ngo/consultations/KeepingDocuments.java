@@ -64,12 +64,12 @@ public class KeepingDocuments {
                 audit.record(actor.personId(), "DOCUMENT_ADDED", "consultation", slug, title);
                 yield new LifeChange.Done(found);
             }
-            case StoringFiles.Outcome.Empty ignored -> new LifeChange.Invalid(
-                    FormErrors.of("document", "consultations.document.empty"));
-            case StoringFiles.Outcome.WrongType ignored -> new LifeChange.Invalid(
-                    FormErrors.of("document", "consultations.document.type"));
-            case StoringFiles.Outcome.TooLarge ignored -> new LifeChange.Invalid(
-                    FormErrors.of("document", "consultations.document.large", megabytes));
+            case StoringFiles.Outcome.Empty ignored ->
+                new LifeChange.Invalid(FormErrors.of("document", "consultations.document.empty"));
+            case StoringFiles.Outcome.WrongType ignored ->
+                new LifeChange.Invalid(FormErrors.of("document", "consultations.document.type"));
+            case StoringFiles.Outcome.TooLarge ignored ->
+                new LifeChange.Invalid(FormErrors.of("document", "consultations.document.large", megabytes));
         };
     }
 }

@@ -63,10 +63,8 @@ public class SettingConsultations {
             var value = Integer.parseInt(typed.getOrDefault(setting.name(), ""));
             var old = settings.valueOf(setting);
             if (value != old) {
-                settings.set(
-                        setting.name(), Integer.toString(value), OfficeTime.now(clock), actor.personId());
-                audit.record(
-                        actor.personId(), "SETTING_CHANGED", "setting", setting.name(), old + " → " + value);
+                settings.set(setting.name(), Integer.toString(value), OfficeTime.now(clock), actor.personId());
+                audit.record(actor.personId(), "SETTING_CHANGED", "setting", setting.name(), old + " → " + value);
             }
         }
         return new Outcome.Done();

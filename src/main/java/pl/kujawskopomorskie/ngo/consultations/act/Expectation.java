@@ -153,7 +153,7 @@ final class Expectation {
         if (line.inline() || goesOn(line)) {
             return null;
         }
-        if (!isClosed(line) && !Wording.isCapitals(text) && !(line.afterShort() && isNextGroup(label))) {
+        if (!isClosed(line) && !Wording.isCapitals(text) && !isNextGroup(label)) {
             return null;
         }
         if (rest < text.length()) {

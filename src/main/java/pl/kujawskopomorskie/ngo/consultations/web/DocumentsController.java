@@ -33,17 +33,17 @@ final class DocumentsController {
         this.files = files;
     }
 
-    @Get(value = "/{id:[0-9]{1,18}}/{name}", produces = MediaType.ALL)
+    @Get(value = "/{id:[0-9]+}/{name}", produces = MediaType.ALL)
     HttpResponse<?> download(
             HttpRequest<?> request,
             @PathVariable String slug,
-            @PathVariable long id,
+            @PathVariable String id,
             @PathVariable String name,
             @Nullable Actor actor) {
         return consultations
                 .findBySlug(slug)
                 .filter(consultation -> ConsultationPolicy.maySee(actor, consultation))
-                .flatMap(consultation -> consultations.fileOfDocument(consultation.key(), id))
+                .flatMap(consultation -> consultations.fileOfDocument(consultation.key(), key(id)))
                 .flatMap(files::find)
                 .filter(file -> file.name().equals(name))
                 .<HttpResponse<?>>map(file -> Downloads.file(
@@ -54,5 +54,10 @@ final class DocumentsController {
                         HexFormat.of().formatHex(file.sha256()),
                         () -> files.open(file)))
                 .orElseGet(Pages::notFound);
+    }
+
+    // A number too long for a key is that of no document.
+    private static long key(String id) {
+        return id.length() <= 18 ? Long.parseLong(id) : 0;
     }
 }

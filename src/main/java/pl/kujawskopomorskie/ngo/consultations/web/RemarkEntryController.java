@@ -172,7 +172,7 @@ final class RemarkEntryController {
 
     /** Enters the rows that the clerk left ticked, each on the unit that the clerk sees beside it. */
     @Post(uri = "/wczytaj/zapisz", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> apply(@PathVariable String slug, @Body Map<String, Object> body, Actor actor) {
+    HttpResponse<?> apply(@PathVariable String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var fields = Fields.lists(body);
         var form = Sent.form(fields);
         var entry = form.entry();

@@ -130,7 +130,8 @@ final class RemarkFormController {
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> sendFields(@PathVariable String slug, @Body Map<String, Object> fields, @Nullable Actor actor) {
+    HttpResponse<?> sendFields(
+            @PathVariable String slug, @Body @Nullable Map<String, Object> fields, @Nullable Actor actor) {
         return send(slug, RemarkForm.of(Fields.lists(fields)), actor);
     }
 

@@ -58,8 +58,8 @@ final class SettingsController {
         }
         return switch (setting.set(typed, actor)) {
             case SettingConsultations.Outcome.Done ignored -> Pages.goTo("/biuro/ustawienia");
-            case SettingConsultations.Outcome.Invalid(var errors) -> Pages.invalid(
-                    "desk/settings", page(typed, errors));
+            case SettingConsultations.Outcome.Invalid(var errors) ->
+                Pages.invalid("desk/settings", page(typed, errors));
             case SettingConsultations.Outcome.Forbidden ignored -> Pages.forbidden();
         };
     }
