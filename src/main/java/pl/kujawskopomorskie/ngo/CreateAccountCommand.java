@@ -54,12 +54,13 @@ final class CreateAccountCommand implements Callable<Integer> {
                     yield CommandLine.ExitCode.OK;
                 }
                 case Created.Exists() ->
-                    throw new RefusedStart("There is an account with this address already. An administrator gives it roles "
-                            + "on the page of accounts.");
+                    throw new RefusedStart(
+                            "There is an account with this address already. An administrator gives it roles "
+                                    + "on the page of accounts.");
                 case Created.Invalid(var errors) ->
                     throw new RefusedStart(errors.all().stream()
-                            .map(error -> context.getBean(Messages.class)
-                                    .get(Language.ENGLISH, error.key(), error.values()))
+                            .map(error ->
+                                    context.getBean(Messages.class).get(Language.ENGLISH, error.key(), error.values()))
                             .collect(Collectors.joining("\n")));
             };
         }

@@ -88,9 +88,10 @@ public class AnsweringRemark {
             return new Answering.Invalid(errors);
         }
         var together = together(remark, entry, actor);
-        Map<Long, Answer> before =
-                answers.findByRemarkIdIn(together.stream().map(Remark::key).toList()).stream()
-                        .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+        Map<Long, Answer> before = answers
+                .findByRemarkIdIn(together.stream().map(Remark::key).toList())
+                .stream()
+                .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
         var own = before.get(remark.key());
         if (own != null && own.state() == Answer.State.APPROVED) {
             return new Answering.WrongMoment("answers.approvedAlready");

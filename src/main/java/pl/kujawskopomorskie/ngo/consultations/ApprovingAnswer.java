@@ -60,9 +60,8 @@ public class ApprovingAnswer {
             return new Approval.Refused(new Answering.Forbidden());
         }
         var consultation = begun.consultation();
-        var chosen = revisions.isEmpty()
-                ? List.<Remark>of()
-                : office.rowsOfNumbers(consultation.key(), revisions.keySet());
+        var chosen =
+                revisions.isEmpty() ? List.<Remark>of() : office.rowsOfNumbers(consultation.key(), revisions.keySet());
         if (chosen.isEmpty()) {
             return new Approval.Refused(new Answering.NotFound());
         }
@@ -123,11 +122,7 @@ public class ApprovingAnswer {
             }
             answers.update(moved(answer, Answer.State.DRAFT, null, null, null));
             audit.record(
-                    actor.personId(),
-                    "ANSWER_REOPENED",
-                    "remark",
-                    AnsweringRemark.reference(consultation, remark),
-                    "");
+                    actor.personId(), "ANSWER_REOPENED", "remark", AnsweringRemark.reference(consultation, remark), "");
             return new Answering.Done(1);
         });
     }
@@ -143,9 +138,8 @@ public class ApprovingAnswer {
         var consultation = begun.consultation();
         var remark = remarks.findByConsultationIdAndNumber(consultation.key(), number)
                 .orElse(null);
-        var answer = remark == null
-                ? null
-                : answers.findByRemarkId(remark.key()).orElse(null);
+        var answer =
+                remark == null ? null : answers.findByRemarkId(remark.key()).orElse(null);
         if (remark == null || answer == null) {
             return new Answering.NotFound();
         }

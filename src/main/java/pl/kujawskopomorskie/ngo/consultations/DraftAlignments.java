@@ -37,7 +37,8 @@ public class DraftAlignments {
         var nowKeys = keys(now);
         // A unit may take over the predecessor of another one, so all are let go before any is taken.
         units.forgetAlignment(after.key());
-        for (var pair : Alignment.of(text(before, old), text(after, now), forced).pairs()) {
+        for (var pair :
+                Alignment.of(text(before, old), text(after, now), forced).pairs()) {
             if (pair.after() != null) {
                 units.align(
                         Objects.requireNonNull(nowKeys.get(pair.after().id())),
@@ -53,8 +54,7 @@ public class DraftAlignments {
                 .collect(Collectors.toMap(DraftUnit::key, DraftUnit::address));
         return units.findByVersionIdOrderByPosition(after.key()).stream()
                 .map(unit -> new Alignment.Forced(
-                        unit.previousId() == null ? "" : addresses.getOrDefault(unit.previousId(), ""),
-                        unit.address()))
+                        unit.previousId() == null ? "" : addresses.getOrDefault(unit.previousId(), ""), unit.address()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -77,8 +77,7 @@ public class DraftAlignments {
                 continued.add(unit.previousId());
             }
         });
-        Map<Long, DraftUnit> old =
-                before.stream().collect(Collectors.toMap(DraftUnit::key, Function.identity()));
+        Map<Long, DraftUnit> old = before.stream().collect(Collectors.toMap(DraftUnit::key, Function.identity()));
         var removedBehind = new HashMap<Long, List<DraftUnit>>();
         var last = -1L;
         for (var unit : before) {
@@ -127,7 +126,5 @@ public class DraftAlignments {
      * @param before null when it is new
      * @param after null when it was removed
      */
-    public record Pair(
-            @Nullable DraftUnit before,
-            @Nullable DraftUnit after) {}
+    public record Pair(@Nullable DraftUnit before, @Nullable DraftUnit after) {}
 }

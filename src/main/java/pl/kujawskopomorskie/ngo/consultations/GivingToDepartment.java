@@ -18,8 +18,7 @@ public class GivingToDepartment {
     private final OfficeDepartments departments;
     private final AuditLog audit;
 
-    GivingToDepartment(
-            LockingForAnswers locking, OfficeRemarks office, OfficeDepartments departments, AuditLog audit) {
+    GivingToDepartment(LockingForAnswers locking, OfficeRemarks office, OfficeDepartments departments, AuditLog audit) {
         this.locking = locking;
         this.office = office;
         this.departments = departments;

@@ -74,8 +74,8 @@ public class HidingText {
         if (errors.any() || field == null) {
             return new Answering.Invalid(errors);
         }
-        redactions.save(new RemarkRedaction(
-                null, remark.key(), field, words, reason, OfficeTime.now(clock), actor.personId()));
+        redactions.save(
+                new RemarkRedaction(null, remark.key(), field, words, reason, OfficeTime.now(clock), actor.personId()));
         // The log tells that and why, and not the words themselves, which are hidden for a reason.
         audit.record(
                 actor.personId(),

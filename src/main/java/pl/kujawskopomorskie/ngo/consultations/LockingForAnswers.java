@@ -45,8 +45,7 @@ class LockingForAnswers {
      * @param row the locked consultation, or null when refused
      * @param refusal why nothing may be changed, or null
      */
-    record Begun(
-            @Nullable Consultation row, @Nullable Answering refusal) {
+    record Begun(@Nullable Consultation row, @Nullable Answering refusal) {
 
         static Begun refused(Answering refusal) {
             return new Begun(null, refusal);

@@ -86,8 +86,8 @@ public class MendingDraft {
             return new DraftReading.NotFound();
         }
         var decisions = alignments.decisions(previous, after);
-        decisions.removeIf(each ->
-                each.after().equals(place.unit()) || (!before.isEmpty() && each.before().equals(before)));
+        decisions.removeIf(each -> each.after().equals(place.unit())
+                || (!before.isEmpty() && each.before().equals(before)));
         decisions.add(new Alignment.Forced(before, place.unit()));
         alignments.align(previous, after, decisions);
         return done(after, place, actor, "UNITS_PAIRED");
@@ -104,7 +104,8 @@ public class MendingDraft {
         } catch (Refusal refusal) {
             return new DraftReading.Invalid(FormErrors.of(refusal.field, refusal.key));
         } catch (IllegalArgumentException e) {
-            // The editor knows what cannot be done to a unit: there is none after it, the label fits no unit, and so on.
+            // The editor knows what cannot be done to a unit: there is none after it, the label fits no unit, and so
+            // on.
             return new DraftReading.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "desk.mend.impossible"));
         }
         versions.findByConsultationIdAndNumber(version.consultationId(), version.number() - 1)
@@ -116,7 +117,11 @@ public class MendingDraft {
         // The revision moves with the text, so that a second clerk who looks at the old division is told.
         var changed = versions.update(version);
         audit.record(
-                actor.personId(), action, "consultation", place.slug(), "version " + place.number() + ", " + place.unit());
+                actor.personId(),
+                action,
+                "consultation",
+                place.slug(),
+                "version " + place.number() + ", " + place.unit());
         return new DraftReading.Done(changed);
     }
 
@@ -160,7 +165,8 @@ public class MendingDraft {
      */
     public record Place(String slug, int number, int revision, String unit) {}
 
-    private record Found(@Nullable DraftVersion row, @Nullable DraftReading refusal) {
+    private record Found(
+            @Nullable DraftVersion row, @Nullable DraftReading refusal) {
 
         DraftVersion version() {
             if (row == null) {

@@ -187,5 +187,8 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
      */
     @Introspected
     record Event(
-            Instant happenedAt, String action, String detail, @Nullable String person) {}
+            Instant happenedAt,
+            String action,
+            String detail,
+            @Nullable String person) {}
 }

@@ -101,7 +101,9 @@ record ComparisonPage(
                     after.citation(),
                     before.citation().equals(after.citation()) ? "" : before.citation(),
                     after.label(),
-                    after.fate() == null ? DraftUnit.Fate.SAME.name() : after.fate().name(),
+                    after.fate() == null
+                            ? DraftUnit.Fate.SAME.name()
+                            : after.fate().name(),
                     WordDiff.between(before.text(), after.text()));
         }
     }

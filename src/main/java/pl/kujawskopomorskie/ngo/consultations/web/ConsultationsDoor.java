@@ -29,8 +29,7 @@ final class ConsultationsDoor implements HomeDoor {
 
     @Override
     public Door door(@Nullable SignedIn person) {
-        var open = catalogue.find(
-                new ConsultationFilter(ConsultationState.OPEN, null, null, "", false, 1, MOST_FACTS));
+        var open = catalogue.find(new ConsultationFilter(ConsultationState.OPEN, null, null, "", false, 1, MOST_FACTS));
         return new Door(
                 "consultations.door.title",
                 "consultations.door.lead",
@@ -55,8 +54,8 @@ final class ConsultationsDoor implements HomeDoor {
         var late = catalogue.find(
                 new ConsultationFilter(ConsultationState.ANSWERED, null, null, "", false, 1, MOST_FACTS));
         return late.rows().stream()
-                .map(row ->
-                        new Fact(row.title(), "/biuro/konsultacje/" + row.slug(), "consultations.waiting.report", false))
+                .map(row -> new Fact(
+                        row.title(), "/biuro/konsultacje/" + row.slug(), "consultations.waiting.report", false))
                 .toList();
     }
 }

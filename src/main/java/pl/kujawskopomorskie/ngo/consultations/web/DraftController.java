@@ -72,17 +72,20 @@ final class DraftController {
 
     @Get("/porownanie")
     HttpResponse<?> compare(@PathVariable String slug, @QueryValue @Nullable String wersja, @Nullable Actor actor) {
-        return shown(slug, wersja, actor, (overview, version) -> versions.findByConsultationIdAndNumber(
-                        overview.id(), version.number() - 1)
-                .<HttpResponse<?>>map(before -> Pages.show(
-                        "consultations/comparison",
-                        ComparisonPage.from(
-                                overview,
-                                before,
-                                version,
-                                units.findByVersionIdOrderByPosition(before.key()),
-                                units.findByVersionIdOrderByPosition(version.key()))))
-                .orElseGet(Pages::notFound));
+        return shown(
+                slug,
+                wersja,
+                actor,
+                (overview, version) -> versions.findByConsultationIdAndNumber(overview.id(), version.number() - 1)
+                        .<HttpResponse<?>>map(before -> Pages.show(
+                                "consultations/comparison",
+                                ComparisonPage.from(
+                                        overview,
+                                        before,
+                                        version,
+                                        units.findByVersionIdOrderByPosition(before.key()),
+                                        units.findByVersionIdOrderByPosition(version.key()))))
+                        .orElseGet(Pages::notFound));
     }
 
     private HttpResponse<?> shown(

@@ -93,7 +93,11 @@ record DraftDeskPage(
      * @param doubtful whether something about it looks wrong
      * @param fate what became of the unit of the version before, or null in a first version
      */
-    record Unit(ProvisionUnit unit, int depth, boolean doubtful, @Nullable String fate) {}
+    record Unit(
+            ProvisionUnit unit,
+            int depth,
+            boolean doubtful,
+            @Nullable String fate) {}
 
     /**
      * A doubt with its place.

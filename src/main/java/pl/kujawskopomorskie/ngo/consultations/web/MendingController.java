@@ -38,8 +38,7 @@ final class MendingController {
     private final DraftUnits units;
     private final MendingDraft mending;
 
-    MendingController(
-            Consultations consultations, DraftVersions versions, DraftUnits units, MendingDraft mending) {
+    MendingController(Consultations consultations, DraftVersions versions, DraftUnits units, MendingDraft mending) {
         this.consultations = consultations;
         this.versions = versions;
         this.units = units;
@@ -98,15 +97,16 @@ final class MendingController {
 
     private HttpResponse<?> answer(MendingDraft.Place place, MendingForm form, DraftReading outcome) {
         return switch (outcome) {
-            case DraftReading.Done ignored -> Pages.goTo(
-                    "/biuro/konsultacje/" + place.slug() + "/wersje/" + place.number());
+            case DraftReading.Done ignored ->
+                Pages.goTo("/biuro/konsultacje/" + place.slug() + "/wersje/" + place.number());
             case DraftReading.Invalid(var errors) -> page(place.slug(), place.number(), place.unit(), form, errors);
-            case DraftReading.Stale ignored -> page(
-                    place.slug(),
-                    place.number(),
-                    place.unit(),
-                    form,
-                    FormErrors.of(FormErrors.WHOLE_FORM, "desk.mend.stale"));
+            case DraftReading.Stale ignored ->
+                page(
+                        place.slug(),
+                        place.number(),
+                        place.unit(),
+                        form,
+                        FormErrors.of(FormErrors.WHOLE_FORM, "desk.mend.stale"));
             case DraftReading.Unreadable ignored -> Pages.notFound();
             case DraftReading.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case DraftReading.Forbidden ignored -> Pages.forbidden();
@@ -114,8 +114,7 @@ final class MendingController {
         };
     }
 
-    private HttpResponse<?> page(
-            String slug, int number, String address, MendingForm form, FormErrors errors) {
+    private HttpResponse<?> page(String slug, int number, String address, MendingForm form, FormErrors errors) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         var version = consultation == null
                 ? null
