@@ -56,6 +56,49 @@ public class ConsultationCatalogue {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page find(ConsultationFilter filter) {
         var now = OfficeTime.now(clock);
+        var where = matching(filter, now);
+        // Open ones by what closes first, then those to come, then what is over, newest first.
+        var order = """
+                 ORDER BY CASE WHEN c.announced_at IS NULL THEN 0
+                   WHEN c.cancelled_at IS NULL AND c.opens_at <= ? AND c.closes_at > ? THEN 1
+                   WHEN c.cancelled_at IS NULL AND c.opens_at > ? THEN 2 ELSE 3 END,
+                 CASE WHEN c.closes_at > ? THEN c.closes_at END, c.closes_at DESC, c.id DESC LIMIT ? OFFSET ?
+                """;
+        var arguments = new ArrayList<Object>(where.arguments);
+        arguments.addAll(List.of(now, now, now, now, filter.size(), filter.size() * (long) (filter.page() - 1)));
+        var rows = query(COLUMNS + where.sql() + order, arguments, result -> overview(result, now));
+        var total = query(
+                        "SELECT COUNT(*) FROM consultation c" + where.sql(),
+                        where.arguments,
+                        result -> result.getLong(1))
+                .getFirst();
+        return new Page(rows, total, filter.page(), filter.size());
+    }
+
+    /**
+     * Announced consultations after one that is known by its public number, in the order of these numbers: a client that reads
+     * page by page gets each once, however many are announced meanwhile.
+     *
+     * @param filter its page and size are not asked
+     * @param year 0 to begin with the first
+     * @param number within that year
+     * @param limit most rows
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<ConsultationOverview> after(ConsultationFilter filter, int year, int number, int limit) {
+        var now = OfficeTime.now(clock);
+        var where = matching(filter, now);
+        where.and("c.announced_at IS NOT NULL");
+        where.and("c.year > ? OR (c.year = ? AND c.number > ?)", year, year, number);
+        var arguments = new ArrayList<Object>(where.arguments);
+        arguments.add(limit);
+        return query(
+                COLUMNS + where.sql() + " ORDER BY c.year, c.number LIMIT ?",
+                arguments,
+                result -> overview(result, now));
+    }
+
+    private static Where matching(ConsultationFilter filter, Instant now) {
         var where = new Where();
         if (!filter.withDrafts()) {
             where.and("c.announced_at IS NOT NULL");
@@ -78,22 +121,7 @@ public class ConsultationCatalogue {
                             words -> where.and("MATCH (c.search_text) AGAINST (? IN BOOLEAN MODE)", words),
                             () -> where.and("1 = 0"));
         }
-        // Open ones by what closes first, then those to come, then what is over, newest first.
-        var order = """
-                 ORDER BY CASE WHEN c.announced_at IS NULL THEN 0
-                   WHEN c.cancelled_at IS NULL AND c.opens_at <= ? AND c.closes_at > ? THEN 1
-                   WHEN c.cancelled_at IS NULL AND c.opens_at > ? THEN 2 ELSE 3 END,
-                 CASE WHEN c.closes_at > ? THEN c.closes_at END, c.closes_at DESC, c.id DESC LIMIT ? OFFSET ?
-                """;
-        var arguments = new ArrayList<Object>(where.arguments);
-        arguments.addAll(List.of(now, now, now, now, filter.size(), filter.size() * (long) (filter.page() - 1)));
-        var rows = query(COLUMNS + where.sql() + order, arguments, result -> overview(result, now));
-        var total = query(
-                        "SELECT COUNT(*) FROM consultation c" + where.sql(),
-                        where.arguments,
-                        result -> result.getLong(1))
-                .getFirst();
-        return new Page(rows, total, filter.page(), filter.size());
+        return where;
     }
 
     /** The header of one consultation. */

@@ -37,6 +37,11 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
     @Query("SELECT * FROM consultation WHERE id = :id FOR UPDATE")
     Optional<Consultation> findByIdForUpdate(long id);
 
+    /** Announced consultations whose term ends after a moment, cancelled ones included; what ends first first. */
+    @Query("SELECT * FROM consultation WHERE announced_at IS NOT NULL AND closes_at > :after"
+            + " ORDER BY closes_at, id LIMIT :limit")
+    List<Consultation> announcedEndingAfter(Instant after, int limit);
+
     /** Sets what the search looks in; made by {@link pl.kujawskopomorskie.ngo.shared.text.PolishSearch}. */
     @Query("UPDATE consultation SET search_text = :searchText WHERE id = :id")
     void index(long id, String searchText);

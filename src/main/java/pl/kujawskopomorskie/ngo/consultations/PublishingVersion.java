@@ -20,6 +20,7 @@ public class PublishingVersion {
     private final Consultations consultations;
     private final ConsultationReports reports;
     private final DraftVersions versions;
+    private final TellingFollowers telling;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -27,11 +28,13 @@ public class PublishingVersion {
             Consultations consultations,
             ConsultationReports reports,
             DraftVersions versions,
+            TellingFollowers telling,
             AuditLog audit,
             Clock clock) {
         this.consultations = consultations;
         this.reports = reports;
         this.versions = versions;
+        this.telling = telling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class PublishingVersion {
             return new DraftReading.Invalid(errors);
         }
         versions.publish(version.key(), note, OfficeTime.now(clock));
+        telling.tell(consultation, NewsKind.NEW_VERSION, Integer.toString(number));
         audit.record(actor.personId(), "VERSION_PUBLISHED", "consultation", slug, "version " + number + ": " + note);
         return new DraftReading.Done(version);
     }

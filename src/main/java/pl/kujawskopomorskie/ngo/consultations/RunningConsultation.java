@@ -25,6 +25,7 @@ public class RunningConsultation {
     private final ConsultationReports reports;
     private final DraftVersions versions;
     private final ConsultationSettings settings;
+    private final TellingFollowers telling;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class RunningConsultation {
             ConsultationReports reports,
             DraftVersions versions,
             ConsultationSettings settings,
+            TellingFollowers telling,
             AuditLog audit,
             Clock clock) {
         this.consultations = consultations;
         this.reports = reports;
         this.versions = versions;
         this.settings = settings;
+        this.telling = telling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class RunningConsultation {
                 consultations.highestNumber(year) + 1,
                 now,
                 lastDay.plusDays(settings.valueOf(ConsultationSetting.REPORT_DUE_DAYS)));
+        telling.tell(consultation, NewsKind.ANNOUNCED, TellingFollowers.ONCE);
         return done(slug, actor, "CONSULTATION_ANNOUNCED", consultation.title());
     }
 
@@ -113,6 +117,7 @@ public class RunningConsultation {
         var lastDay = OfficeTime.day(closesAt.minusNanos(1));
         consultations.setTerm(
                 consultation.key(), closesAt, lastDay.plusDays(settings.valueOf(ConsultationSetting.REPORT_DUE_DAYS)));
+        telling.tell(consultation, NewsKind.EXTENDED, Long.toString(OfficeTime.toMicros(closesAt)));
         return done(slug, actor, "CONSULTATION_EXTENDED", reason);
     }
 
@@ -134,6 +139,7 @@ public class RunningConsultation {
             return new LifeChange.Invalid(errors);
         }
         consultations.cancel(consultation.key(), OfficeTime.now(clock), reason);
+        telling.tell(consultation, NewsKind.CANCELLED, TellingFollowers.ONCE);
         return done(slug, actor, "CONSULTATION_CANCELLED", reason);
     }
 

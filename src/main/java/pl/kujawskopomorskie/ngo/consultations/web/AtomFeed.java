@@ -1,0 +1,110 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import pl.kujawskopomorskie.ngo.consultations.PublishedNews;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
+import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
+
+/**
+ * News as Atom (RFC 4287). Ids are tags (RFC 4151) of the consultation and of what happened: the same for good, so that no
+ * reader shows an entry twice.
+ *
+ * @param path of the feed
+ * @param page that the feed belongs to
+ * @param title of the feed
+ * @param news the newest first
+ * @param language of titles
+ */
+record AtomFeed(String path, String page, String title, List<PublishedNews.Piece> news, Language language) {
+
+    static final String TYPE = "application/atom+xml; charset=utf-8";
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    // XML 1.0 has no other characters, not even escaped.
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    byte[] print(Messages messages, PortalConfiguration portal) {
+        var out = new ByteArrayOutputStream();
+        try {
+            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace(ATOM);
+            xml.writeAttribute("xml:lang", language.tag());
+            element(xml, "id", tag(portal, page));
+            element(xml, "title", title);
+            element(
+                    xml,
+                    "updated",
+                    (news.isEmpty() ? Instant.EPOCH : news.getFirst().happenedAt()).toString());
+            link(xml, "self", "application/atom+xml", portal.link(path));
+            link(xml, "alternate", "text/html", portal.link(page));
+            xml.writeStartElement("author");
+            element(xml, "name", messages.get(language, "layout.publisher"));
+            xml.writeEndElement();
+            for (var piece : news) {
+                entry(xml, piece, messages, portal);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void entry(XMLStreamWriter xml, PublishedNews.Piece piece, Messages messages, PortalConfiguration portal)
+            throws XMLStreamException {
+        var consultation = "/konsultacje/" + piece.slug();
+        xml.writeStartElement("entry");
+        element(
+                xml,
+                "id",
+                tag(portal, consultation) + "/" + piece.kind().name().toLowerCase(Locale.ROOT)
+                        + (piece.occurrence().isEmpty() ? "" : "/" + piece.occurrence()));
+        element(
+                xml,
+                "title",
+                messages.get(language, "following.mail.subject." + piece.kind().name(), piece.title()));
+        element(xml, "updated", piece.happenedAt().toString());
+        element(xml, "published", piece.happenedAt().toString());
+        link(
+                xml,
+                "alternate",
+                "text/html",
+                portal.link(consultation + piece.kind().place()));
+        if (!piece.note().isEmpty()) {
+            element(xml, "summary", piece.note());
+        }
+        xml.writeEndElement();
+    }
+
+    private static String tag(PortalConfiguration portal, String path) {
+        return "tag:" + URI.create(portal.baseUrl()).getHost() + ",2026:" + path.substring(1);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(NO_XML.matcher(text).replaceAll(""));
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String rel, String type, String address) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", rel);
+        xml.writeAttribute("type", type);
+        xml.writeAttribute("href", address);
+    }
+}
