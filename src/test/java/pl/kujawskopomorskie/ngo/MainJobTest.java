@@ -147,7 +147,9 @@ class MainJobTest {
                         () -> browser.page()
                                 .getByRole(
                                         AriaRole.BUTTON,
-                                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                                        new Page.GetByRoleOptions()
+                                                .setName(words)
+                                                .setExact(true))
                                 .click());
         browser.page().waitForLoadState();
     }
