@@ -138,7 +138,11 @@ class ArchitectureTest {
             .and()
             .areNotPrivate()
             .should(be(describe(
-                    "taking one value", method -> method.getRawParameterTypes().size() == 1)))
+                    "taking one value",
+                    method -> method.getRawParameterTypes().size() == 1
+                            // What a class of the JDK makes its heirs implement is not ours to name.
+                            && !method.getOwner().isAssignableTo(java.text.BreakIterator.class)
+                            && !method.getOwner().isAssignableTo("com.openhtmltopdf.extend.FSTextBreaker"))))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -211,6 +215,8 @@ class ArchitectureTest {
             .resideInAPackage("..web..")
             .or()
             .haveNameMatching(".*\\." + GERUND.pattern())
+            .and()
+            .resideOutsideOfPackage("pl.kujawskopomorskie.ngo")
             .should()
             .dependOnClassesThat(describe(
                     "let SQL be sent",

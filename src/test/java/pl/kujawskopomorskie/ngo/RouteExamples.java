@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
@@ -19,7 +20,10 @@ final class RouteExamples {
         values = Map.of(
                 "slug", consultations.open().slug(),
                 "number", "1",
+                "address", "par_1",
+                "volume", "1",
                 "action", "2.1",
+                "selector", "liveness",
                 "token", "nieznany-odnosnik",
                 "role", Role.AUDITOR.name(),
                 "name", "plik.pdf",
@@ -28,6 +32,10 @@ final class RouteExamples {
 
     /** The path with its variables filled in. */
     String fill(String path) {
-        return VARIABLE.matcher(path).replaceAll(variable -> values.get(variable.group(1)));
+        return VARIABLE.matcher(path).replaceAll(variable -> example(variable.group(1)));
+    }
+
+    private String example(String variable) {
+        return Objects.requireNonNull(values.get(variable), "Give an example for {" + variable + "}");
     }
 }

@@ -105,16 +105,64 @@ public class AnsweringRemark {
             var old = before.get(each.key());
             if (old == null || old.state() != Answer.State.APPROVED) {
                 put(each, old, entry, changed == null ? null : changed.key(), state, actor, now);
-                audit.record(
-                        actor.personId(),
-                        state == Answer.State.DRAFT ? "ANSWER_DRAFTED" : "ANSWER_SENT_TO_REVIEW",
-                        "remark",
-                        reference(consultation, each),
-                        entry.position() == null ? "" : entry.position().name());
+                tell(consultation, each, entry, state, actor);
                 written++;
             }
         }
         return new Answering.Done(written);
+    }
+
+    /**
+     * Keeps many answers, all of them or, when one was changed since it was read, none.
+     *
+     * @param consultation locked by the caller
+     * @param entries by the number of the remark
+     * @param review whether those that lack nothing go to a reviewer at once
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Answering writeAll(Consultation consultation, Map<Integer, AnswerEntry> entries, boolean review, Actor actor) {
+        var chosen = entries.isEmpty() ? List.<Remark>of() : office.rowsOfNumbers(consultation.key(), entries.keySet());
+        if (chosen.size() < entries.size() || chosen.isEmpty()) {
+            return new Answering.NotFound();
+        }
+        var before = answers.findByRemarkIdIn(chosen.stream().map(Remark::key).toList()).stream()
+                .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+        for (var remark : chosen) {
+            var entry = entry(entries, remark);
+            var old = before.get(remark.key());
+            if (!ConsultationPolicy.mayAnswer(actor, remark, false)) {
+                return new Answering.Forbidden();
+            }
+            if (!entry.isReadFrom(old) || (old != null && old.state() == Answer.State.APPROVED)) {
+                return new Answering.Stale();
+            }
+            var errors = entry.check(false);
+            if (errors.any()) {
+                return new Answering.Invalid(errors);
+            }
+        }
+        var now = OfficeTime.now(clock);
+        for (var remark : chosen) {
+            var entry = entry(entries, remark);
+            var old = before.get(remark.key());
+            var state = review && !entry.check(true).any() ? Answer.State.IN_REVIEW : Answer.State.DRAFT;
+            put(remark, old, entry, old == null ? null : old.changedUnitId(), state, actor, now);
+            tell(consultation, remark, entry, state, actor);
+        }
+        return new Answering.Done(chosen.size());
+    }
+
+    private static AnswerEntry entry(Map<Integer, AnswerEntry> entries, Remark remark) {
+        return Objects.requireNonNull(entries.get(Objects.requireNonNull(remark.number())));
+    }
+
+    private void tell(Consultation consultation, Remark remark, AnswerEntry entry, Answer.State state, Actor actor) {
+        audit.record(
+                actor.personId(),
+                state == Answer.State.DRAFT ? "ANSWER_DRAFTED" : "ANSWER_SENT_TO_REVIEW",
+                "remark",
+                reference(consultation, remark),
+                entry.position() == null ? "" : entry.position().name());
     }
 
     /** The remark itself first, then those of its group that this person may answer, if all are answered so. */

@@ -34,6 +34,11 @@ public final class ConsultationPolicy {
         return actor != null && actor.is(Role.CLERK);
     }
 
+    /** Clerks and administrators change the office's settings. */
+    public static boolean maySet(@Nullable Actor actor) {
+        return actor != null && (actor.is(Role.CLERK) || actor.is(Role.ADMINISTRATOR));
+    }
+
     /** Everybody with an account may remark on an open consultation. */
     public static boolean mayRemark(@Nullable Actor actor, Consultation consultation, Instant now) {
         return actor != null && consultation.acceptsRemarksAt(now);
@@ -63,13 +68,16 @@ public final class ConsultationPolicy {
 
     /** Clerks draft any answer, department officers those of remarks given to their department; none after the report. */
     public static boolean mayAnswer(@Nullable Actor actor, Remark remark, boolean reportPublished) {
-        if (actor == null || reportPublished || remark.state() != RemarkState.SUBMITTED) {
-            return false;
-        }
-        return actor.is(Role.CLERK)
-                || (actor.is(Role.DEPARTMENT_OFFICER)
-                        && actor.departmentId() != null
-                        && actor.departmentId().equals(remark.departmentId()));
+        return !reportPublished && remark.state() == RemarkState.SUBMITTED && mayAnswer(actor, remark.departmentId());
+    }
+
+    /** The same of whatever remark was given to a department, or to none. */
+    static boolean mayAnswer(@Nullable Actor actor, @Nullable Long departmentId) {
+        return actor != null
+                && (actor.is(Role.CLERK)
+                        || (actor.is(Role.DEPARTMENT_OFFICER)
+                                && actor.departmentId() != null
+                                && actor.departmentId().equals(departmentId)));
     }
 
     /** Clerks approve; where four eyes are required, not what they drafted themselves. */

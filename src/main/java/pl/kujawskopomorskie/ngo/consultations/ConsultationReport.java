@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBy the clerk who published it
  * @param frozen all that the report says, as JSON; null before publishing
  * @param sha256 of {@code frozen}
- * @param pdf the report as printed, made once
  * @param revision counts changes
  */
 @MappedEntity("consultation_report")
+@SuppressWarnings("ArrayRecordComponent") // as the row has it; nobody compares these records
 public record ConsultationReport(
         @Id @GeneratedValue @Nullable Long id,
         long consultationId,
@@ -30,6 +30,15 @@ public record ConsultationReport(
         @Nullable Instant publishedAt,
         @Nullable Long publishedBy,
         @Nullable String frozen,
-        byte @Nullable [] sha256,
-        byte @Nullable [] pdf,
-        @Version int revision) {}
+        // Micronaut Data does not see JSpecify's annotation on an array.
+        @io.micronaut.core.annotation.Nullable byte @Nullable [] sha256,
+        @Version int revision) {
+
+    /** The key of a report that has been saved. */
+    public long key() {
+        if (id == null) {
+            throw new IllegalStateException("The report has not been saved");
+        }
+        return id;
+    }
+}

@@ -91,6 +91,14 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
             + " JOIN stored_file f ON f.id = d.file_id WHERE d.consultation_id = :id ORDER BY d.id")
     List<Document> documents(long id);
 
+    /** The file of a document, if the consultation has that document. */
+    @Query("SELECT file_id FROM consultation_document WHERE id = :documentId AND consultation_id = :id")
+    Optional<Long> fileOfDocument(long id, long documentId);
+
+    /** Puts a document beside the draft. */
+    @Query("INSERT INTO consultation_document (consultation_id, title, file_id) VALUES (:id, :title, :fileId)")
+    void addDocument(long id, String title, long fileId);
+
     /**
      * A document beside the draft.
      *

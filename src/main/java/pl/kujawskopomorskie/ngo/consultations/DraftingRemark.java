@@ -5,6 +5,7 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.documents.FileNames;
 import pl.kujawskopomorskie.ngo.shared.documents.FileTypes;
+import pl.kujawskopomorskie.ngo.shared.documents.StoredFile;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -100,8 +102,10 @@ public class DraftingRemark {
             if (entry.files().size() > settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)) {
                 return tooManyFiles();
             }
+            // Files first: the row of a remark holds on to its consultation, and large files would make others wait.
+            var stored = store(entry.files(), actor);
             var begun = begin(consultation, place, entry, actor);
-            attach(begun, entry.files(), actor);
+            attach(begun, stored);
             return new Drafting.Kept(begun);
         }
         if (!ConsultationPolicy.isAuthor(actor, before)) {
@@ -120,7 +124,7 @@ public class DraftingRemark {
             return tooManyFiles();
         }
         detach(before, entry.removedFiles());
-        attach(before, added, actor);
+        attach(before, store(added, actor));
         return new Drafting.Kept(change(before, place, entry, actor));
     }
 
@@ -171,16 +175,23 @@ public class DraftingRemark {
                 settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)));
     }
 
-    private void attach(Remark draft, List<SentFile> sent, Actor actor) {
+    private List<StoredFile> store(List<SentFile> sent, Actor actor) {
         var most = settings.valueOf(ConsultationSetting.LARGEST_FILE_MB) * MEGABYTE;
+        var stored = new ArrayList<StoredFile>();
         for (var file : sent) {
             if (files.store(file.content(), file.name(), most, actor.personId())
-                    instanceof StoringFiles.Outcome.Stored stored) {
-                attachments.save(
-                        new RemarkAttachment(null, draft.key(), stored.file().key()));
+                    instanceof StoringFiles.Outcome.Stored outcome) {
+                stored.add(outcome.file());
             } else {
                 throw new IllegalStateException("A file that was found fit a moment ago is not");
             }
+        }
+        return stored;
+    }
+
+    private void attach(Remark draft, List<StoredFile> stored) {
+        for (var file : stored) {
+            attachments.save(new RemarkAttachment(null, draft.key(), file.key()));
         }
     }
 

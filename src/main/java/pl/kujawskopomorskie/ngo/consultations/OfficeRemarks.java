@@ -105,6 +105,14 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
     @Query("UPDATE remark SET department_id = :departmentId, revision = revision + 1 WHERE id IN (:ids)")
     void give(Collection<Long> ids, long departmentId);
 
+    /** Who wrote the answer to a remark. */
+    @Query("SELECT p.display_name FROM answer a JOIN person p ON p.id = a.drafted_by WHERE a.remark_id = :remarkId")
+    Optional<String> writerOfAnswer(long remarkId);
+
+    /** The name of a group. */
+    @Query("SELECT name FROM remark_group WHERE id = :groupId")
+    Optional<String> groupName(long groupId);
+
     /** How many submitted remarks have no approved answer. */
     @Query("SELECT COUNT(*) FROM remark r LEFT JOIN answer a ON a.remark_id = r.id AND a.state = 'APPROVED'"
             + " WHERE r.consultation_id = :consultationId AND r.state = 'SUBMITTED' AND a.id IS NULL")

@@ -2,8 +2,6 @@ package pl.kujawskopomorskie.ngo.demo;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationReport;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.FreezingReport;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
@@ -31,6 +30,7 @@ class StagingConsultation {
     private final PastRows.Attached attached;
     private final StoringFiles files;
     private final PastRows.Reports reports;
+    private final FreezingReport freezing;
     private final StagingDrafts drafts;
     private final StagingRemarks remarks;
 
@@ -39,12 +39,14 @@ class StagingConsultation {
             PastRows.Attached attached,
             StoringFiles files,
             PastRows.Reports reports,
+            FreezingReport freezing,
             StagingDrafts drafts,
             StagingRemarks remarks) {
         this.consultations = consultations;
         this.attached = attached;
         this.files = files;
         this.reports = reports;
+        this.freezing = freezing;
         this.drafts = drafts;
         this.remarks = remarks;
     }
@@ -147,7 +149,7 @@ class StagingConsultation {
     }
 
     private void publish(Consultation consultation, Story.Report told, Cast cast) {
-        var frozen = "{}";
+        var frozen = freezing.freeze(consultation, told.introduction(), told.afterword(), told.publishedAt());
         var report = reports.save(new ConsultationReport(
                 null,
                 consultation.key(),
@@ -155,20 +157,11 @@ class StagingConsultation {
                 told.afterword(),
                 told.publishedAt(),
                 cast.clerk(),
-                frozen,
-                sha256(frozen.getBytes(StandardCharsets.UTF_8)),
-                null,
+                frozen.json(),
+                frozen.sha256(),
                 0));
         for (var correction : told.corrections()) {
             attached.correction(PastRows.key(report.id()), correction.text(), correction.at(), cast.clerk());
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -167,4 +167,19 @@ public final class ConsultationRows {
             throw new IllegalStateException(e);
         }
     }
+
+    /** The first value of the first row that a query finds, as text. */
+    public String value(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var result = statement.executeQuery()) {
+                return result.next() ? result.getString(1) : "";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
@@ -289,6 +291,26 @@ class SubmittingRemarkTest {
         clock.set(ConsultationRows.CLOSES);
 
         assertThat(withdrawing.withdraw(consultation.slug(), 1, person)).isInstanceOf(Withdrawal.TooLate.class);
+    }
+
+    @Test
+    void the_author_gets_the_receipt_by_mail_with_its_pdf(Jobs jobs, Mailbox mailbox) {
+        var consultation = rows.open();
+        var person = rows.person("Odbiorczyni");
+        var remark =
+                accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Proszę o potwierdzenie."), person));
+
+        jobs.runDue();
+
+        var receipt = mailbox.last(person.email());
+        assertThat(receipt.subject()).contains(consultation.reference() + "/0001");
+        assertThat(receipt.body())
+                .contains(RemarkReceipt.hex(remark.contentHash()))
+                .contains("/konsultacje/" + consultation.slug() + "/uwagi/1");
+        assertThat(rows.value(
+                        "SELECT CONCAT(attachment_name, ' ', LEFT(attachment, 5)) FROM mail_message WHERE recipient = ?",
+                        person.email()))
+                .endsWith("-0001.pdf %PDF-");
     }
 
     @Test

@@ -10,6 +10,7 @@ final class Chars {
         return c == ' '
                 || (c >= '\t' && c <= '\r')
                 || c == '\u00a0'
+                || c == '\u0085'
                 || (c > '\u007f' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b'))
                 || (c >= '\u001c' && c <= '\u001f');
     }

@@ -33,7 +33,7 @@ final class DocumentParts {
     private boolean beginsAnnex(Line line, int at, String text) {
         var word = Wording.annexWord(text);
         if (word == 0
-                || !(line.broken() || outline.end.isClosed() || afterHead())
+                || !(line.broken() || line.afterShort() || outline.end.isClosed() || afterHead())
                 || outline.end == LineEnd.COLON && !line.broken()) {
             return false;
         }

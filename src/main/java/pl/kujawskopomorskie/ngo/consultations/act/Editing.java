@@ -61,7 +61,7 @@ public final class Editing {
         }
         var start = Chars.skipSpace(node.text.toString(), at);
         var rest = node.text.substring(start);
-        var found = Labels.at(rest, 0);
+        var found = editing.labelOf(node, start, rest);
         var kind = found == null ? UnitKind.PROSE : found.kind();
         var printed = found == null ? "" : found.printedIn(rest);
         var textAt = found == null ? 0 : Chars.skipSpace(rest, found.end());
@@ -137,6 +137,20 @@ public final class Editing {
             editing.settle(index, node);
         }
         return editing.actText();
+    }
+
+    /** The label at the beginning of a part that is split off, unless something was set aside in the middle of it. */
+    private @Nullable Label labelOf(Node node, int start, String rest) {
+        var label = Labels.at(rest, 0);
+        if (label == null) {
+            return null;
+        }
+        for (var aside : asides) {
+            if (aside.after() == node && aside.offset() > start && aside.offset() < start + label.end()) {
+                return null;
+            }
+        }
+        return label;
     }
 
     private Node find(String id) {
@@ -224,7 +238,7 @@ public final class Editing {
     private void moveAsides(Node from, int start, Node to, int labelLength) {
         for (var i = 0; i < asides.size(); i++) {
             var aside = asides.get(i);
-            if (aside.after() == from && aside.offset() >= start) {
+            if (aside.after() == from && aside.offset() > start) {
                 var offset = Math.max(0, aside.offset() - start - labelLength);
                 asides.set(i, new Outline.SetAside(aside.kind(), aside.number(), aside.text(), to, offset));
             } else if (aside.after() == from && aside.offset() > from.text.length()) {

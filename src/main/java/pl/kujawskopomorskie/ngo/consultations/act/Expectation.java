@@ -150,7 +150,10 @@ final class Expectation {
     }
 
     private @Nullable Place group(Label label, Line line, String text, int rest) {
-        if (line.inline() || goesOn(line) || (!isClosed(line) && !Wording.isCapitals(text))) {
+        if (line.inline() || goesOn(line)) {
+            return null;
+        }
+        if (!isClosed(line) && !Wording.isCapitals(text) && !isNextGroup(label)) {
             return null;
         }
         if (rest < text.length()) {
@@ -163,6 +166,11 @@ final class Expectation {
             }
         }
         return new Place(outline.openAbove(Node.rank(label.kind())), label);
+    }
+
+    private boolean isNextGroup(Label label) {
+        var before = lastOf(label.kind(), label.number().style());
+        return before == null ? label.number().isFirst() : label.number().follows(before.number);
     }
 
     /** A bare Roman number heads a chapter; inside a section it is an item. */

@@ -225,7 +225,7 @@ final class Labels {
         if (Chars.isDigit(next)) {
             return decimal(line, start);
         }
-        if (Chars.isSpace(next) || Character.isUpperCase(next) || Chars.isOpeningQuote(next)) {
+        if (Chars.isSpace(next) || Character.isLetter(next) || Chars.isOpeningQuote(next)) {
             return new Label(UnitKind.PARAGRAPH, number.value(), '.', "", start, end + 1);
         }
         return null;

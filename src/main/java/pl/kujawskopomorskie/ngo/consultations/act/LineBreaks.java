@@ -86,6 +86,9 @@ final class LineBreaks {
         if (line.text().isEmpty() || before.text().isEmpty()) {
             return true;
         }
+        if (before.page() != line.page() && Wording.annexWord(line.text()) > 0) {
+            return true;
+        }
         var c = line.text().charAt(0);
         return width > 40
                 && before.text().length() * 10 < width * 7

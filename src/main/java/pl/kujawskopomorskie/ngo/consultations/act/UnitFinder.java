@@ -69,11 +69,11 @@ public final class UnitFinder {
      * @param wording the current wording as the row has it, possibly with its citation before it, possibly empty
      */
     public Match find(String reference, String wording) {
-        var byName = named(reference);
+        var cited = citation(reference, reference.length());
+        var byName = cited.isEmpty() ? named(reference) : null;
         if (byName != null) {
             return new Match(How.CITED, byName, byName.citation());
         }
-        var cited = citation(reference, reference.length());
         if (cited.isEmpty()) {
             cited = citation(wording, LATEST_CITATION);
         }

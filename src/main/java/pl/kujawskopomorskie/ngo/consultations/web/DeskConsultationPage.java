@@ -4,6 +4,7 @@ import java.util.List;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
@@ -13,6 +14,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param overview its head and counts
  * @param consultation all that its notice states
  * @param versions all of them, the first first
+ * @param documents beside the draft
  * @param mayRun whether the reader may change anything
  * @param form as typed
  * @param errors in it
@@ -21,6 +23,7 @@ record DeskConsultationPage(
         ConsultationOverview overview,
         Consultation consultation,
         List<DraftVersion> versions,
+        List<Consultations.Document> documents,
         boolean mayRun,
         LifeForm form,
         FormErrors errors) {
@@ -29,10 +32,11 @@ record DeskConsultationPage(
             ConsultationOverview overview,
             Consultation consultation,
             List<DraftVersion> versions,
+            List<Consultations.Document> documents,
             boolean mayRun,
             LifeForm form,
             FormErrors errors) {
-        return new DeskConsultationPage(overview, consultation, versions, mayRun, form, errors);
+        return new DeskConsultationPage(overview, consultation, versions, documents, mayRun, form, errors);
     }
 
     /** Whether it is not announced yet. */

@@ -6,22 +6,26 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Department;
-import pl.kujawskopomorskie.ngo.accounts.Departments;
+import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.KeepingDocuments;
 import pl.kujawskopomorskie.ngo.consultations.LifeChange;
 import pl.kujawskopomorskie.ngo.consultations.PreparingConsultation;
 import pl.kujawskopomorskie.ngo.consultations.RunningConsultation;
@@ -43,18 +47,20 @@ final class DeskController {
     private final ConsultationCatalogue catalogue;
     private final Consultations consultations;
     private final DraftVersions versions;
-    private final Departments departments;
+    private final OfficeDepartments departments;
     private final PreparingConsultation preparing;
     private final RunningConsultation running;
+    private final KeepingDocuments documents;
     private final Messages messages;
 
     DeskController(
             ConsultationCatalogue catalogue,
             Consultations consultations,
             DraftVersions versions,
-            Departments departments,
+            OfficeDepartments departments,
             PreparingConsultation preparing,
             RunningConsultation running,
+            KeepingDocuments documents,
             Messages messages) {
         this.catalogue = catalogue;
         this.consultations = consultations;
@@ -62,6 +68,7 @@ final class DeskController {
         this.departments = departments;
         this.preparing = preparing;
         this.running = running;
+        this.documents = documents;
         this.messages = messages;
     }
 
@@ -85,13 +92,13 @@ final class DeskController {
         var form = NoticeForm.fresh(
                 messages.get(Language.POLISH, "desk.notice.legalBasis.usual"),
                 messages.get(Language.POLISH, "desk.notice.participants.usual"));
-        return Pages.show("desk/notice", NoticePage.of("", form, FormErrors.none(), departments.listOrderByName()));
+        return Pages.show("desk/notice", NoticePage.of("", form, FormErrors.none(), departments.all()));
     }
 
     @Post("/konsultacje")
     @Secured("CLERK")
     HttpResponse<?> begin(@Body NoticeForm form, Actor actor) {
-        var all = departments.listOrderByName();
+        var all = departments.all();
         var read = form.read(all.stream().map(Department::key).collect(Collectors.toSet()));
         if (read.errors().any()) {
             return Pages.invalid("desk/notice", NoticePage.of("", form, read.errors(), all));
@@ -115,15 +122,14 @@ final class DeskController {
                         ? Pages.conflict("consultations.change.announced")
                         : Pages.show(
                                 "desk/notice",
-                                NoticePage.of(
-                                        slug, NoticeForm.of(found), FormErrors.none(), departments.listOrderByName())))
+                                NoticePage.of(slug, NoticeForm.of(found), FormErrors.none(), departments.all())))
                 .orElseGet(Pages::notFound);
     }
 
     @Post("/konsultacje/{slug}/ogloszenie")
     @Secured("CLERK")
     HttpResponse<?> change(@PathVariable String slug, @Body NoticeForm form, Actor actor) {
-        var all = departments.listOrderByName();
+        var all = departments.all();
         var read = form.read(all.stream().map(Department::key).collect(Collectors.toSet()));
         if (read.errors().any()) {
             return Pages.invalid("desk/notice", NoticePage.of(slug, form, read.errors(), all));
@@ -170,6 +176,22 @@ final class DeskController {
                 errors -> page(slug, actor, errors, form, true));
     }
 
+    @Post("/konsultacje/{slug}/dokumenty")
+    @Secured("CLERK")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> addDocument(
+            @PathVariable String slug,
+            @Part("documentTitle") @Nullable String title,
+            @Part("document") @Nullable CompletedFileUpload file,
+            Actor actor)
+            throws IOException {
+        var content = file == null ? new byte[0] : file.getBytes();
+        var name = file == null ? "" : Typed.line(file.getFilename());
+        return answer(
+                documents.add(slug, Typed.line(title), content, name, actor),
+                errors -> page(slug, actor, errors, LifeForm.empty(), true));
+    }
+
     private HttpResponse<?> page(String slug, Actor actor, FormErrors errors, LifeForm form, boolean invalid) {
         var overview = catalogue.find(slug).orElse(null);
         var consultation = consultations.findBySlug(slug).orElse(null);
@@ -180,6 +202,7 @@ final class DeskController {
                 overview,
                 consultation,
                 versions.findByConsultationIdOrderByNumber(consultation.key()),
+                consultations.documents(consultation.key()),
                 ConsultationPolicy.mayRun(actor),
                 form,
                 errors);

@@ -103,7 +103,8 @@ final class RemarkEntryController {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> enter(@PathVariable String slug, @Body EntryForm form, Actor actor) {
-        return switch (entering.enter(slug, form.versionNumber(), List.of(form.entry()), actor)) {
+        return onVersion(slug, form.versionNumber(), actor, (overview, version) -> switch (entering.enter(
+                slug, version.number(), List.of(form.entry()), actor)) {
             case OfficeEntering.Entered entered -> {
                 var remark = entered.entered().isEmpty()
                         ? entered.before().getFirst()
@@ -111,17 +112,12 @@ final class RemarkEntryController {
                 yield Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi/nowa?wpisana=" + remark.number());
             }
             case OfficeEntering.Invalid invalid ->
-                onVersion(
-                        slug,
-                        form.versionNumber(),
-                        actor,
-                        (overview, version) -> Pages.invalid(
-                                "desk/remark-entry",
-                                EntryPage.from(overview, form, invalid.errors(), unitsOf(version), null)));
+                Pages.invalid(
+                        "desk/remark-entry", EntryPage.from(overview, form, invalid.errors(), unitsOf(version), null));
             case OfficeEntering.WrongMoment wrongMoment -> Pages.conflict("consultations.entry.wrongMoment");
             case OfficeEntering.Forbidden forbidden -> Pages.forbidden();
             case OfficeEntering.NotFound notFound -> Pages.notFound();
-        };
+        });
     }
 
     @Get("/wczytaj")
@@ -176,7 +172,7 @@ final class RemarkEntryController {
 
     /** Enters the rows that the clerk left ticked, each on the unit that the clerk sees beside it. */
     @Post(uri = "/wczytaj/zapisz", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> apply(@PathVariable String slug, @Body Map<String, Object> body, Actor actor) {
+    HttpResponse<?> apply(@PathVariable String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var fields = Fields.lists(body);
         var form = Sent.form(fields);
         var entry = form.entry();
@@ -266,8 +262,11 @@ final class RemarkEntryController {
         return on(
                 slug,
                 actor,
-                id -> versions.findByConsultationIdAndNumber(id, number)
-                        .filter(version -> version.publishedAt() != null),
+                // A form that lost its version is on the text that everybody reads now.
+                id -> number == 0
+                        ? versions.findCurrent(id)
+                        : versions.findByConsultationIdAndNumber(id, number)
+                                .filter(version -> version.publishedAt() != null),
                 show);
     }
 

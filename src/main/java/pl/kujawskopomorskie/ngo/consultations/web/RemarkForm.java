@@ -118,6 +118,12 @@ record RemarkForm(
         return action.equals(KEEP);
     }
 
+    /** The same on a version of the draft. */
+    RemarkForm onVersion(int number) {
+        return new RemarkForm(
+                Integer.toString(number), unit, proposedWording, rationale, consents, formToken, action, files, remove);
+    }
+
     /** The same with another token. */
     RemarkForm renewed() {
         return new RemarkForm(

@@ -33,6 +33,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationSettings;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.Drafting;
 import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
@@ -129,17 +130,28 @@ final class RemarkFormController {
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> sendFields(@PathVariable String slug, @Body Map<String, Object> fields, @Nullable Actor actor) {
+    HttpResponse<?> sendFields(
+            @PathVariable String slug, @Body @Nullable Map<String, Object> fields, @Nullable Actor actor) {
         return send(slug, RemarkForm.of(Fields.lists(fields)), actor);
     }
 
-    private HttpResponse<?> send(String slug, RemarkForm form, @Nullable Actor actor) {
+    private HttpResponse<?> send(String slug, RemarkForm sent, @Nullable Actor actor) {
+        var form = sent.versionNumber() == 0 ? sent.onVersion(currentVersion(slug)) : sent;
         if (actor == null) {
             // Signed out while writing: the words stay on the page, to be sent again after signing in elsewhere.
             return refused(slug, form, FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.signedOut"), null)
                     .status(HttpStatus.UNAUTHORIZED);
         }
         return form.keeps() ? keep(slug, form, actor) : submit(slug, form, actor);
+    }
+
+    // A form that lost its version is on the text that everybody reads now.
+    private int currentVersion(String slug) {
+        return consultations
+                .findBySlug(slug)
+                .flatMap(consultation -> versions.findCurrent(consultation.key()))
+                .map(DraftVersion::number)
+                .orElse(0);
     }
 
     private HttpResponse<?> keep(String slug, RemarkForm form, Actor actor) {

@@ -32,7 +32,6 @@ import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.consultations.Withdrawal;
 import pl.kujawskopomorskie.ngo.consultations.WithdrawingRemark;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
-import pl.kujawskopomorskie.ngo.shared.documents.StoredFiles;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
@@ -52,7 +51,6 @@ final class RemarksController {
     private final Remarks remarks;
     private final PrintingReceipt printing;
     private final WithdrawingRemark withdrawing;
-    private final StoredFiles storedFiles;
     private final StoringFiles storingFiles;
     private final Clock clock;
 
@@ -64,7 +62,6 @@ final class RemarksController {
             Remarks remarks,
             PrintingReceipt printing,
             WithdrawingRemark withdrawing,
-            StoredFiles storedFiles,
             StoringFiles storingFiles,
             Clock clock) {
         this.catalogue = catalogue;
@@ -74,7 +71,6 @@ final class RemarksController {
         this.remarks = remarks;
         this.printing = printing;
         this.withdrawing = withdrawing;
-        this.storedFiles = storedFiles;
         this.storingFiles = storingFiles;
         this.clock = clock;
     }
@@ -202,7 +198,7 @@ final class RemarksController {
         return publicRemarks
                 .file(consultation, key(number), id.length() <= 18 ? Long.parseLong(id) : 0, mayHaveAll)
                 .filter(file -> file.name().equals(name))
-                .flatMap(file -> storedFiles.findById(file.fileId()))
+                .flatMap(file -> storingFiles.find(file.fileId()))
                 .<HttpResponse<?>>map(file -> Downloads.file(
                         request,
                         file.name(),

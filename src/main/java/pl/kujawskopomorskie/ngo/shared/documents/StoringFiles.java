@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
@@ -94,6 +95,11 @@ public class StoringFiles {
                     Arrays.copyOfRange(content, from, Math.min(from + PART, content.length))));
         }
         return file;
+    }
+
+    /** What is known of a file; the caller took its key from a row that this person may see. */
+    public Optional<StoredFile> find(long id) {
+        return files.findById(id);
     }
 
     /** The bytes of a file, fetched part by part as they are read. */

@@ -30,7 +30,11 @@ class ActSamplesTest {
                 "09-wyciag-ze-srodka",
                 "10-pdf-z-lamaniem",
                 "11-regulamin-z-zalacznikami",
-                "12-dokument-polityki"
+                "12-dokument-polityki",
+                "13-uchwala-gminy-wysrodkowana",
+                "14-strona-dziennika",
+                "15-konkurs-ofert",
+                "16-zmiana-z-pustymi-wierszami"
             })
     void a_sample_has_its_outline_and_loses_nothing(String name) {
         var source = resource(name + ".txt");

@@ -162,6 +162,52 @@ class RemarkPagesTest {
     }
 
     @Test
+    void no_form_is_begun_after_the_term_and_before_it_only_for_a_draft(TestClock clock) {
+        var web = people.signedIn();
+        var early = web.get(uwagi(rows.announced()) + "/nowa");
+        assertThat(early.status()).isEqualTo(200);
+        assertThat(early.page().select("button[value=submit]")).isEmpty();
+        assertThat(early.page().select("button[value=keep]")).hasSize(1);
+
+        var consultation = rows.open();
+        clock.set(ConsultationRows.CLOSES);
+
+        var late = web.get(uwagi(consultation) + "/nowa");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page().text()).contains("Termin na uwagi minął.");
+    }
+
+    @Test
+    void a_file_sent_twice_with_the_same_form_is_attached_once_and_can_be_taken_off() {
+        var consultation = rows.open();
+        var web = people.signedIn();
+        var token = UUID.randomUUID().toString();
+        var first = draft(token).file("attachments", "notatka.txt", NOTE).post(web, uwagi(consultation));
+        draft(token).file("attachments", "notatka.txt", NOTE).post(web, uwagi(consultation));
+        var boxes = web.get(first.location()).page().select("input[name=remove]");
+        assertThat(boxes).hasSize(1);
+
+        draft(token).field("remove", boxes.val()).post(web, uwagi(consultation));
+
+        assertThat(web.get(first.location()).page().select("input[name=remove]"))
+                .isEmpty();
+    }
+
+    @Test
+    void no_more_files_are_taken_than_the_office_allows() {
+        var consultation = rows.open();
+        var form = draft(UUID.randomUUID().toString());
+        for (var i = 1; i <= 6; i++) {
+            form.file("attachments", "notatka" + i + ".txt", ("Notatka " + i).getBytes(StandardCharsets.UTF_8));
+        }
+
+        var reply = form.post(people.signedIn(), uwagi(consultation));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#attachments-error").text()).contains("najwyżej 5");
+    }
+
+    @Test
     void a_draft_is_kept_gone_on_with_and_thrown_away() {
         var consultation = rows.open();
         var web = people.signedIn();
@@ -308,6 +354,16 @@ class RemarkPagesTest {
                 UUID.randomUUID().toString(),
                 "action",
                 action);
+    }
+
+    private static Multipart draft(String token) {
+        return Multipart.form()
+                .field("version", "1")
+                .field("unit", "par_1")
+                .field("proposedWording", "")
+                .field("rationale", "Z plikiem.")
+                .field("formToken", token)
+                .field("action", "keep");
     }
 
     private static void submit(Web web, Consultation consultation, String rationale) {

@@ -75,4 +75,16 @@ class LookTest {
         assertThat(browser.smallTargets()).isEmpty();
         assertThat(browser.width(Browser.NARROW).smallTargets()).isEmpty();
     }
+
+    @Test
+    void the_home_page_takes_a_reader_s_own_spacing_and_size(Browser browser) {
+        browser.open("/");
+        browser.photograph(Path.of("target/look/home-1280.png"));
+        browser.restyle(SPACED_OUT);
+        assertThat(browser.width(Browser.NARROW).overflow()).isEmpty();
+        browser.width(390).open("/");
+        browser.photograph(Path.of("target/look/home-390.png"));
+        browser.width(Browser.WIDE).restyle("html { font-size: 200% }");
+        assertThat(browser.overflow()).isEmpty();
+    }
 }

@@ -1,0 +1,60 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/** A clerk appends a correction to a published report, with its date. The report itself stays as it was. */
+@Singleton
+public class CorrectingReport {
+
+    private static final int LONGEST_TEXT = 5_000;
+
+    private final Consultations consultations;
+    private final ConsultationReports reports;
+    private final JobQueue jobs;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CorrectingReport(
+            Consultations consultations, ConsultationReports reports, JobQueue jobs, AuditLog audit, Clock clock) {
+        this.consultations = consultations;
+        this.reports = reports;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Appends a correction. */
+    @Transactional
+    public Reporting correct(String slug, String text, Actor actor) {
+        var found = consultations.findBySlug(slug).orElse(null);
+        if (found == null || !ConsultationPolicy.maySee(actor, found)) {
+            return new Reporting.NotFound();
+        }
+        if (!ConsultationPolicy.mayRun(actor)) {
+            return new Reporting.Forbidden();
+        }
+        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var report = reports.findByConsultationId(consultation.key()).orElse(null);
+        if (report == null || report.publishedAt() == null) {
+            return new Reporting.WrongMoment("report.notYet");
+        }
+        var errors = FormErrors.none()
+                .unless(!text.isBlank(), "correction", "report.correction.missing")
+                .unless(Typed.length(text) <= LONGEST_TEXT, "correction", "forms.tooLong", LONGEST_TEXT);
+        if (errors.any()) {
+            return new Reporting.Invalid(errors);
+        }
+        reports.correct(report.key(), text, OfficeTime.now(clock), actor.personId());
+        audit.record(actor.personId(), "REPORT_CORRECTED", "consultation", slug, "");
+        jobs.add(PrintingReport.NAME, slug, String.valueOf(report.key()));
+        return new Reporting.Done();
+    }
+}

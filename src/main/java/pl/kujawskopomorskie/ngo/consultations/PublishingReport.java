@@ -1,0 +1,138 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * A clerk prepares the report of a consultation and publishes it. Publishing takes the consultation's lock, as every change
+ * of an answer does, and freezes all data in the same transaction: of two clerks one publishes, and what is answered is in
+ * the report whole or comes too late. The PDF is made afterwards, by a job.
+ */
+@Singleton
+public class PublishingReport {
+
+    private static final int LONGEST_TEXT = 15_000;
+
+    private final Consultations consultations;
+    private final ConsultationReports reports;
+    private final OfficeRemarks office;
+    private final FreezingReport freezing;
+    private final JobQueue jobs;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PublishingReport(
+            Consultations consultations,
+            ConsultationReports reports,
+            OfficeRemarks office,
+            FreezingReport freezing,
+            JobQueue jobs,
+            AuditLog audit,
+            Clock clock) {
+        this.consultations = consultations;
+        this.reports = reports;
+        this.office = office;
+        this.freezing = freezing;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the words of a report that is being prepared.
+     *
+     * @param revision of the report that the person read, or -1 when there was none
+     */
+    @Transactional
+    public Reporting save(String slug, String introduction, String afterword, int revision, Actor actor) {
+        return change(slug, introduction, afterword, revision, actor, (consultation, before) -> {
+            put(consultation, before, introduction, afterword, null, null, actor);
+            audit.record(actor.personId(), "REPORT_SAVED", "consultation", slug, "");
+            return new Reporting.Done();
+        });
+    }
+
+    /** Publishes the report with these words, for good. Parameters as in {@link #save}. */
+    @Transactional
+    public Reporting publish(String slug, String introduction, String afterword, int revision, Actor actor) {
+        return change(slug, introduction, afterword, revision, actor, (consultation, before) -> {
+            var now = OfficeTime.now(clock);
+            if (!consultation.closedAt(now)) {
+                return new Reporting.WrongMoment("report.notClosed");
+            }
+            var unanswered = office.unanswered(consultation.key());
+            if (unanswered > 0) {
+                return new Reporting.Unanswered(unanswered);
+            }
+            var frozen = freezing.freeze(consultation, introduction, afterword, now);
+            var report = put(consultation, before, introduction, afterword, now, frozen, actor);
+            audit.record(actor.personId(), "REPORT_PUBLISHED", "consultation", slug, "");
+            jobs.add(PrintingReport.NAME, slug, String.valueOf(report.key()));
+            return new Reporting.Done();
+        });
+    }
+
+    private Reporting change(
+            String slug, String introduction, String afterword, int revision, Actor actor, Change change) {
+        var found = consultations.findBySlug(slug).orElse(null);
+        if (found == null || !ConsultationPolicy.maySee(actor, found)) {
+            return new Reporting.NotFound();
+        }
+        if (!ConsultationPolicy.mayRun(actor)) {
+            return new Reporting.Forbidden();
+        }
+        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        if (consultation.cancelledAt() != null) {
+            return new Reporting.WrongMoment("report.cancelled");
+        }
+        if (consultation.announcedAt() == null) {
+            return new Reporting.WrongMoment("report.notClosed");
+        }
+        var before = reports.findByConsultationId(consultation.key()).orElse(null);
+        if (before != null && before.publishedAt() != null) {
+            return new Reporting.WrongMoment("report.already");
+        }
+        if (revision != (before == null ? -1 : before.revision())) {
+            return new Reporting.Stale();
+        }
+        var errors = FormErrors.none()
+                .unless(Typed.length(introduction) <= LONGEST_TEXT, "introduction", "forms.tooLong", LONGEST_TEXT)
+                .unless(Typed.length(afterword) <= LONGEST_TEXT, "afterword", "forms.tooLong", LONGEST_TEXT);
+        return errors.any() ? new Reporting.Invalid(errors) : change.of(consultation, before);
+    }
+
+    private ConsultationReport put(
+            Consultation consultation,
+            @Nullable ConsultationReport before,
+            String introduction,
+            String afterword,
+            @Nullable Instant publishedAt,
+            FreezingReport.@Nullable Frozen frozen,
+            Actor actor) {
+        var report = new ConsultationReport(
+                before == null ? null : before.id(),
+                consultation.key(),
+                introduction,
+                afterword,
+                publishedAt,
+                publishedAt == null ? null : Long.valueOf(actor.personId()),
+                frozen == null ? null : frozen.json(),
+                frozen == null ? null : frozen.sha256(),
+                before == null ? 0 : before.revision());
+        return before == null ? reports.save(report) : reports.update(report);
+    }
+
+    /** What is done to a report that may be changed. */
+    private interface Change {
+        Reporting of(Consultation consultation, @Nullable ConsultationReport before);
+    }
+}

@@ -1,0 +1,86 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.PersonalData;
+
+/**
+ * What this module keeps of a person: their remarks. A submitted remark is part of a public file and stays; a person who is
+ * forgotten takes their name from it, and their drafts are gone.
+ */
+@JdbcRepository(dialect = Dialect.MYSQL)
+abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, PersonalData {
+
+    @Override
+    public String section() {
+        return "remarks";
+    }
+
+    @Override
+    public Object exported(long personId) {
+        return rows(personId).stream().map(RemarksOfPerson::inWords).toList();
+    }
+
+    @Override
+    public void erase(long personId) {
+        deleteAttachmentsOfDrafts(personId);
+        deleteDrafts(personId);
+        takeNameAway(personId);
+    }
+
+    private static Map<String, Object> inWords(Row row) {
+        var words = new LinkedHashMap<String, Object>();
+        words.put("consultation", row.slug());
+        words.put("state", row.state());
+        words.put("number", row.number() == null ? "" : row.number());
+        words.put("unit", row.citation() == null ? "" : row.citation());
+        words.put("proposedWording", row.proposedWording());
+        words.put("rationale", row.rationale());
+        words.put("nameShown", row.authorConsents());
+        words.put("changedAt", row.changedAt().toString());
+        words.put(
+                "submittedAt",
+                row.submittedAt() == null ? "" : row.submittedAt().toString());
+        return words;
+    }
+
+    @Query("""
+            SELECT c.slug, r.state, r.number, u.citation, r.proposed_wording, r.rationale, r.author_consents, r.changed_at,
+              r.submitted_at
+            FROM remark r JOIN consultation c ON c.id = r.consultation_id LEFT JOIN draft_unit u ON u.id = r.unit_id
+            WHERE r.author_id = :personId ORDER BY r.id
+            """)
+    abstract List<Row> rows(long personId);
+
+    @Query("DELETE a FROM remark_attachment a JOIN remark r ON r.id = a.remark_id"
+            + " WHERE r.author_id = :personId AND r.state = 'DRAFT'")
+    abstract void deleteAttachmentsOfDrafts(long personId);
+
+    @Query("DELETE FROM remark WHERE author_id = :personId AND state = 'DRAFT'")
+    abstract void deleteDrafts(long personId);
+
+    @Query("UPDATE remark SET author_name = '', author_consents = FALSE, revision = revision + 1"
+            + " WHERE author_id = :personId AND state <> 'DRAFT'")
+    abstract void takeNameAway(long personId);
+
+    /** One remark of the person. */
+    @Introspected
+    record Row(
+            String slug,
+            String state,
+            @Nullable Integer number,
+            @Nullable String citation,
+            String proposedWording,
+            String rationale,
+            boolean authorConsents,
+            Instant changedAt,
+            @Nullable Instant submittedAt) {}
+}

@@ -1,0 +1,310 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.accounts.Department;
+import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
+import pl.kujawskopomorskie.ngo.consultations.Answer;
+import pl.kujawskopomorskie.ngo.consultations.Answering;
+import pl.kujawskopomorskie.ngo.consultations.AnsweringRemark;
+import pl.kujawskopomorskie.ngo.consultations.Answers;
+import pl.kujawskopomorskie.ngo.consultations.Approval;
+import pl.kujawskopomorskie.ngo.consultations.ApprovingAnswer;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationReports;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.GroupingRemarks;
+import pl.kujawskopomorskie.ngo.consultations.HidingText;
+import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
+import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
+import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
+import pl.kujawskopomorskie.ngo.consultations.RemarkRedaction;
+import pl.kujawskopomorskie.ngo.consultations.RemarkRedactions;
+import pl.kujawskopomorskie.ngo.consultations.RemarkState;
+import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.consultations.act.WordDiff;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+
+/** One remark on the office's desk: its answer is written, reviewed and approved here, and parts of it are hidden. */
+@Controller("/biuro/konsultacje/{slug}/uwagi/{number:[0-9]+}")
+@Secured({"CLERK", "DEPARTMENT_OFFICER", "AUDITOR"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class AnswerController {
+
+    private final ConsultationCatalogue catalogue;
+    private final Consultations consultations;
+    private final ConsultationReports reports;
+    private final DraftVersions versions;
+    private final DraftUnits units;
+    private final Remarks remarks;
+    private final OfficeRemarks office;
+    private final Answers answers;
+    private final RemarkAttachments attachments;
+    private final RemarkRedactions redactions;
+    private final OfficeDepartments departments;
+    private final AnsweringRemark answering;
+    private final ApprovingAnswer approving;
+    private final HidingText hiding;
+    private final GroupingRemarks grouping;
+
+    AnswerController(
+            ConsultationCatalogue catalogue,
+            Consultations consultations,
+            ConsultationReports reports,
+            DraftVersions versions,
+            DraftUnits units,
+            Remarks remarks,
+            OfficeRemarks office,
+            Answers answers,
+            RemarkAttachments attachments,
+            RemarkRedactions redactions,
+            OfficeDepartments departments,
+            AnsweringRemark answering,
+            ApprovingAnswer approving,
+            HidingText hiding,
+            GroupingRemarks grouping) {
+        this.catalogue = catalogue;
+        this.consultations = consultations;
+        this.reports = reports;
+        this.versions = versions;
+        this.units = units;
+        this.remarks = remarks;
+        this.office = office;
+        this.answers = answers;
+        this.attachments = attachments;
+        this.redactions = redactions;
+        this.departments = departments;
+        this.answering = answering;
+        this.approving = approving;
+        this.hiding = hiding;
+        this.grouping = grouping;
+    }
+
+    @Get
+    HttpResponse<?> show(@PathVariable String slug, @PathVariable String number, Actor actor) {
+        return page(slug, number, null, FormErrors.none(), actor);
+    }
+
+    @Post("/odpowiedz")
+    @Secured({"CLERK", "DEPARTMENT_OFFICER"})
+    HttpResponse<?> write(@PathVariable String slug, @PathVariable String number, @Body AnswerForm form, Actor actor) {
+        var entry = form.entry();
+        var outcome = "review".equals(form.action())
+                ? answering.sendToReview(slug, key(number), entry, actor)
+                : answering.draft(slug, key(number), entry, actor);
+        return answer(slug, number, form, outcome, actor);
+    }
+
+    @Post("/zatwierdz")
+    @Secured("CLERK")
+    HttpResponse<?> approve(
+            @PathVariable String slug, @PathVariable String number, @Body AnswerForm form, Actor actor) {
+        return switch (approving.approve(slug, Map.of(key(number), form.revisionNumber()), actor)) {
+            case Approval.Done(var approved, var left) when left.isEmpty() -> Pages.goTo(path(slug, number));
+            case Approval.Done(var approved, var left) ->
+                page(
+                        slug,
+                        number,
+                        null,
+                        FormErrors.of(
+                                FormErrors.WHOLE_FORM,
+                                "answers.notApprovedBecause."
+                                        + left.values().iterator().next().name()),
+                        actor);
+            case Approval.Refused(var refusal) -> answer(slug, number, form, refusal, actor);
+        };
+    }
+
+    @Post("/zwroc")
+    @Secured("CLERK")
+    HttpResponse<?> sendBack(
+            @PathVariable String slug, @PathVariable String number, @Body AnswerForm form, Actor actor) {
+        return answer(
+                slug,
+                number,
+                form,
+                approving.sendBack(slug, key(number), form.revisionNumber(), Typed.text(form.returnReason()), actor),
+                actor);
+    }
+
+    @Post("/cofnij-zatwierdzenie")
+    @Secured("CLERK")
+    HttpResponse<?> reopen(@PathVariable String slug, @PathVariable String number, @Body AnswerForm form, Actor actor) {
+        return answer(slug, number, form, approving.reopen(slug, key(number), form.revisionNumber(), actor), actor);
+    }
+
+    @Post("/ukryj")
+    @Secured("CLERK")
+    HttpResponse<?> hide(@PathVariable String slug, @PathVariable String number, @Body AnswerForm form, Actor actor) {
+        var field = Arrays.stream(RemarkRedaction.Field.values())
+                .filter(one -> one.name().equals(form.hiddenField()))
+                .findFirst()
+                .orElse(null);
+        return answer(
+                slug,
+                number,
+                form,
+                hiding.hide(
+                        slug,
+                        key(number),
+                        field,
+                        Typed.text(form.hiddenText()).strip(),
+                        Typed.line(form.hideReason()),
+                        actor),
+                actor);
+    }
+
+    @Post("/wylacz-z-grupy")
+    @Secured("CLERK")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> takeOut(@PathVariable String slug, @PathVariable String number, Actor actor) {
+        return answer(
+                slug, number, AnswerForm.of(null, null, false), grouping.takeOut(slug, key(number), actor), actor);
+    }
+
+    private HttpResponse<?> answer(String slug, String number, AnswerForm form, Answering outcome, Actor actor) {
+        return switch (outcome) {
+            case Answering.Done ignored -> Pages.goTo(path(slug, number));
+            case Answering.Invalid(var errors) -> page(slug, number, form, errors, actor);
+            // The page comes back on top of the newer answer, which it shows beside what was typed.
+            case Answering.Stale ignored ->
+                page(slug, number, form, FormErrors.of(FormErrors.WHOLE_FORM, "answers.stale"), actor);
+            case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
+            case Answering.Forbidden ignored -> Pages.forbidden();
+            case Answering.NotFound ignored -> Pages.notFound();
+        };
+    }
+
+    private HttpResponse<?> page(
+            String slug, String number, @Nullable AnswerForm typed, FormErrors errors, Actor actor) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        var overview = catalogue.find(slug).orElse(null);
+        if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
+            return Pages.notFound();
+        }
+        var remark = remarks.findByConsultationIdAndNumber(consultation.key(), key(number))
+                .orElse(null);
+        if (remark == null || remark.state() == RemarkState.DRAFT) {
+            return Pages.notFound();
+        }
+        var page = page(consultation, overview, remark, typed, errors, actor);
+        return errors.any() ? Pages.invalid("desk/remark", page) : Pages.show("desk/remark", page);
+    }
+
+    private RemarkDeskPage page(
+            Consultation consultation,
+            ConsultationOverview overview,
+            Remark remark,
+            @Nullable AnswerForm typed,
+            FormErrors errors,
+            Actor actor) {
+        var answer = answers.findByRemarkId(remark.key()).orElse(null);
+        var changed = unit(answer == null ? null : answer.changedUnitId());
+        var newest = versions.findCurrent(consultation.key()).orElseThrow();
+        var madeOn = versions.findById(remark.versionId()).orElseThrow();
+        var reported = reports.publishedAt(consultation.key()).isPresent();
+        var reference = RemarkReceipt.number(overview.reference(), Objects.requireNonNullElse(remark.number(), 0));
+        var group = group(remark);
+        var fresh = AnswerForm.of(answer, changed == null ? null : changed.address(), group != null);
+        var departmentId = remark.departmentId();
+        return new RemarkDeskPage(
+                overview,
+                remark,
+                reference,
+                unit(remark.unitId()),
+                madeOn.number(),
+                remark.currentWording().isEmpty() || remark.proposedWording().isEmpty()
+                        ? List.of()
+                        : WordDiff.between(remark.currentWording(), remark.proposedWording()),
+                attachments.findByRemark(remark.key()),
+                departmentId == null
+                        ? ""
+                        : departments
+                                .withKey(departmentId)
+                                .map(Department::name)
+                                .orElse(""),
+                group,
+                answer,
+                answer == null ? "" : office.writerOfAnswer(remark.key()).orElse(""),
+                changed,
+                newest.number() == madeOn.number()
+                        ? List.of()
+                        : units.findByVersionIdOrderByPosition(newest.key()).stream()
+                                .map(unit -> Choice.named(unit.address(), unit.citation()))
+                                .toList(),
+                redactions.findByRemarkIdInOrderById(List.of(remark.key())),
+                office.history(reference),
+                rights(actor, consultation, remark, answer, reported),
+                office.nextUnanswered(consultation.key(), Objects.requireNonNullElse(remark.number(), 0))
+                        .orElse(null),
+                typed == null ? fresh : typed.onTopOf(fresh),
+                errors);
+    }
+
+    private static RemarkDeskPage.Rights rights(
+            Actor actor, Consultation consultation, Remark remark, @Nullable Answer answer, boolean reported) {
+        var runs = ConsultationPolicy.mayRun(actor) && !reported && remark.state() == RemarkState.SUBMITTED;
+        var approves = answer != null && ConsultationPolicy.mayApprove(actor, consultation, answer, reported);
+        return new RemarkDeskPage.Rights(
+                ConsultationPolicy.mayAnswer(actor, remark, reported)
+                        && (answer == null || answer.state() != Answer.State.APPROVED),
+                approves,
+                runs && answer != null,
+                runs,
+                runs && answer != null && answer.state() == Answer.State.IN_REVIEW && !approves);
+    }
+
+    private RemarkDeskPage.@Nullable Group group(Remark remark) {
+        var groupId = remark.groupId();
+        if (groupId == null) {
+            return null;
+        }
+        return new RemarkDeskPage.Group(
+                office.groupName(groupId).orElse(""),
+                office.inGroup(groupId).stream()
+                        .map(Remark::number)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private @Nullable DraftUnit unit(@Nullable Long id) {
+        return id == null ? null : units.findById(id).orElse(null);
+    }
+
+    private static String path(String slug, String number) {
+        return "/biuro/konsultacje/" + slug + "/uwagi/" + number;
+    }
+
+    // A number too long for one that can be is that of no remark.
+    private static int key(String number) {
+        return number.length() <= 9 ? Integer.parseInt(number) : 0;
+    }
+}

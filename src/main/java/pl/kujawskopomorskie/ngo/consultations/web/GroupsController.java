@@ -1,0 +1,130 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.Answering;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationReports;
+import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.GroupingRemarks;
+import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
+import pl.kujawskopomorskie.ngo.consultations.RemarkGroups;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+
+/** Like remarks on the office's desk: what the portal proposes to group, and what a clerk groups. */
+@Controller("/biuro/konsultacje/{slug}/podobne")
+@Secured({"CLERK", "DEPARTMENT_OFFICER", "AUDITOR"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class GroupsController {
+
+    private static final int MOST_LOTS = 20;
+    private static final int MOST_SHOWN_OF_A_LOT = 100;
+
+    private final ConsultationCatalogue catalogue;
+    private final Consultations consultations;
+    private final ConsultationReports reports;
+    private final OfficeRemarks office;
+    private final RemarkGroups groups;
+    private final GroupingRemarks grouping;
+
+    GroupsController(
+            ConsultationCatalogue catalogue,
+            Consultations consultations,
+            ConsultationReports reports,
+            OfficeRemarks office,
+            RemarkGroups groups,
+            GroupingRemarks grouping) {
+        this.catalogue = catalogue;
+        this.consultations = consultations;
+        this.reports = reports;
+        this.office = office;
+        this.groups = groups;
+        this.grouping = grouping;
+    }
+
+    @Get
+    HttpResponse<?> show(@PathVariable String slug, Actor actor) {
+        return page(slug, List.of(), "", FormErrors.none(), actor);
+    }
+
+    /** Groups what is chosen once it has a name; the list sends remarks without one, to be looked at first. */
+    @Post
+    @Secured("CLERK")
+    HttpResponse<?> group(@PathVariable String slug, @Body Map<String, Object> body, Actor actor) {
+        var fields = Fields.lists(body);
+        var numbers = AnswersDeskController.numbers(fields).keySet();
+        if (!fields.containsKey("name") && numbers.size() > 1) {
+            return page(slug, numbers, "", FormErrors.none(), actor);
+        }
+        var name = Typed.line(fields.getOrDefault("name", List.of("")).getFirst());
+        return switch (grouping.group(slug, numbers, name, actor)) {
+            case Answering.Done ignored ->
+                Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi/"
+                        + numbers.iterator().next());
+            case Answering.Invalid(var errors) -> page(slug, numbers, name, errors, actor);
+            case Answering.Stale ignored -> page(slug, numbers, name, FormErrors.none(), actor);
+            case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
+            case Answering.Forbidden ignored -> Pages.forbidden();
+            case Answering.NotFound ignored -> Pages.notFound();
+        };
+    }
+
+    private HttpResponse<?> page(String slug, Collection<Integer> chosen, String name, FormErrors errors, Actor actor) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        var overview = catalogue.find(slug).orElse(null);
+        if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
+            return Pages.notFound();
+        }
+        var all = chosen.isEmpty() ? grouping.proposals(consultation) : List.of(List.copyOf(chosen));
+        var shown = all.stream()
+                .limit(MOST_LOTS)
+                .map(lot -> lot.stream().limit(MOST_SHOWN_OF_A_LOT).toList())
+                .toList();
+        var numbers = new LinkedHashSet<Integer>();
+        shown.forEach(numbers::addAll);
+        var lines = numbers.isEmpty()
+                ? Map.<Integer, OfficeRemarks.Line>of()
+                : office.ofNumbers(consultation.key(), numbers).stream()
+                        .collect(Collectors.toMap(OfficeRemarks.Line::number, Function.identity()));
+        var page = new GroupsPage(
+                overview,
+                shown.stream()
+                        .map(lot -> lot.stream()
+                                .map(lines::get)
+                                .filter(Objects::nonNull)
+                                .map(line -> OfficeListPage.Row.of(overview, line))
+                                .toList())
+                        .toList(),
+                Math.max(0, all.size() - MOST_LOTS),
+                !chosen.isEmpty(),
+                groups.summaries(consultation.key()),
+                ConsultationPolicy.mayRun(actor)
+                        && reports.publishedAt(consultation.key()).isEmpty(),
+                name,
+                errors);
+        return errors.any() ? Pages.invalid("desk/groups", page) : Pages.show("desk/groups", page);
+    }
+}

@@ -1,0 +1,28 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import java.util.List;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
+import pl.kujawskopomorskie.ngo.consultations.RemarkGroups;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * Groups of like remarks, and what could be one.
+ *
+ * @param overview of the consultation
+ * @param lots remarks that a clerk chose, or that look alike
+ * @param more how many further lots look alike
+ * @param chosen whether a clerk chose them
+ * @param groups that there are
+ * @param mayChange whether the reader may group now
+ * @param name as typed
+ * @param errors in the form
+ */
+record GroupsPage(
+        ConsultationOverview overview,
+        List<List<OfficeListPage.Row>> lots,
+        int more,
+        boolean chosen,
+        List<RemarkGroups.Summary> groups,
+        boolean mayChange,
+        String name,
+        FormErrors errors) {}

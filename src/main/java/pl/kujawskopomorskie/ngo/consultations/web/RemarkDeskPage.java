@@ -1,0 +1,117 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.consultations.Answer;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
+import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
+import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
+import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
+import pl.kujawskopomorskie.ngo.consultations.RemarkRedaction;
+import pl.kujawskopomorskie.ngo.consultations.RemarkState;
+import pl.kujawskopomorskie.ngo.consultations.act.WordDiff;
+import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * One remark as the office sees it, with the form for its answer.
+ *
+ * @param overview of the consultation
+ * @param remark itself, with all its words
+ * @param reference its public number
+ * @param unit it was made on, or null for the whole act
+ * @param version number of the version it was made on
+ * @param change from the current wording to the proposed one; empty when either is missing
+ * @param files attachments
+ * @param department that is to answer, or empty
+ * @param group its group and how many are in it, or null
+ * @param answer as it is now, or null
+ * @param author who wrote the answer, or empty
+ * @param changed unit that the answer says was changed, or null
+ * @param changeable units of the newest version to choose from; empty when there is no newer one
+ * @param redactions what is hidden from the public
+ * @param history what was done to it
+ * @param rights what the reader may do now
+ * @param next number of the next remark without an approved answer, or null
+ * @param form as typed
+ * @param errors in it
+ */
+record RemarkDeskPage(
+        ConsultationOverview overview,
+        Remark remark,
+        String reference,
+        @Nullable DraftUnit unit,
+        int version,
+        List<WordDiff.Segment> change,
+        List<RemarkAttachments.File> files,
+        String department,
+        @Nullable Group group,
+        @Nullable Answer answer,
+        String author,
+        @Nullable DraftUnit changed,
+        List<Choice> changeable,
+        List<RemarkRedaction> redactions,
+        List<OfficeRemarks.Event> history,
+        Rights rights,
+        @Nullable Integer next,
+        AnswerForm form,
+        FormErrors errors) {
+
+    /** Whether its author took it back. */
+    public boolean withdrawn() {
+        return remark.state() == RemarkState.WITHDRAWN;
+    }
+
+    /** Name of the answer's state, {@code NONE} without one. */
+    public String stateName() {
+        return answer == null ? "NONE" : answer.state().name();
+    }
+
+    /** Name of its position, {@code NONE} without one. */
+    public String positionName() {
+        return answer == null || answer.position() == null
+                ? RegisterQuery.UNANSWERED
+                : answer.position().name();
+    }
+
+    /** Positions to choose from. */
+    public List<Choice> positions() {
+        return Arrays.stream(Answer.Position.values())
+                .map(position -> Choice.keyed(position.name(), "consultations.position." + position))
+                .toList();
+    }
+
+    /** Fields of which a part can be hidden. */
+    public List<Choice> hideable() {
+        return Arrays.stream(RemarkRedaction.Field.values())
+                .filter(field -> field != RemarkRedaction.Field.ATTACHMENT || !files.isEmpty())
+                .map(field -> Choice.keyed(field.name(), "answers.hide.field." + field))
+                .toList();
+    }
+
+    /** Reference by which a list of several actions names the answer as it is shown. */
+    public String shown() {
+        return remark.number() + ":" + form.revisionNumber();
+    }
+
+    /**
+     * What the reader may do now.
+     *
+     * @param answer whether to write the answer
+     * @param approve whether to approve it
+     * @param review whether to send it back or take an approval back
+     * @param hide whether to hide parts of the remark
+     * @param fourEyes whether only four eyes keep the reader from approving
+     */
+    record Rights(boolean answer, boolean approve, boolean review, boolean hide, boolean fourEyes) {}
+
+    /**
+     * Like remarks answered together.
+     *
+     * @param name of the group
+     * @param numbers of its remarks
+     */
+    record Group(String name, List<Integer> numbers) {}
+}

@@ -1,0 +1,200 @@
+package pl.kujawskopomorskie.ngo.consultations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
+import pl.kujawskopomorskie.ngo.testing.Browser;
+import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
+import pl.kujawskopomorskie.ngo.testing.People;
+import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Queries;
+import pl.kujawskopomorskie.ngo.testing.Web;
+
+@PortalTest
+class AnswerPagesTest {
+
+    private final ConsultationRows rows;
+    private final People people;
+
+    AnswerPagesTest(ConsultationRows rows, People people) {
+        this.rows = rows;
+        this.people = people;
+    }
+
+    @Test
+    void the_list_is_narrowed_by_its_address() {
+        var consultation = withRemarks(3);
+        var clerk = people.signedIn(Role.CLERK);
+        answer(clerk, consultation, 2, "review");
+
+        assertThat(numbers(clerk, consultation, "")).hasSize(3);
+        assertThat(numbers(clerk, consultation, "?stan=NONE")).hasSize(2);
+        assertThat(numbers(clerk, consultation, "?stan=IN_REVIEW")).containsExactly(consultation.reference() + "/0002");
+        assertThat(numbers(clerk, consultation, "?stanowisko=ACCEPTED")).hasSize(1);
+        assertThat(numbers(clerk, consultation, "?departament=-1")).hasSize(3);
+        assertThat(numbers(clerk, consultation, "?jednostka=par_2")).hasSize(3);
+        assertThat(numbers(clerk, consultation, "?jednostka=par_3")).isEmpty();
+        assertThat(numbers(clerk, consultation, "?kanal=PAPER")).isEmpty();
+        assertThat(numbers(clerk, consultation, "?szukaj=numer+3")).hasSize(1);
+        assertThat(numbers(clerk, consultation, "?szukaj=%25")).isEmpty();
+        assertThat(numbers(clerk, consultation, "?od=3&stan=%27%3Bbzdura&departament=x"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_list_asks_the_same_number_of_queries_however_long_it_is(Queries queries) {
+        var little = withRemarks(1);
+        var much = withRemarks(6);
+        var clerk = people.signedIn(Role.CLERK);
+        clerk.get(desk(little));
+
+        var few = queries.during(() -> clerk.get(desk(little)));
+        var many = queries.during(() -> clerk.get(desk(much)));
+
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    @Test
+    void several_remarks_are_given_after_a_preview() {
+        var consultation = withRemarks(2);
+        var clerk = people.signedIn(Role.CLERK);
+        var department = people.department("PRZ", "Departament Przekazań");
+        var chosen = "numbers=1:-1&numbers=2:-1&department=" + department.key();
+
+        var preview = post(clerk, desk(consultation) + "/przekaz", chosen);
+        var done = post(clerk, desk(consultation) + "/przekaz", chosen + "&sure=true");
+
+        assertThat(preview.page().text()).contains("Przekażesz 2 uwagi do: Departament Przekazań.");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(numbers(clerk, consultation, "?departament=" + department.key()))
+                .hasSize(2);
+        assertThat(post(clerk, desk(consultation) + "/przekaz", "department=" + department.key())
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_answer_goes_from_draft_to_review_to_everybody(Web visitor) {
+        var consultation = withRemarks(1);
+        var clerk = people.signedIn(Role.CLERK);
+
+        answer(clerk, consultation, 1, "draft");
+        var form = clerk.get(desk(consultation) + "/1").page();
+        answer(clerk, consultation, 1, "review", "0");
+        var approved = post(clerk, desk(consultation) + "/1/zatwierdz", "revision=1");
+
+        assertThat(form.selectFirst("#rationale").text()).isEqualTo("Odpowiadamy.");
+        assertThat(form.selectFirst("input[name=position][checked]").val()).isEqualTo("ACCEPTED");
+        assertThat(approved.status()).isEqualTo(303);
+        assertThat(visitor.get("/konsultacje/" + consultation.slug() + "/uwagi/1")
+                        .page()
+                        .text())
+                .contains("Odpowiadamy.");
+    }
+
+    @Test
+    void words_typed_over_a_newer_answer_are_kept_beside_it() {
+        var consultation = withRemarks(1);
+        answer(people.signedIn(Role.CLERK), consultation, 1, "draft");
+
+        var form = new HashMap<String, String>();
+        form.put("rationale", "Moje słowa.");
+        form.put("revision", "-1");
+        form.put("action", "draft");
+        var stale = people.signedIn(Role.CLERK).post(desk(consultation) + "/1/odpowiedz", form);
+
+        assertThat(stale.status()).isEqualTo(422);
+        assertThat(stale.page().selectFirst("#rationale").text()).isEqualTo("Moje słowa.");
+        assertThat(stale.page().selectFirst("#answer .wording").text()).isEqualTo("Odpowiadamy.");
+        assertThat(stale.page().selectFirst("#answer input[name=revision]").val())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void script_in_an_answer_stays_text() {
+        var consultation = withRemarks(1);
+        var clerk = people.signedIn(Role.CLERK);
+        clerk.post(
+                desk(consultation) + "/1/odpowiedz",
+                Map.of("rationale", "<script>alert(1)</script>\u0000🙂", "revision", "-1", "action", "draft"));
+
+        var page = clerk.get(desk(consultation) + "/1");
+
+        assertThat(page.text()).doesNotContain("<script>alert");
+        assertThat(page.page().selectFirst("#rationale").text()).isEqualTo("<script>alert(1)</script>🙂");
+    }
+
+    @Test
+    void the_pages_are_open_to_all(Browser browser) {
+        var consultation = withRemarks(2);
+        var clerk = people.signedIn(Role.CLERK);
+        answer(clerk, consultation, 1, "review");
+        browser.as(clerk);
+
+        for (var path : new String[] {
+            desk(consultation),
+            desk(consultation) + "/1",
+            desk(consultation) + "/2",
+            "/biuro/konsultacje/" + consultation.slug() + "/sprawozdanie"
+        }) {
+            browser.width(Browser.NARROW).open(path);
+            assertThat(HtmlValidity.problems(clerk.get(path).text())).as(path).isEmpty();
+            assertThat(browser.barriers()).as(path).isEmpty();
+            assertThat(browser.complaints()).as(path).isEmpty();
+            assertThat(browser.overflow()).as(path).isEmpty();
+        }
+    }
+
+    private java.util.List<String> numbers(Web clerk, Consultation consultation, String query) {
+        return clerk.get(desk(consultation) + query)
+                .page()
+                .select(".register tbody th a")
+                .eachText();
+    }
+
+    private void answer(Web clerk, Consultation consultation, int number, String action) {
+        answer(clerk, consultation, number, action, "-1");
+    }
+
+    private void answer(Web clerk, Consultation consultation, int number, String action, String revision) {
+        var reply = clerk.post(
+                desk(consultation) + "/" + number + "/odpowiedz",
+                Map.of("position", "ACCEPTED", "rationale", "Odpowiadamy.", "revision", revision, "action", action));
+        assertThat(reply.status()).isEqualTo(303);
+    }
+
+    private static Web.Reply post(Web web, String path, String body) {
+        return web.send(web.request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Consultation withRemarks(int many) {
+        var consultation = rows.open();
+        for (var i = 1; i <= many; i++) {
+            var reply = people.signedIn()
+                    .post(
+                            "/konsultacje/" + consultation.slug() + "/uwagi",
+                            Map.of(
+                                    "version", "1",
+                                    "unit", "par_2",
+                                    "rationale", "Uwaga numer " + i,
+                                    "formToken", UUID.randomUUID().toString(),
+                                    "action", "submit"));
+            assertThat(reply.status()).isEqualTo(303);
+        }
+        return consultation;
+    }
+
+    private static String desk(Consultation consultation) {
+        return "/biuro/konsultacje/" + consultation.slug() + "/uwagi";
+    }
+}
