@@ -42,8 +42,7 @@ record AtomFeed(String path, String page, String title, List<PublishedNews.Piece
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute(
-                    XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", language.tag());
+            xml.writeAttribute(XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", language.tag());
             element(xml, "id", tag(portal, page));
             element(xml, "title", title);
             element(
