@@ -26,6 +26,7 @@ public class PublishingReport {
     private final ConsultationReports reports;
     private final OfficeRemarks office;
     private final FreezingReport freezing;
+    private final TellingFollowers telling;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class PublishingReport {
             ConsultationReports reports,
             OfficeRemarks office,
             FreezingReport freezing,
+            TellingFollowers telling,
             JobQueue jobs,
             AuditLog audit,
             Clock clock) {
@@ -42,6 +44,7 @@ public class PublishingReport {
         this.reports = reports;
         this.office = office;
         this.freezing = freezing;
+        this.telling = telling;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -77,6 +80,7 @@ public class PublishingReport {
             var report = put(consultation, before, introduction, afterword, now, frozen, actor);
             audit.record(actor.personId(), "REPORT_PUBLISHED", "consultation", slug, "");
             jobs.add(PrintingReport.NAME, slug, String.valueOf(report.key()));
+            telling.tell(consultation, NewsKind.REPORT, TellingFollowers.ONCE);
             return new Reporting.Done();
         });
     }
