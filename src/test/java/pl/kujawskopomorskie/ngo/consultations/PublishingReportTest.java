@@ -16,6 +16,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
@@ -189,6 +190,26 @@ class PublishingReportTest {
         var key = reports.findByConsultationId(consultation.key()).orElseThrow().key();
         var kept = volumes.findByReportIdAndNumberAndCorrections(key, 1, 0).orElseThrow();
         assertThat(visitor.get(report(consultation) + ".pdf").response().body()).isEqualTo(kept.pdf());
+    }
+
+    @Test
+    void who_follows_is_told(Mailbox mailbox, Jobs jobs) {
+        var consultation = answered();
+        var email = "obserwator-" + consultation.slug() + "@example.org";
+        rows.insert(
+                "INSERT INTO follower (email, email_key, consultation_id, scope, pace, language, token_hash, asked_at,"
+                        + " confirmed_at) VALUES (?, ?, ?, ?, 'AT_ONCE', 'pl', UNHEX(SHA2(?, 256)),"
+                        + " '2026-11-20 08:00:00', '2026-11-20 08:00:00')",
+                email,
+                email,
+                consultation.key(),
+                consultation.key(),
+                email);
+
+        publish(consultation, people.person(Role.CLERK));
+        jobs.runDue();
+
+        assertThat(mailbox.last(email).body()).contains(report(consultation));
     }
 
     @Test

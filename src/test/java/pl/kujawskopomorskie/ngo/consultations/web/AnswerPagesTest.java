@@ -14,6 +14,7 @@ import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.Queries;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 import pl.kujawskopomorskie.ngo.testing.Web;
 
 @PortalTest
@@ -131,20 +132,36 @@ class AnswerPagesTest {
     }
 
     @Test
-    void the_pages_are_open_to_all(Browser browser) {
+    void the_pages_are_open_to_all(Browser browser, TestClock clock) {
         var consultation = withRemarks(2);
         var clerk = people.signedIn(Role.CLERK);
+        var office = "/biuro/konsultacje/" + consultation.slug();
         answer(clerk, consultation, 1, "review");
-        browser.as(clerk);
+        look(
+                browser.as(clerk),
+                clerk,
+                desk(consultation),
+                desk(consultation) + "/1",
+                desk(consultation) + "/2",
+                office + "/podobne",
+                office + "/odpowiedzi",
+                office + "/sprawozdanie");
 
-        for (var path : new String[] {
-            desk(consultation),
-            desk(consultation) + "/1",
-            desk(consultation) + "/2",
-            "/biuro/konsultacje/" + consultation.slug() + "/sprawozdanie"
-        }) {
+        answer(clerk, consultation, 2, "review");
+        post(clerk, desk(consultation) + "/zatwierdz", "numbers=1:0&numbers=2:0&sure=true");
+        clock.set(ConsultationRows.CLOSES);
+        var published = clerk.post(
+                office + "/sprawozdanie",
+                Map.of("action", "publish", "revision", "-1", "introduction", "Wstęp.", "afterword", "Dalej."));
+
+        assertThat(published.status()).isEqualTo(303);
+        look(browser, clerk, office + "/sprawozdanie", "/konsultacje/" + consultation.slug() + "/sprawozdanie");
+    }
+
+    private static void look(Browser browser, Web web, String... paths) {
+        for (var path : paths) {
+            assertThat(HtmlValidity.problems(web.get(path).text())).as(path).isEmpty();
             browser.width(Browser.NARROW).open(path);
-            assertThat(HtmlValidity.problems(clerk.get(path).text())).as(path).isEmpty();
             assertThat(browser.barriers()).as(path).isEmpty();
             assertThat(browser.complaints()).as(path).isEmpty();
             assertThat(browser.overflow()).as(path).isEmpty();
