@@ -48,7 +48,7 @@ final class ConsultationsController {
         return Pages.show("consultations/list", ConsultationsPage.from(asked, found, catalogue.years()));
     }
 
-    // No dot, or a browser that would rather have a page gets kanal.atom looked up as a consultation.
+    // A slug has no dot: kanal.atom and terminy.ics beside it are no consultations, whatever a browser would rather have.
     @Get("/{slug:[a-z0-9-]+}")
     HttpResponse<?> show(@PathVariable String slug, @Nullable Actor actor) {
         var overview = catalogue.find(slug).orElse(null);
