@@ -17,3 +17,13 @@ document.addEventListener('DOMContentLoaded', () => {
   const summary = document.querySelector('.error-summary');
   if (summary) summary.focus();
 });
+
+// "Remark on this" opens the form beside the provision; without a script, or in a new tab, it is a page of its own.
+document.addEventListener('click', event => {
+  const button = event.target.closest('.act .unit-tools a.btn');
+  if (!button || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  document.getElementById('beside')?.remove();
+  window.htmx.ajax('GET', button.getAttribute('href'), {target: button.closest('.unit'), swap: 'afterend'})
+    .then(() => document.querySelector('#beside textarea')?.focus());
+});

@@ -17,17 +17,17 @@ final class RouteExamples {
     private final Map<String, String> values;
 
     RouteExamples(ConsultationRows consultations, People people) {
-        values = Map.of(
-                "slug", consultations.open().slug(),
-                "number", "1",
-                "address", "par_1",
-                "volume", "1",
-                "action", "2.1",
-                "selector", "liveness",
-                "token", "nieznany-odnosnik",
-                "role", Role.AUDITOR.name(),
-                "name", "plik.pdf",
-                "id", Long.toString(people.person(Role.CLERK).personId()));
+        values = Map.ofEntries(
+                Map.entry("slug", consultations.open().slug()),
+                Map.entry("number", "1"),
+                Map.entry("address", "par_1"),
+                Map.entry("volume", "1"),
+                Map.entry("action", "2.1"),
+                Map.entry("selector", "liveness"),
+                Map.entry("token", "nieznany-odnosnik"),
+                Map.entry("role", Role.AUDITOR.name()),
+                Map.entry("name", "plik.pdf"),
+                Map.entry("id", Long.toString(people.person(Role.CLERK).personId())));
     }
 
     /** The path with its variables filled in. */

@@ -79,6 +79,7 @@ public class PublishingReport {
             var frozen = freezing.freeze(consultation, introduction, afterword, now);
             var report = put(consultation, before, introduction, afterword, now, frozen, actor);
             audit.record(actor.personId(), "REPORT_PUBLISHED", "consultation", slug, "");
+            telling.tell(consultation, NewsKind.REPORT, TellingFollowers.ONCE);
             jobs.add(PrintingReport.NAME, slug, String.valueOf(report.key()));
             telling.tell(consultation, NewsKind.REPORT, TellingFollowers.ONCE);
             return new Reporting.Done();

@@ -60,7 +60,7 @@ public final class ConsultationRows {
                 null,
                 "uwagi-" + at,
                 announcedAt == null ? null : 2026,
-                announcedAt == null ? null : 5000 + at,
+                announcedAt == null ? null : consultations.highestNumber(2026) + 1,
                 "Projekt uchwały nr " + at,
                 "Zasady współpracy",
                 "Krótko o projekcie.",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -144,10 +145,10 @@ class FollowingConsultationsTest {
     void capital_letters_make_no_second_follower(Web web) {
         var email = address();
         ask(web, "", email, "DAILY");
-        ask(web, "", email.toUpperCase(java.util.Locale.ROOT), "DAILY");
+        ask(web, "", email.toUpperCase(Locale.ROOT), "DAILY");
 
         var first = mailbox.last(email).link();
-        assertThat(mailbox.last(email.toUpperCase(java.util.Locale.ROOT)).link())
+        assertThat(mailbox.last(email.toUpperCase(Locale.ROOT)).link())
                 .isEqualTo(first);
     }
 
@@ -328,6 +329,20 @@ class FollowingConsultationsTest {
         clock.set(Instant.parse("2026-11-30T06:00:00Z"));
         mailing.mailDigests();
         assertThat(mailbox.to(late)).as("closed on Friday").hasSize(1);
+    }
+
+    @Test
+    void the_report_is_told_with_its_link(Web web, PublishingReport reports) {
+        var consultation = rows.open();
+        var email = following(web, consultation.slug(), "AT_ONCE");
+        clock.set(ConsultationRows.CLOSES);
+
+        assertThat(reports.publish(consultation.slug(), "", "", -1, rows.person("Urzędniczka", Role.CLERK)))
+                .isInstanceOf(Reporting.Done.class);
+        mailing.mailAtOnce();
+
+        assertThat(mailbox.last(email).subject()).startsWith("Sprawozdanie z konsultacji");
+        assertThat(mailbox.last(email).link()).isEqualTo("/konsultacje/" + consultation.slug() + "/sprawozdanie");
     }
 
     @Test

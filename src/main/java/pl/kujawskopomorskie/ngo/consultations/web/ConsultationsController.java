@@ -48,7 +48,8 @@ final class ConsultationsController {
         return Pages.show("consultations/list", ConsultationsPage.from(asked, found, catalogue.years()));
     }
 
-    @Get("/{slug}")
+    // No dot, or a browser that would rather have a page gets kanal.atom looked up as a consultation.
+    @Get("/{slug:[a-z0-9-]+}")
     HttpResponse<?> show(@PathVariable String slug, @Nullable Actor actor) {
         var overview = catalogue.find(slug).orElse(null);
         var consultation = consultations.findBySlug(slug).orElse(null);

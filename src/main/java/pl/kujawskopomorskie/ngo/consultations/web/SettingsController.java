@@ -67,7 +67,7 @@ final class SettingsController {
     private static SettingsPage page(Map<String, String> values, FormErrors errors) {
         return new SettingsPage(
                 Arrays.stream(ConsultationSetting.values())
-                        .map(each -> new Field(each, values.getOrDefault(each.name(), "")))
+                        .map(each -> new Field(each.name(), each.standard(), values.getOrDefault(each.name(), "")))
                         .toList(),
                 errors);
     }
@@ -83,8 +83,9 @@ final class SettingsController {
     /**
      * One setting with its value.
      *
-     * @param setting what is set
+     * @param name of the setting
+     * @param usual its value until the office sets another
      * @param value as typed
      */
-    record Field(ConsultationSetting setting, String value) {}
+    record Field(String name, int usual, String value) {}
 }

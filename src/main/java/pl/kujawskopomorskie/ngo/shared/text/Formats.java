@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
@@ -72,9 +73,9 @@ public record Formats(Language language) {
         return shortDate(OfficeTime.day(moment));
     }
 
-    /** The moment for a {@code datetime} attribute, in UTC. */
+    /** The moment for a {@code datetime} attribute, in UTC; HTML knows no less than milliseconds. */
     public String iso(Instant moment) {
-        return DateTimeFormatter.ISO_INSTANT.format(moment);
+        return DateTimeFormatter.ISO_INSTANT.format(moment.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A whole number with its thousands parted by a no-break space. */
