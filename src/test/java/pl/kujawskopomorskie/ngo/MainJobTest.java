@@ -107,7 +107,7 @@ class MainJobTest {
         page.fill("#rationale", "Uwaga jest słuszna; § 3 ust. 2 otrzyma proponowane brzmienie.");
         press(office, "Przekaż do zatwierdzenia");
         office.open("/biuro/konsultacje/" + SLUG + "/uwagi/1");
-        press(office, "Zatwierdź");
+        press(office, "Zatwierdź odpowiedź");
         office.open("/biuro/konsultacje/" + SLUG);
         assertThat(page.textContent("main")).contains("odpowiedzi gotowe");
     }

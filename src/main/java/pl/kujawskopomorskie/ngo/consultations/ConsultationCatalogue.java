@@ -145,10 +145,13 @@ public class ConsultationCatalogue {
         switch (state) {
             case DRAFTED -> where.and("c.announced_at IS NULL AND c.cancelled_at IS NULL");
             case ANNOUNCED ->
-                where.and("c.announced_at IS NOT NULL AND c.cancelled_at IS NULL AND c.opens_at > ?", now);
+                where.and(
+                        "c.announced_at IS NOT NULL AND c.cancelled_at IS NULL AND c.opens_at > ? AND NOT " + REPORTED,
+                        now);
             case OPEN ->
                 where.and(
-                        "c.announced_at IS NOT NULL AND c.cancelled_at IS NULL AND c.opens_at <= ? AND c.closes_at > ?",
+                        "c.announced_at IS NOT NULL AND c.cancelled_at IS NULL AND c.opens_at <= ? AND c.closes_at > ? AND NOT "
+                                + REPORTED,
                         now,
                         now);
             case CLOSED ->

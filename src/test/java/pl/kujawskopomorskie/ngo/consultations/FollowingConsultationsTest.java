@@ -148,8 +148,7 @@ class FollowingConsultationsTest {
         ask(web, "", email.toUpperCase(Locale.ROOT), "DAILY");
 
         var first = mailbox.last(email).link();
-        assertThat(mailbox.last(email.toUpperCase(Locale.ROOT)).link())
-                .isEqualTo(first);
+        assertThat(mailbox.last(email.toUpperCase(Locale.ROOT)).link()).isEqualTo(first);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ public final class Browser implements AutoCloseable {
                 .setBaseURL(base.toString())
                 .setLocale("pl-PL")
                 .setTimezoneId("Europe/Warsaw")
+                // A colour on its way from one to another is a fault to axe and to nobody else.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDE, 900));
         context.setDefaultTimeout(10_000);
         context.onConsoleMessage(this::hear);
