@@ -85,7 +85,7 @@ record ComparisonPage(
                         "",
                         before.label(),
                         "REMOVED",
-                        List.of(new WordDiff.Segment(WordDiff.Kind.DELETED, before.text())));
+                        WordDiff.between(before.text(), ""));
             }
             if (before == null) {
                 return new Change(
@@ -94,7 +94,7 @@ record ComparisonPage(
                         "",
                         after.label(),
                         "NEW",
-                        List.of(new WordDiff.Segment(WordDiff.Kind.INSERTED, after.text())));
+                        WordDiff.between("", after.text()));
             }
             return new Change(
                     after.address(),
