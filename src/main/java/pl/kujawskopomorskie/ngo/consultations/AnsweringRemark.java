@@ -103,13 +103,23 @@ public class AnsweringRemark {
         var written = 0;
         for (var each : together) {
             var old = before.get(each.key());
-            if (old == null || old.state() != Answer.State.APPROVED) {
+            // Who answers for a group takes nobody's own words away: only what is unanswered, or says the same as this
+            // one.
+            if (each.key() == remark.key() || isFree(old, own)) {
                 put(each, old, entry, changed == null ? null : changed.key(), state, actor, now);
                 tell(consultation, each, entry, state, actor);
                 written++;
             }
         }
         return new Answering.Done(written);
+    }
+
+    private static boolean isFree(@Nullable Answer old, @Nullable Answer own) {
+        return old == null
+                || (old.state() != Answer.State.APPROVED
+                        && own != null
+                        && old.rationale().equals(own.rationale())
+                        && old.position() == own.position());
     }
 
     /**

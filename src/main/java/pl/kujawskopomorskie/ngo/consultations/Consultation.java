@@ -7,8 +7,10 @@ import io.micronaut.data.annotation.Transient;
 import io.micronaut.data.annotation.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * One consultation of one draft, as its row keeps it. Its state is not here: see {@link ConsultationState}.
@@ -107,6 +109,11 @@ public record Consultation(
                 && closesAt != null
                 && !moment.isBefore(opensAt)
                 && moment.isBefore(closesAt);
+    }
+
+    /** Days of a term, the first and the last counted; a day is one whether the clocks change in it or not. */
+    static long days(Instant opensAt, Instant closesAt) {
+        return ChronoUnit.DAYS.between(OfficeTime.day(opensAt), OfficeTime.day(closesAt.minusNanos(1))) + 1;
     }
 
     /** Whether its term is over at the moment and it was not cancelled. */

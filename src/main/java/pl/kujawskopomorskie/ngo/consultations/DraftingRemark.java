@@ -131,7 +131,7 @@ public class DraftingRemark {
     /** Throws a draft away; whether there was one of this person. */
     @Transactional
     public boolean discard(long id, Actor actor) {
-        var draft = remarks.findByIdAndAuthorId(id, actor.personId())
+        var draft = remarks.findByIdAndAuthorIdForUpdate(id, actor.personId())
                 .filter(found -> found.state() == RemarkState.DRAFT)
                 .orElse(null);
         if (draft == null) {
@@ -142,7 +142,9 @@ public class DraftingRemark {
                 attachments.findByRemark(id).stream()
                         .map(RemarkAttachments.File::id)
                         .collect(Collectors.toSet()));
-        remarks.deleteDraft(id, actor.personId());
+        if (remarks.deleteDraft(id, actor.personId()) == 0) {
+            throw new IllegalStateException("Draft " + id + " was submitted while it was being thrown away");
+        }
         audit.record(actor.personId(), "REMARK_DRAFT_DISCARDED", "remark", String.valueOf(id), "");
         return true;
     }
@@ -211,6 +213,8 @@ public class DraftingRemark {
 
     private @Nullable Place place(Consultation consultation, RemarkEntry entry, Actor actor) {
         var version = versions.findByConsultationIdAndNumber(consultation.key(), entry.version())
+                // The office sees versions that are not public yet; a remark on one would publish its words.
+                .filter(found -> found.publishedAt() != null)
                 .filter(found -> ConsultationPolicy.maySee(actor, consultation, found))
                 .orElse(null);
         if (version == null) {

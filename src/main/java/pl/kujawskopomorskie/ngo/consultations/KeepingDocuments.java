@@ -60,6 +60,13 @@ public class KeepingDocuments {
         var megabytes = settings.valueOf(ConsultationSetting.LARGEST_FILE_MB);
         return switch (files.store(content, name, megabytes * 1024L * 1024L, actor.personId())) {
             case StoringFiles.Outcome.Stored(var file) -> {
+                // Only now the lock, which people who submit remarks wait for; and what it guards is looked at again.
+                var locked = consultations.findByIdForUpdate(found.key()).orElseThrow();
+                if (locked.cancelledAt() != null
+                        || reports.publishedAt(found.key()).isPresent()) {
+                    files.forget(file.key());
+                    yield new LifeChange.WrongMoment("consultations.document.over");
+                }
                 consultations.addDocument(found.key(), title, file.key());
                 audit.record(actor.personId(), "DOCUMENT_ADDED", "consultation", slug, title);
                 yield new LifeChange.Done(found);

@@ -4,7 +4,6 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,9 +134,7 @@ public class PreparingConsultation {
                         "closesOn",
                         "consultations.form.closesOn.early")
                 .unless(
-                        opensAt == null
-                                || closesAt == null
-                                || !closesAt.isBefore(opensAt.plus(Duration.ofDays(shortest))),
+                        opensAt == null || closesAt == null || Consultation.days(opensAt, closesAt) >= shortest,
                         "closesOn",
                         "consultations.form.closesOn.short",
                         shortest);

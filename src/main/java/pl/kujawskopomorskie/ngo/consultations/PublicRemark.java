@@ -80,7 +80,7 @@ public record PublicRemark(
                 RemarkRedaction.apply(row.proposedWording(), RemarkRedaction.Field.PROPOSED_WORDING, redactions),
                 RemarkRedaction.apply(row.rationale(), RemarkRedaction.Field.RATIONALE, redactions),
                 row.submittedAt(),
-                RemarkReceipt.hex(row.contentHash()),
+                RemarkRedaction.hidesWords(redactions) ? "" : RemarkReceipt.hex(row.contentHash()),
                 row.attachments(),
                 answer(row));
     }

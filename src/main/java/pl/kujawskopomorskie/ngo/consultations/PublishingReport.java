@@ -81,7 +81,6 @@ public class PublishingReport {
             audit.record(actor.personId(), "REPORT_PUBLISHED", "consultation", slug, "");
             telling.tell(consultation, NewsKind.REPORT, TellingFollowers.ONCE);
             jobs.add(PrintingReport.NAME, slug, String.valueOf(report.key()));
-            telling.tell(consultation, NewsKind.REPORT, TellingFollowers.ONCE);
             return new Reporting.Done();
         });
     }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,37 @@ public record RemarkRedaction(
         ATTACHMENT
     }
 
-    /** The text of a field as everybody reads it. Documents are Polish, and so is the mark. */
+    /**
+     * The text of a field as everybody reads it. Documents are Polish, and so is the mark. What is hidden is looked for in
+     * the text as it was sent: a second redaction that takes in the words of the first hides them all.
+     */
     static String apply(String text, Field field, List<RemarkRedaction> redactions) {
-        var shown = text;
+        var reasons = new @Nullable String[text.length()];
         for (var redaction : redactions) {
             if (redaction.field == field && !redaction.hiddenText.isEmpty()) {
-                shown = shown.replace(redaction.hiddenText, "[ukryto: " + redaction.reason + "]");
+                for (int at = text.indexOf(redaction.hiddenText);
+                        at >= 0;
+                        at = text.indexOf(redaction.hiddenText, at + 1)) {
+                    Arrays.fill(reasons, at, at + redaction.hiddenText.length(), redaction.reason);
+                }
             }
         }
-        return shown;
+        var shown = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            var reason = reasons[at];
+            if (reason == null) {
+                shown.append(text.charAt(at));
+            } else if (at == 0 || !reason.equals(reasons[at - 1])) {
+                shown.append("[ukryto: ").append(reason).append(']');
+            }
+        }
+        return shown.toString();
+    }
+
+    /** Whether words of the remark are hidden, so that a hash over them would let anybody try candidates. */
+    static boolean hidesWords(List<RemarkRedaction> redactions) {
+        return redactions.stream()
+                .anyMatch(each -> each.field == Field.PROPOSED_WORDING || each.field == Field.RATIONALE);
     }
 
     /** Why an attachment is not shown, or null when it is. */

@@ -48,6 +48,10 @@ public interface Remarks extends GenericRepository<Remark, Long> {
     /** A remark of a person, whatever its state. */
     Optional<Remark> findByIdAndAuthorId(Long id, Long authorId);
 
+    /** The same, locked until the end of the transaction, so that it cannot be submitted meanwhile. */
+    @Query("SELECT * FROM remark WHERE id = :id AND author_id = :authorId FOR UPDATE")
+    Optional<Remark> findByIdAndAuthorIdForUpdate(long id, long authorId);
+
     /** Removes a draft of a person; how many rows that were: 1, or 0 when there is no such draft of theirs. */
     @Query("DELETE FROM remark WHERE id = :id AND author_id = :authorId AND state = 'DRAFT'")
     int deleteDraft(long id, long authorId);

@@ -3,7 +3,6 @@ package pl.kujawskopomorskie.ngo.consultations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +182,7 @@ public class RunningConsultation {
     private FormErrors readiness(Consultation consultation, boolean hasDraft, Instant now) {
         var opensAt = consultation.opensAt();
         var closesAt = consultation.closesAt();
-        var shortest = Duration.ofDays(settings.valueOf(ConsultationSetting.SHORTEST_TERM_DAYS));
+        var shortest = settings.valueOf(ConsultationSetting.SHORTEST_TERM_DAYS);
         return FormErrors.none()
                 .unless(!consultation.subject().isEmpty(), "subject", "consultations.form.subject.missing")
                 .unless(!consultation.summary().isEmpty(), "summary", "consultations.form.summary.missing")
@@ -206,11 +205,10 @@ public class RunningConsultation {
                 .unless(
                         closesAt == null
                                 || opensAt == null
-                                || !closesAt.isBefore(
-                                        later(opensAt, now).plus(shortest).minus(Duration.ofDays(1))),
+                                || Consultation.days(later(opensAt, now), closesAt) >= shortest,
                         "closesOn",
                         "consultations.form.closesOn.short",
-                        (int) shortest.toDays())
+                        shortest)
                 .unless(hasDraft, FormErrors.WHOLE_FORM, "consultations.announce.noDraft");
     }
 

@@ -59,7 +59,7 @@ record DraftPage(
 
     /** Whether this version can be remarked on now. */
     public boolean open() {
-        return overview.state() == ConsultationState.OPEN && newest();
+        return overview.state() == ConsultationState.OPEN && version.publishedAt() != null && newest();
     }
 
     /** Whether no newer version is public. */

@@ -103,6 +103,7 @@ final class RemarkFormController {
         var version = (wersja == null || !wersja.matches("[1-9][0-9]{0,3}")
                         ? versions.findCurrent(consultation.key())
                         : versions.findByConsultationIdAndNumber(consultation.key(), Integer.parseInt(wersja)))
+                .filter(found -> found.publishedAt() != null)
                 .filter(found -> ConsultationPolicy.maySee(actor, consultation, found))
                 .orElse(null);
         if (version == null) {
@@ -202,6 +203,7 @@ final class RemarkFormController {
             return Pages.notFound();
         }
         var version = versions.findByConsultationIdAndNumber(consultation.key(), form.versionNumber())
+                .filter(found -> found.publishedAt() != null)
                 .filter(found -> ConsultationPolicy.maySee(actor, consultation, found))
                 .orElse(null);
         if (version == null) {

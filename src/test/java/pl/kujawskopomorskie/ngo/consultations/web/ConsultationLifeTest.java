@@ -306,6 +306,19 @@ class ConsultationLifeTest {
         assertThat(comparison.select("#par_1")).isEmpty();
     }
 
+    @Test
+    void nobody_remarks_on_a_version_that_is_not_public_not_even_the_office() {
+        var slug = announced();
+        paste(slug, DRAFT.replace("nie obowiązują urzędu", "to jeszcze tajemnica"));
+
+        var form = clerk.get("/konsultacje/" + slug + "/uwagi/nowa?wersja=2&jednostka=par_2__ust_2");
+        var preview = clerk.get("/konsultacje/" + slug + "/projekt?wersja=2");
+
+        assertThat(form.status()).isEqualTo(404);
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.page().select(".unit-tools .btn")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"puste.docx, EMPTY", "obraz.docx, WRONG_TYPE", "stary.doc, OLD_WORD_FORMAT", "film.mp4, UNKNOWN_TYPE"})
     void a_file_that_cannot_be_read_is_refused_with_a_sentence_and_keeps_nothing(String name, String reason) {
