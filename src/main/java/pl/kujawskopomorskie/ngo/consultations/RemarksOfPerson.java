@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.PersonalData;
+import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 
 /**
  * What this module keeps of a person: their remarks. A submitted remark is part of a public file and stays; a person who is
@@ -18,6 +19,12 @@ import pl.kujawskopomorskie.ngo.accounts.PersonalData;
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, PersonalData {
+
+    private final StoringFiles files;
+
+    RemarksOfPerson(StoringFiles files) {
+        this.files = files;
+    }
 
     @Override
     public String section() {
@@ -31,8 +38,10 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
 
     @Override
     public void erase(long personId) {
+        var attached = filesOfDrafts(personId);
         deleteAttachmentsOfDrafts(personId);
         deleteDrafts(personId);
+        attached.forEach(files::forget);
         takeNameAway(personId);
     }
 
@@ -59,6 +68,10 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
             WHERE r.author_id = :personId ORDER BY r.id
             """)
     abstract List<Row> rows(long personId);
+
+    @Query("SELECT a.file_id FROM remark_attachment a JOIN remark r ON r.id = a.remark_id"
+            + " WHERE r.author_id = :personId AND r.state = 'DRAFT'")
+    abstract List<Long> filesOfDrafts(long personId);
 
     @Query("DELETE a FROM remark_attachment a JOIN remark r ON r.id = a.remark_id"
             + " WHERE r.author_id = :personId AND r.state = 'DRAFT'")
