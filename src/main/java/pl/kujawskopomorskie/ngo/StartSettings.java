@@ -65,13 +65,16 @@ record StartSettings(boolean demo, @Nullable Path data, Map<String, Object> prop
             properties.put(JWT_SECRET, environment.get("PORTAL_JWT_SECRET"));
         }
         var embedded = demo && given(environment, "DATASOURCES_DEFAULT_URL").isEmpty();
-        return new StartSettings(
-                demo,
-                embedded
-                        ? Path.of(environment.getOrDefault("PORTAL_DATA", "data"))
-                                .toAbsolutePath()
-                        : null,
-                properties);
+        return new StartSettings(demo, embedded ? dataFolder(environment, system) : null, properties);
+    }
+
+    // Maven runs the portal inside target, which "clean" removes; the POM says by a property where the project's folder
+    // is.
+    private static Path dataFolder(Map<String, String> environment, Properties system) {
+        var said = given(environment, "PORTAL_DATA");
+        return Path.of(said.isEmpty() ? system.getProperty("portal.data", "data") : said)
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static boolean isDemo(Map<String, String> environment, Properties system) {

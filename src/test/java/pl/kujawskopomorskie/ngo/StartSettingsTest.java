@@ -130,6 +130,22 @@ class StartSettingsTest {
     }
 
     @Test
+    void maven_may_say_where_the_data_are_and_the_environment_may_say_otherwise() {
+        var maven = new Properties();
+        maven.setProperty("portal.data", "/var/tmp/project/target/../data");
+        var demo = Map.of("PORTAL_DEMO", "true");
+
+        assertThat(StartSettings.of(StartSettings.Scope.WHOLE, demo, maven).data())
+                .isEqualTo(Path.of("/var/tmp/project/data"));
+        assertThat(StartSettings.of(
+                                StartSettings.Scope.WHOLE,
+                                Map.of("PORTAL_DEMO", "true", "PORTAL_DATA", "/var/tmp/ngo"),
+                                maven)
+                        .data())
+                .isEqualTo(Path.of("/var/tmp/ngo"));
+    }
+
+    @Test
     void a_demonstration_on_a_given_database_starts_none_of_its_own() {
         assertThat(whole(Map.of(
                                 "PORTAL_DEMO", "true",
