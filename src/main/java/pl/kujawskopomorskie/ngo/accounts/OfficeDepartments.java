@@ -23,9 +23,4 @@ public class OfficeDepartments {
     public Optional<Department> withKey(long id) {
         return departments.findById(id);
     }
-
-    /** The department of a short name. */
-    public Optional<Department> withCode(String code) {
-        return departments.findByCode(code);
-    }
 }

@@ -27,9 +27,4 @@ public record ConsultationFilter(
             throw new IllegalArgumentException("Page " + page + " of " + size + " rows");
         }
     }
-
-    /** All that the public may see, first page. */
-    public static ConsultationFilter published() {
-        return new ConsultationFilter(null, null, null, "", false, 1, 20);
-    }
 }

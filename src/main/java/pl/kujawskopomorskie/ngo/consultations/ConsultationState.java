@@ -22,20 +22,6 @@ public enum ConsultationState {
     /** Cancelled, with a public reason. */
     CANCELLED;
 
-    /** The state of a consultation at a moment, given when its report was published, if it was, and what is unanswered. */
-    public static ConsultationState of(
-            Consultation consultation, @Nullable Instant reportPublishedAt, long unanswered, Instant now) {
-        return of(
-                consultation.announcedAt() != null,
-                consultation.cancelledAt() != null,
-                consultation.opensAt(),
-                consultation.closesAt(),
-                reportPublishedAt != null,
-                consultation.actNumber() != null,
-                unanswered,
-                now);
-    }
-
     /**
      * The state that follows from the facts.
      *

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.act.UnitFinder;
 import pl.kujawskopomorskie.ngo.shared.documents.TableFile;
@@ -121,7 +122,7 @@ public final class RemarkTable {
                     change,
                     why,
                     finder.find(Typed.line(row.cell(reference)), wording),
-                    problem(change, why),
+                    problem(wording, change, why),
                     first == null ? 0 : first));
         }
         return rows.isEmpty() ? new Refused("consultations.import.empty") : new Rows(rows);
@@ -137,11 +138,11 @@ public final class RemarkTable {
         return true;
     }
 
-    private static @Nullable String problem(String proposed, String rationale) {
+    private static @Nullable String problem(String wording, String proposed, String rationale) {
         if (proposed.isBlank() && rationale.isBlank()) {
             return "consultations.import.row.empty";
         }
-        return Typed.length(proposed) > RemarkEntry.LONGEST_TEXT || Typed.length(rationale) > RemarkEntry.LONGEST_TEXT
+        return Stream.of(wording, proposed, rationale).anyMatch(text -> Typed.length(text) > RemarkEntry.LONGEST_TEXT)
                 ? "consultations.import.row.tooLong"
                 : null;
     }

@@ -37,6 +37,16 @@ class RemarkTableTest {
     }
 
     @Test
+    void a_row_whose_current_wording_is_too_long_is_told_before_it_is_sent() {
+        var rows = rows(("""
+                Podmiot zgłaszający;Przepis;Obecny zapis;Propozycja zmiany;Uzasadnienie zmiany
+                Fundacja Most;§ 3;%s;Skreślić;Pilne
+                """.formatted("x".repeat(RemarkEntry.LONGEST_TEXT + 1))).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows.getFirst().problem()).isEqualTo("consultations.import.row.tooLong");
+    }
+
+    @Test
     void a_table_in_the_encoding_of_old_windows_is_read_too() {
         assertThat(rows(FORM.getBytes(Charset.forName("windows-1250"))).get(0).rationale())
                 .isEqualTo("Za krótko");

@@ -28,17 +28,6 @@ record DeskConsultationPage(
         LifeForm form,
         FormErrors errors) {
 
-    static DeskConsultationPage from(
-            ConsultationOverview overview,
-            Consultation consultation,
-            List<DraftVersion> versions,
-            List<Consultations.Document> documents,
-            boolean mayRun,
-            LifeForm form,
-            FormErrors errors) {
-        return new DeskConsultationPage(overview, consultation, versions, documents, mayRun, form, errors);
-    }
-
     /** Whether it is not announced yet. */
     public boolean drafted() {
         return overview.state() == ConsultationState.DRAFTED;

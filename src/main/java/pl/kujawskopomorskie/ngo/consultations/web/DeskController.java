@@ -198,7 +198,7 @@ final class DeskController {
         if (overview == null || consultation == null || !ConsultationPolicy.maySee(actor, consultation)) {
             return Pages.notFound();
         }
-        var page = DeskConsultationPage.from(
+        var page = new DeskConsultationPage(
                 overview,
                 consultation,
                 versions.findByConsultationIdOrderByNumber(consultation.key()),
