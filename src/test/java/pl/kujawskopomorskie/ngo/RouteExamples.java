@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
+import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.testing.People;
 
 /** Something real for each variable in the path of a route, so that every page has what to show. */
@@ -16,9 +17,10 @@ final class RouteExamples {
 
     private final Map<String, String> values;
 
-    RouteExamples(ConsultationRows consultations, People people) {
+    RouteExamples(ConsultationRows consultations, OrganisationRows organisations, People people) {
         values = Map.ofEntries(
                 Map.entry("slug", consultations.open().slug()),
+                Map.entry("organisation", organisations.listed("Stowarzyszenie Przykładowe").slug()),
                 Map.entry("number", "1"),
                 Map.entry("address", "par_1"),
                 Map.entry("volume", "1"),

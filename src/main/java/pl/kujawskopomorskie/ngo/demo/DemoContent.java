@@ -35,6 +35,11 @@ class DemoContent {
         return read("departments.json", Argument.listOf(DepartmentEntry.class));
     }
 
+    /** The organisations, a line each under a header of field names. */
+    String organisations() {
+        return text("organisations.csv");
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

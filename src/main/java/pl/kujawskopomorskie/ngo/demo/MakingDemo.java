@@ -26,6 +26,7 @@ public class MakingDemo {
     private final OpeningDemoAccounts accounts;
     private final PastRows.Attached rows;
     private final StagingConsultation staging;
+    private final StagingOrganisations organisations;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class MakingDemo {
             OpeningDemoAccounts accounts,
             PastRows.Attached rows,
             StagingConsultation staging,
+            StagingOrganisations organisations,
             AuditLog audit,
             Clock clock) {
         this.content = content;
         this.accounts = accounts;
         this.rows = rows;
         this.staging = staging;
+        this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ public class MakingDemo {
                 .sorted(Comparator.comparing(
                         MakingDemo::announcedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
                 .toList();
+        organisations.stage(calendar.now());
         var lastNumbers = new HashMap<Integer, Integer>();
         for (var story : stories) {
             var announcedAt = announcedAt(story);

@@ -27,7 +27,7 @@ final class PastRows {
         return id;
     }
 
-    /** What hangs on consultations. */
+    /** What hangs on consultations and organisations. */
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Attached extends GenericRepository<Consultation, Long> {
 
@@ -41,6 +41,9 @@ final class PastRows {
         @Query("INSERT INTO remark_redaction (remark_id, field, hidden_text, reason, hidden_at, hidden_by)"
                 + " VALUES (:remarkId, :field, :hiddenText, :reason, :hiddenAt, :hiddenBy)")
         void redaction(long remarkId, String field, String hiddenText, String reason, Instant hiddenAt, long hiddenBy);
+
+        @Query("UPDATE organisation SET confirmed_at = :at WHERE id = :id")
+        void organisationConfirmed(long id, Instant at);
 
         @Query("INSERT INTO report_correction (report_id, text, corrected_at, corrected_by)"
                 + " VALUES (:reportId, :text, :correctedAt, :correctedBy)")

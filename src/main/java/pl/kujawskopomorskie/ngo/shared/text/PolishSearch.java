@@ -26,7 +26,9 @@ import morfologik.stemming.polish.PolishStemmer;
  */
 public final class PolishSearch {
 
-    private static final String MARK = "qq";
+    /** Stands before each word of an index, in the shape that {@link #index} and {@link #typedWords} give. */
+    public static final String MARK = "qq";
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:\\p{M}+[\\p{L}\\p{N}]*)*");
     private static final int LONGEST_WORD = 40;
     private static final int MOST_WORDS = 8;
@@ -64,21 +66,37 @@ public final class PolishSearch {
      * Signs that have a meaning in that language never come through. Nothing when there is no word to look for.
      */
     public static Optional<String> query(String typed) {
-        var lookup = new DictionaryLookup(DICTIONARY);
-        var words = words(typed);
-        if (words.size() > MOST_WORDS) {
-            words = words.subList(0, MOST_WORDS);
-        }
+        var words = typedWords(typed);
         var conditions = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
             var forms = new LinkedHashSet<String>();
-            forms.add(token(word) + (i == words.size() - 1 ? "*" : ""));
-            baseFormsHoweverSpelt(lookup, word).forEach(form -> forms.add(token(form)));
+            forms.add(words.get(i).itself() + (i == words.size() - 1 ? "*" : ""));
+            forms.addAll(words.get(i).baseForms());
             conditions.add(forms.stream().collect(Collectors.joining(" ", "+(", ")")));
         }
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", conditions));
     }
+
+    /** What a person typed, word by word, as {@link #index} would keep it; at most eight words. */
+    public static List<TypedWord> typedWords(String typed) {
+        var lookup = new DictionaryLookup(DICTIONARY);
+        return words(typed).stream()
+                .limit(MOST_WORDS)
+                .map(word -> new TypedWord(
+                        token(word),
+                        baseFormsHoweverSpelt(lookup, word).stream()
+                                .map(PolishSearch::token)
+                                .collect(Collectors.toCollection(LinkedHashSet::new))))
+                .toList();
+    }
+
+    /**
+     * A word that a person typed.
+     *
+     * @param itself as it was typed, without diacritics, in the shape of {@link #index}
+     * @param baseForms the words that it may be a form of, in the same shape; empty when the dictionary lacks it
+     */
+    public record TypedWord(String itself, Set<String> baseForms) {}
 
     private static List<String> words(String text) {
         return WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))

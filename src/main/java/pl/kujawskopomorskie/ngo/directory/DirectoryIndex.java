@@ -1,0 +1,165 @@
+package pl.kujawskopomorskie.ngo.directory;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Mark;
+import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
+
+/**
+ * A copy of what is public in the directory, laid out for searching: an index of Lucene in this node's memory.
+ *
+ * <p>It is a cache and nothing else. It is made from the database when it is first asked and before each search takes in what
+ * was changed since, in the order in which changes were committed; so every node finds what any node has saved, and a node
+ * that loses it makes it again. Counting 140 000 rows for each facet in SQL would cost more with every organisation.
+ */
+@Singleton
+class DirectoryIndex {
+
+    static final String ID = "id";
+    static final String NAME = "name";
+    static final String TEXT = "text";
+    static final String IDENTIFIER = "identifier";
+    static final String NAME_ORDER = "name-order";
+    static final String FACETS = "facets";
+    static final String SPHERES = "spheres";
+    static final String COUNTY = "county";
+    static final String SPHERE = "sphere";
+    static final String LEGAL_FORM = "legal-form";
+    static final String MARK = "mark";
+
+    private static final int BATCH = 2_000;
+
+    private final Organisations organisations;
+    private final ReentrantLock catchingUp = new ReentrantLock();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Collator polish = Collator.getInstance(Locale.of("pl"));
+    private volatile long seen;
+
+    DirectoryIndex(Organisations organisations) throws IOException {
+        this.organisations = organisations;
+        this.writer = new IndexWriter(
+                new ByteBuffersDirectory(), new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(32));
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /** Searches what the directory holds at this moment. */
+    <T> T search(Searching<T> searching) {
+        catchUp();
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return searching.search(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Whoever finds another one at it searches what is there, unless nothing is there yet.
+    private void catchUp() {
+        if (organisations.changeNumber() == seen) {
+            return;
+        }
+        if (seen == 0) {
+            catchingUp.lock();
+        } else if (!catchingUp.tryLock()) {
+            return;
+        }
+        try {
+            for (var changed = organisations.changedAfter(seen, BATCH);
+                    !changed.isEmpty();
+                    changed = organisations.changedAfter(seen, BATCH)) {
+                take(changed);
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    private void take(List<Organisation> changed) throws IOException {
+        var spheres = organisations.spheresOf(changed.stream().map(Organisation::key).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        OrganisationSphere::organisationId,
+                        Collectors.mapping(OrganisationSphere::sphere, Collectors.toList())));
+        for (var organisation : changed) {
+            var key = new Term(ID, String.valueOf(organisation.key()));
+            if (organisation.listed()) {
+                writer.updateDocument(key, document(organisation, spheres.getOrDefault(organisation.key(), List.of())));
+            } else {
+                writer.deleteDocuments(key);
+            }
+        }
+        seen = changed.getLast().changeNumber();
+    }
+
+    private Document document(Organisation organisation, List<String> spheres) {
+        var document = new Document();
+        document.add(new StringField(ID, String.valueOf(organisation.key()), Field.Store.YES));
+        document.add(new TextField(NAME, PolishSearch.index(organisation.name(), organisation.shortName()), Field.Store.NO));
+        document.add(new TextField(TEXT, organisation.searchText(), Field.Store.NO));
+        identifiers(organisation).forEach(identifier -> keyword(document, IDENTIFIER, identifier));
+        document.add(new SortedDocValuesField(
+                NAME_ORDER,
+                new BytesRef(polish.getCollationKey(organisation.name()).toByteArray())));
+        keyword(document, COUNTY, organisation.countyTeryt());
+        spheres.forEach(sphere -> keyword(document, SPHERE, sphere));
+        keyword(document, LEGAL_FORM, organisation.legalForm().name());
+        if (organisation.publicBenefit()) {
+            keyword(document, MARK, Mark.PUBLIC_BENEFIT.name());
+        }
+        if (organisation.socialEconomy()) {
+            keyword(document, MARK, Mark.SOCIAL_ECONOMY.name());
+        }
+        document.add(new NumericDocValuesField(FACETS, FacetValues.of(organisation)));
+        document.add(new NumericDocValuesField(SPHERES, FacetValues.ofSpheres(spheres)));
+        return document;
+    }
+
+    private static void keyword(Document document, String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+    }
+
+    private static List<String> identifiers(Organisation organisation) {
+        var identifiers = new ArrayList<String>();
+        for (var identifier : new String[] {organisation.krs(), organisation.nip(), organisation.regon()}) {
+            if (identifier != null) {
+                identifiers.add(identifier);
+                // People leave the leading zeros of a KRS out.
+                identifiers.add(identifier.replaceFirst("^0+", ""));
+            }
+        }
+        return identifiers;
+    }
+
+    /** Asks the index one thing. */
+    interface Searching<T> {
+        T search(IndexSearcher searcher) throws IOException;
+    }
+}

@@ -1,0 +1,240 @@
+package pl.kujawskopomorskie.ngo.directory;
+
+import io.micronaut.data.exceptions.OptimisticLockException;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.text.Slug;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/** An organisation is entered or its data are changed, by the office or by those who speak for it. */
+@Singleton
+public class SavingOrganisation {
+
+    private final Organisations organisations;
+    private final OrganisationChanges changes;
+    private final Representations representations;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SavingOrganisation(
+            Organisations organisations,
+            OrganisationChanges changes,
+            Representations representations,
+            AuditLog audit,
+            Clock clock) {
+        this.organisations = organisations;
+        this.changes = changes;
+        this.representations = representations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A clerk enters an organisation; it is public at once. */
+    public Saved enter(OrganisationEntry entry, Actor actor) {
+        if (!OrganisationPolicy.mayRun(actor)) {
+            return new Saved.Forbidden();
+        }
+        return unlessTaken(entry, () -> begin(entry, true, actor));
+    }
+
+    /** Somebody registers an organisation that the directory lacks; the office looks at it before it is public. */
+    public Saved propose(OrganisationEntry entry, Actor actor) {
+        return unlessTaken(entry, () -> begin(entry, false, actor));
+    }
+
+    /**
+     * Changes the data of an organisation.
+     *
+     * @param revision of the organisation when the form was opened
+     */
+    public Saved change(String slug, int revision, OrganisationEntry entry, Actor actor) {
+        return unlessTaken(entry, () -> rewrite(slug, revision, entry, actor));
+    }
+
+    @Transactional
+    Saved begin(OrganisationEntry entry, boolean listed, Actor actor) {
+        var errors = check(entry);
+        if (errors.any()) {
+            return new Saved.Invalid(errors);
+        }
+        var now = OfficeTime.now(clock);
+        return new Saved.Done(begin(entry.facts(), listed ? now : null, ChangeSource.OFFICE, actor.personId()));
+    }
+
+    @Transactional
+    Saved rewrite(String slug, int revision, OrganisationEntry entry, Actor actor) {
+        var found = organisations.findBySlug(slug).orElse(null);
+        if (found == null || !OrganisationPolicy.maySee(actor, found)) {
+            return new Saved.NotFound();
+        }
+        var held = representations.living(found.key(), actor.personId()).orElse(null);
+        if (!OrganisationPolicy.mayChange(actor, held)) {
+            return new Saved.Forbidden();
+        }
+        var errors = check(entry);
+        if (errors.any()) {
+            return new Saved.Invalid(errors);
+        }
+        if (found.revision() != revision) {
+            return new Saved.Stale(found);
+        }
+        try {
+            var source = OrganisationPolicy.mayRun(actor) ? ChangeSource.OFFICE : ChangeSource.ORGANISATION;
+            return new Saved.Done(change(found, entry.facts(), source, actor.personId()));
+        } catch (OptimisticLockException e) {
+            return new Saved.Stale(found);
+        }
+    }
+
+    /**
+     * Enters an organisation whose facts were checked, in the transaction of the caller.
+     *
+     * @param listedAt when it became public, null for a proposal
+     * @param personId who enters it, null for the portal itself
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Organisation begin(
+            OrganisationFacts facts, @Nullable Instant listedAt, ChangeSource source, @Nullable Long personId) {
+        var now = OfficeTime.now(clock);
+        var saved = organisations.save(Organisation.begun(
+                freeSlug(facts.name()), facts, listedAt, listedAt == null ? personId : null, now, nextChange()));
+        facts.spheres().forEach(sphere -> organisations.addSphere(saved.key(), sphere));
+        audit.record(
+                personId,
+                listedAt == null ? "ORGANISATION_PROPOSED" : "ORGANISATION_ENTERED",
+                "organisation",
+                saved.slug(),
+                source.name());
+        return saved;
+    }
+
+    /**
+     * Changes checked facts, in the transaction of the caller, and keeps what they were.
+     *
+     * @param personId who changes them, null for the portal itself
+     * @throws OptimisticLockException when somebody else changed the organisation since it was read
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Organisation change(
+            Organisation organisation, OrganisationFacts facts, ChangeSource source, @Nullable Long personId) {
+        var now = OfficeTime.now(clock);
+        var before = organisation.facts(spheres(organisation));
+        var differences = Arrays.stream(OrganisationField.values())
+                .filter(field -> !before.text(field).equals(facts.text(field)))
+                .map(field -> new OrganisationChange(
+                        null,
+                        organisation.key(),
+                        field,
+                        before.text(field),
+                        facts.text(field),
+                        source,
+                        now,
+                        personId))
+                .toList();
+        if (differences.isEmpty()) {
+            return organisation;
+        }
+        var saved = organisations.update(organisation.with(facts, now, nextChange()));
+        before.spheres().stream()
+                .filter(sphere -> !facts.spheres().contains(sphere))
+                .forEach(sphere -> organisations.removeSphere(saved.key(), sphere));
+        facts.spheres().stream()
+                .filter(sphere -> !before.spheres().contains(sphere))
+                .forEach(sphere -> organisations.addSphere(saved.key(), sphere));
+        changes.saveAll(differences);
+        audit.record(
+                personId,
+                "ORGANISATION_CHANGED",
+                "organisation",
+                saved.slug(),
+                String.join(
+                        " ",
+                        differences.stream().map(change -> change.field().name()).toList()));
+        return saved;
+    }
+
+    /** The spheres that an organisation works in. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public SortedSet<String> spheres(Organisation organisation) {
+        return new TreeSet<>(organisations.spheres(organisation.key()));
+    }
+
+    private FormErrors check(OrganisationEntry entry) {
+        return entry.check(OfficeTime.today(clock).getYear());
+    }
+
+    private long nextChange() {
+        organisations.countChange();
+        return organisations.changeNumber();
+    }
+
+    private String freeSlug(String name) {
+        var slug = Slug.of(name, 70);
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? slug : slug + "-" + n)
+                .filter(candidate -> organisations.findBySlug(candidate).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // Two people may enter the same organisation at once; the database lets one of them through.
+    private Saved unlessTaken(OrganisationEntry entry, Supplier<Saved> saving) {
+        try {
+            return saving.get();
+        } catch (RuntimeException e) {
+            if (!Violations.isDuplicate(e)) {
+                throw e;
+            }
+            return new Saved.Invalid(takenIdentifiers(entry.facts()));
+        }
+    }
+
+    private FormErrors takenIdentifiers(OrganisationFacts facts) {
+        var errors = FormErrors.none();
+        for (var field : List.of(OrganisationField.KRS, OrganisationField.REGON)) {
+            var digits = facts.text(field);
+            var holder = digits.isEmpty()
+                    ? Optional.<Organisation>empty()
+                    : field == OrganisationField.KRS ? organisations.findByKrs(digits) : organisations.findByRegon(digits);
+            errors = errors.unless(
+                    holder.isEmpty(),
+                    field.formName(),
+                    "directory.identifier.taken",
+                    holder.map(Organisation::name).orElse(""));
+        }
+        return errors.any() ? errors : FormErrors.of(OrganisationField.NAME.formName(), "directory.again");
+    }
+
+    /** What came of saving. */
+    public sealed interface Saved {
+
+        /** It is saved. */
+        record Done(Organisation organisation) implements Saved {}
+
+        /** The form has mistakes. */
+        record Invalid(FormErrors errors) implements Saved {}
+
+        /** Somebody else changed it meanwhile; here it is as they left it. */
+        record Stale(Organisation now) implements Saved {}
+
+        /** The actor may not. */
+        record Forbidden() implements Saved {}
+
+        /** There is no such organisation for the actor. */
+        record NotFound() implements Saved {}
+    }
+}

@@ -1,0 +1,152 @@
+package pl.kujawskopomorskie.ngo.directory.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Map;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.Organisation;
+import pl.kujawskopomorskie.ngo.directory.OrganisationChanges;
+import pl.kujawskopomorskie.ngo.directory.OrganisationEntry;
+import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
+import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.Representations;
+import pl.kujawskopomorskie.ngo.directory.SavingOrganisation;
+import pl.kujawskopomorskie.ngo.directory.SavingOrganisation.Saved;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+
+/** An organisation's data are entered, proposed, changed, and looked at as they were. */
+@Controller
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class OrganisationDataController {
+
+    private static final int CHANGES_SHOWN = 100;
+    private static final String VIEW = "directory/data";
+
+    private final SavingOrganisation saving;
+    private final Organisations organisations;
+    private final OrganisationChanges changes;
+    private final Representations representations;
+
+    OrganisationDataController(
+            SavingOrganisation saving,
+            Organisations organisations,
+            OrganisationChanges changes,
+            Representations representations) {
+        this.saving = saving;
+        this.organisations = organisations;
+        this.changes = changes;
+        this.representations = representations;
+    }
+
+    @Get("/organizacje/{organisation:[a-z0-9-]+}/dane")
+    HttpResponse<?> edit(@PathVariable("organisation") String slug, Actor actor) {
+        var organisation = organisations.findBySlug(slug).orElse(null);
+        if (organisation == null || !OrganisationPolicy.maySee(actor, organisation)) {
+            return Pages.notFound();
+        }
+        if (!mayChange(actor, organisation)) {
+            return Pages.forbidden();
+        }
+        var entry = organisation.facts(saving.spheres(organisation)).entry();
+        return Pages.show(VIEW, editing(slug, entry, organisation.revision(), FormErrors.none(), null));
+    }
+
+    @Post("/organizacje/{organisation:[a-z0-9-]+}/dane")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> change(@PathVariable("organisation") String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
+        var entry = OrganisationForm.entry(body);
+        var revision = OrganisationForm.revision(body);
+        return switch (saving.change(slug, revision, entry, actor)) {
+            case Saved.Done(var organisation) -> Pages.goTo("/organizacje/" + organisation.slug());
+            case Saved.Invalid(var errors) -> Pages.invalid(VIEW, editing(slug, entry, revision, errors, null));
+            // Saving again from this page is a choice made with both texts in sight.
+            case Saved.Stale(var now) ->
+                Pages.invalid(
+                        VIEW,
+                        editing(
+                                slug,
+                                entry,
+                                now.revision(),
+                                FormErrors.of(FormErrors.WHOLE_FORM, "directory.stale.form"),
+                                now.facts(saving.spheres(now)).entry()));
+            case Saved.Forbidden() -> Pages.forbidden();
+            case Saved.NotFound() -> Pages.notFound();
+        };
+    }
+
+    @Get("/organizacje/{organisation:[a-z0-9-]+}/historia")
+    HttpResponse<?> history(@PathVariable("organisation") String slug, @QueryValue @Nullable String przed, Actor actor) {
+        var organisation = organisations.findBySlug(slug).orElse(null);
+        if (organisation == null || !OrganisationPolicy.maySee(actor, organisation)) {
+            return Pages.notFound();
+        }
+        if (!mayChange(actor, organisation) && !OrganisationPolicy.mayLookIntoTheOffice(actor)) {
+            return Pages.forbidden();
+        }
+        var before = przed != null && przed.matches("[0-9]{1,18}") ? Long.parseLong(przed) : Long.MAX_VALUE;
+        var found = changes.before(organisation.key(), before, CHANGES_SHOWN);
+        var next = found.size() < CHANGES_SHOWN
+                ? null
+                : "/organizacje/" + slug + "/historia?przed=" + found.getLast().id();
+        return Pages.show("directory/history", new HistoryPage(organisation, found, next));
+    }
+
+    @Get("/organizacje/nowa")
+    HttpResponse<?> blank() {
+        return Pages.show(VIEW, proposing(OrganisationForm.entry(null), FormErrors.none()));
+    }
+
+    @Post("/organizacje/nowa")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> begin(@Body @Nullable Map<String, Object> body, Actor actor) {
+        var entry = OrganisationForm.entry(body);
+        var saved = OrganisationPolicy.mayRun(actor) ? saving.enter(entry, actor) : saving.propose(entry, actor);
+        return switch (saved) {
+            case Saved.Done(var organisation) -> Pages.goTo("/organizacje/" + organisation.slug());
+            case Saved.Invalid(var errors) -> Pages.invalid(VIEW, proposing(entry, errors));
+            case Saved.Stale stale -> throw new IllegalStateException("A new organisation cannot be stale");
+            case Saved.Forbidden() -> Pages.forbidden();
+            case Saved.NotFound() -> Pages.notFound();
+        };
+    }
+
+    private boolean mayChange(Actor actor, Organisation organisation) {
+        return OrganisationPolicy.mayChange(
+                actor,
+                representations.living(organisation.key(), actor.personId()).orElse(null));
+    }
+
+    private static OrganisationDataPage editing(
+            String slug, OrganisationEntry entry, int revision, FormErrors errors, @Nullable OrganisationEntry theirs) {
+        return new OrganisationDataPage(
+                "/organizacje/" + slug + "/dane",
+                "/organizacje/" + slug,
+                "directory.edit.title",
+                "directory.edit.lead",
+                entry,
+                revision,
+                errors,
+                theirs);
+    }
+
+    private static OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors) {
+        return new OrganisationDataPage(
+                "/organizacje/nowa", "/organizacje", "directory.new.title", "directory.new.lead", entry, 0, errors, null);
+    }
+}

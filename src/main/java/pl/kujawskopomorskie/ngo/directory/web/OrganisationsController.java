@@ -1,0 +1,99 @@
+package pl.kujawskopomorskie.ngo.directory.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.Organisation;
+import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
+import pl.kujawskopomorskie.ngo.directory.OrganisationActivity.Deed;
+import pl.kujawskopomorskie.ngo.directory.OrganisationCatalogue;
+import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
+import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.Representations;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+
+/** The search of the directory and the page of each organisation. */
+@Controller("/organizacje")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class OrganisationsController {
+
+    private static final int DEEDS_SHOWN = 20;
+
+    private final OrganisationCatalogue catalogue;
+    private final Organisations organisations;
+    private final Representations representations;
+    private final List<OrganisationActivity> activities;
+    private final Clock clock;
+
+    OrganisationsController(
+            OrganisationCatalogue catalogue,
+            Organisations organisations,
+            Representations representations,
+            List<OrganisationActivity> activities,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.organisations = organisations;
+        this.representations = representations;
+        this.activities = List.copyOf(activities);
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request) {
+        var query = DirectoryQuery.of(request.getParameters());
+        return Pages.show("directory/list", OrganisationsPage.from(query, catalogue.find(query.filter())));
+    }
+
+    @Get("/{organisation:[a-z0-9-]+}")
+    HttpResponse<?> show(@PathVariable("organisation") String slug, @Nullable Actor actor) {
+        var organisation = organisations.findBySlug(slug).orElse(null);
+        if (organisation == null) {
+            return Pages.notFound();
+        }
+        if (organisation.mergedInto() != null) {
+            return organisations
+                    .findById(organisation.mergedInto())
+                    .filter(Organisation::listed)
+                    .<HttpResponse<?>>map(same -> Pages.goTo("/organizacje/" + same.slug()))
+                    .orElseGet(Pages::notFound);
+        }
+        if (!OrganisationPolicy.maySee(actor, organisation)) {
+            return Pages.notFound();
+        }
+        var held = actor == null
+                ? null
+                : representations.living(organisation.key(), actor.personId()).orElse(null);
+        return Pages.show(
+                "directory/show",
+                OrganisationPage.from(
+                        organisation,
+                        organisations.spheres(organisation.key()),
+                        deeds(organisation.key()),
+                        OrganisationPolicy.mayChange(actor, held),
+                        OfficeTime.now(clock)));
+    }
+
+    private List<Deed> deeds(long organisationId) {
+        return activities.stream()
+                .flatMap(activity -> activity.lastOf(organisationId, DEEDS_SHOWN).stream())
+                .sorted(Comparator.comparing(Deed::day).reversed())
+                .limit(DEEDS_SHOWN)
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package pl.kujawskopomorskie.ngo.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static pl.kujawskopomorskie.ngo.directory.OrganisationRows.done;
+
+import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.directory.SavingOrganisation.Saved;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.testing.People;
+import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
+
+@PortalTest
+class SavingOrganisationTest {
+
+    private final SavingOrganisation saving;
+    private final Organisations organisations;
+    private final OrganisationChanges changes;
+    private final OrganisationRows rows;
+    private final People people;
+
+    SavingOrganisationTest(
+            SavingOrganisation saving,
+            Organisations organisations,
+            OrganisationChanges changes,
+            OrganisationRows rows,
+            People people) {
+        this.saving = saving;
+        this.organisations = organisations;
+        this.changes = changes;
+        this.rows = rows;
+        this.people = people;
+    }
+
+    @Test
+    void what_a_clerk_enters_is_kept_fact_by_fact_and_public_at_once() {
+        var entry = rows.entry("Stowarzyszenie Miłośników Wisły")
+                .with(OrganisationField.NIP, "123-456-32-18")
+                .with(OrganisationField.REGON, "12345678500000")
+                .with(OrganisationField.WEBSITE, "wisla.example.pl")
+                .with(OrganisationField.PUBLIC_BENEFIT, "true");
+
+        var saved = done(saving.enter(entry, rows.clerk()));
+
+        var read = organisations.findBySlug(saved.slug()).orElseThrow();
+        assertThat(read.listed()).isTrue();
+        assertThat(read.facts(saving.spheres(read))).isEqualTo(entry.facts());
+        assertThat(read.regon()).isEqualTo("123456785");
+        assertThat(read.website()).isEqualTo("https://wisla.example.pl");
+        assertThat(read.confirmedAt()).isEqualTo(TestClock.START);
+        assertThat(read.orgId()).isEqualTo("PL-KRS-" + read.krs());
+    }
+
+    @Test
+    void a_change_keeps_what_was_before_who_changed_it_and_when() {
+        var clerk = rows.clerk();
+        var organisation = rows.listed("Klub Szachowy Goniec");
+        var entry = organisation.facts(saving.spheres(organisation)).entry()
+                .with(OrganisationField.TOWN, "Chełmża")
+                .with(OrganisationField.SPHERES, "16, 17");
+
+        done(saving.change(organisation.slug(), organisation.revision(), entry, clerk));
+
+        assertThat(changes.before(organisation.key(), Long.MAX_VALUE, 10))
+                .extracting(OrganisationChange::field, OrganisationChange::oldValue, OrganisationChange::newValue)
+                .containsExactlyInAnyOrder(
+                        tuple(OrganisationField.TOWN, "Toruń", "Chełmża"),
+                        tuple(OrganisationField.SPHERES, "15,16", "16,17"));
+        assertThat(changes.before(organisation.key(), Long.MAX_VALUE, 10))
+                .allSatisfy(change -> assertThat(change.changedBy()).isEqualTo(clerk.personId()));
+    }
+
+    @Test
+    void a_change_made_from_an_old_form_is_refused_and_nothing_is_lost() {
+        var organisation = rows.listed("Fundacja Nowa Wieś");
+        var entry = organisation.facts(saving.spheres(organisation)).entry();
+        done(saving.change(
+                organisation.slug(), organisation.revision(), entry.with(OrganisationField.TOWN, "Nieszawa"), rows.clerk()));
+
+        var late = saving.change(
+                organisation.slug(), organisation.revision(), entry.with(OrganisationField.TOWN, "Raciążek"), rows.clerk());
+
+        assertThat(late).isInstanceOfSatisfying(
+                Saved.Stale.class, stale -> assertThat(stale.now().town()).isEqualTo("Nieszawa"));
+    }
+
+    @Test
+    void a_number_that_another_organisation_holds_is_refused_by_name() {
+        var first = rows.listed("Towarzystwo Przyjaciół Brodnicy");
+
+        var second = saving.enter(
+                rows.entry("Towarzystwo Brodnickie").with(OrganisationField.KRS, first.facts(saving.spheres(first)).text(OrganisationField.KRS)),
+                rows.clerk());
+
+        assertThat(errors(second).at("krs")).isNotNull();
+        assertThat(errors(second).at("krs").values()).containsExactly("Towarzystwo Przyjaciół Brodnicy");
+    }
+
+    @Test
+    void every_wrong_field_is_told_at_once() {
+        var wrong = saving.enter(
+                rows.entry("")
+                        .with(OrganisationField.KRS, "12345678901")
+                        .with(OrganisationField.NIP, "1234563217")
+                        .with(OrganisationField.REGON, "123")
+                        .with(OrganisationField.COUNTY, "0499")
+                        .with(OrganisationField.POSTCODE, "87100")
+                        .with(OrganisationField.SPHERES, "99")
+                        .with(OrganisationField.WEBSITE, "javascript:alert(1)")
+                        .with(OrganisationField.CONTACT_EMAIL, "to nie adres")
+                        .with(OrganisationField.FOUNDED_YEAR, "2099"),
+                rows.clerk());
+
+        assertThat(errors(wrong).all())
+                .extracting(FormErrors.FormError::field)
+                .containsExactly(
+                        "name",
+                        "krs",
+                        "nip",
+                        "regon",
+                        "postcode",
+                        "county",
+                        "spheres",
+                        "contactEmail",
+                        "website",
+                        "foundedYear");
+    }
+
+    @Test
+    void only_clerks_enter_and_others_propose_what_is_not_public() {
+        var resident = people.person();
+
+        assertThat(saving.enter(rows.entry("Koło Gospodyń"), resident)).isInstanceOf(Saved.Forbidden.class);
+        var proposed = done(saving.propose(rows.entry("Koło Gospodyń Wiejskich w Kikole"), resident));
+
+        assertThat(proposed.listed()).isFalse();
+        assertThat(OrganisationPolicy.maySee(resident, proposed)).isTrue();
+        assertThat(OrganisationPolicy.maySee(people.person(), proposed)).isFalse();
+        assertThat(OrganisationPolicy.maySee(null, proposed)).isFalse();
+    }
+
+    @Test
+    void nobody_changes_an_organisation_that_they_do_not_speak_for() {
+        var organisation = rows.listed("Ochotnicza Straż Pożarna w Lubrańcu");
+        var entry = organisation.facts(saving.spheres(organisation)).entry();
+
+        assertThat(saving.change(organisation.slug(), organisation.revision(), entry, people.person()))
+                .isInstanceOf(Saved.Forbidden.class);
+        assertThat(saving.change("nie-ma-takiej", 0, entry, rows.clerk())).isInstanceOf(Saved.NotFound.class);
+    }
+
+    private static FormErrors errors(Saved saved) {
+        assertThat(saved).isInstanceOf(Saved.Invalid.class);
+        return ((Saved.Invalid) saved).errors();
+    }
+}
