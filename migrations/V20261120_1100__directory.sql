@@ -137,3 +137,19 @@ CREATE TABLE representation (
   KEY representation_by_person (person_id, living),
   KEY representation_waiting (decided_at, asked_at)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_polish_ci;
+
+-- An editor is invited by mail, whether the address has an account or not; the link is good for whoever signs in with it.
+CREATE TABLE editor_invitation (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  organisation_id BIGINT NOT NULL,
+  email VARCHAR(254) NOT NULL,
+  email_key VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  token_hash BINARY(32) NOT NULL,
+  invited_by BIGINT NOT NULL,
+  invited_at DATETIME(6) NOT NULL,
+  expires_at DATETIME(6) NOT NULL,
+  CONSTRAINT invitation_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT invitation_by FOREIGN KEY (invited_by) REFERENCES person (id),
+  UNIQUE KEY invitation_once (organisation_id, email_key),
+  UNIQUE KEY invitation_token (token_hash)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_polish_ci;

@@ -15,17 +15,19 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param text as it stands in a link or a cookie
  */
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random() {
+    /** A new one. */
+    public static Secret random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return of(bytes);
     }
 
-    byte[] hash() {
+    /** What the database keeps of it. */
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

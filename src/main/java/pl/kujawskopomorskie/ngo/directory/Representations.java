@@ -5,8 +5,10 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of who speaks for whom. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -17,6 +19,16 @@ public interface Representations extends GenericRepository<Representation, Long>
 
     Representation update(Representation representation);
 
+    /** Notes the office's decision on one that waits. */
+    @Query("UPDATE representation SET accepted = :accepted, reason = :reason, decided_at = :at, decided_by = :by,"
+            + " revision = revision + 1 WHERE id = :id AND decided_at IS NULL")
+    void decide(long id, boolean accepted, String reason, Instant at, long by);
+
+    /** Ends one that holds. */
+    @Query("UPDATE representation SET ended_at = :at, ended_by = :by, revision = revision + 1"
+            + " WHERE id = :id AND accepted = TRUE AND ended_at IS NULL")
+    void end(long id, Instant at, long by);
+
     /** One of an organisation's, locked until the transaction ends. */
     @Query("SELECT * FROM representation WHERE id = :id AND organisation_id = :organisationId FOR UPDATE")
     Optional<Representation> lock(long id, long organisationId);
@@ -24,6 +36,30 @@ public interface Representations extends GenericRepository<Representation, Long>
     /** The one that holds or waits, of a person in an organisation. */
     @Query("SELECT * FROM representation WHERE organisation_id = :organisationId AND person_id = :personId AND living = 1")
     Optional<Representation> living(long organisationId, long personId);
+
+    /** Who speaks for an organisation or asked to, those who wait first. */
+    @Query("SELECT r.id, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.revision, r.person_id,"
+            + " p.display_name, p.email FROM representation r JOIN person p ON p.id = r.person_id"
+            + " WHERE r.organisation_id = :organisationId AND r.living = 1 ORDER BY r.accepted IS NOT NULL, r.kind DESC, r.id")
+    List<Representative> of(long organisationId);
+
+    /** Requests that the office has yet to decide, the oldest first. */
+    @Query("SELECT o.slug, o.name, p.display_name, r.asked_at, o.listed_at IS NOT NULL AS listed FROM representation r"
+            + " JOIN organisation o ON o.id = r.organisation_id JOIN person p ON p.id = r.person_id"
+            + " WHERE r.decided_at IS NULL AND r.ended_at IS NULL ORDER BY r.asked_at, r.id LIMIT :limit")
+    List<Request> waiting(int limit);
+
+    /** All representations of a person, past ones too, the last first. */
+    @Query("SELECT o.slug, o.name, r.kind, r.asked_at, r.accepted, r.decided_at, r.reason, r.ended_at FROM representation r"
+            + " JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = :personId ORDER BY r.id DESC LIMIT 200")
+    List<Standing> standings(long personId);
+
+    /** The organisation that a person speaks for now, if they speak for that one. */
+    @Query("SELECT o.id AS organisation_id, o.slug, o.name, r.kind FROM representation r"
+            + " JOIN organisation o ON o.id = r.organisation_id"
+            + " WHERE r.person_id = :personId AND o.slug = :slug AND r.living = 1 AND r.accepted = TRUE"
+            + " AND o.listed_at IS NOT NULL AND o.merged_into IS NULL AND o.state <> 'STRUCK_OFF'")
+    Optional<Voice> voice(long personId, String slug);
 
     /** The organisations that a person speaks for now, by name. */
     @Query("SELECT o.id AS organisation_id, o.slug, o.name, r.kind FROM representation r"
@@ -33,19 +69,68 @@ public interface Representations extends GenericRepository<Representation, Long>
     List<Voice> voicesOf(long personId);
 
     /**
-     * An organisation that a person speaks for.
+     * Somebody who speaks for an organisation or asked to.
      *
-     * @param organisationId its key
-     * @param slug its public name
-     * @param name its name
-     * @param kind what the person may do for it
+     * @param id key of the representation
+     * @param kind what it lets the person do
+     * @param basis on what grounds
+     * @param statement in the person's words
+     * @param askedAt when
+     * @param accepted the decision, null while it waits
+     * @param decidedAt when it was decided
+     * @param reason of the decision
+     * @param revision of the row
+     * @param personId who
+     * @param displayName the person's name
+     * @param email the person's address
      */
     @Introspected
-    record Voice(long organisationId, String slug, String name, Representation.Kind kind) {
+    record Representative(
+            long id,
+            Representation.Kind kind,
+            Representation.Basis basis,
+            String statement,
+            Instant askedAt,
+            @Nullable Boolean accepted,
+            @Nullable Instant decidedAt,
+            String reason,
+            int revision,
+            long personId,
+            String displayName,
+            String email) {}
 
-        /** Whether the person may submit and decide in its name. */
-        public boolean representative() {
-            return kind == Representation.Kind.REPRESENTATIVE;
-        }
-    }
+    /**
+     * A request that waits for the office.
+     *
+     * @param slug of the organisation
+     * @param name of the organisation
+     * @param displayName who asks
+     * @param askedAt when
+     * @param listed whether the organisation is in the directory already
+     */
+    @Introspected
+    record Request(String slug, String name, String displayName, Instant askedAt, boolean listed) {}
+
+    /**
+     * How a person stands to an organisation, or once stood.
+     *
+     * @param slug of the organisation
+     * @param name of the organisation
+     * @param kind what it let the person do
+     * @param askedAt when it was asked for
+     * @param accepted the decision, null while it waits
+     * @param decidedAt when it was decided
+     * @param reason of the decision
+     * @param endedAt when it ended
+     */
+    @Introspected
+    record Standing(
+            String slug,
+            String name,
+            Representation.Kind kind,
+            Instant askedAt,
+            @Nullable Boolean accepted,
+            @Nullable Instant decidedAt,
+            String reason,
+            @Nullable Instant endedAt) {}
 }

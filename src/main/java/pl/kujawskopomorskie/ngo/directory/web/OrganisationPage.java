@@ -21,6 +21,7 @@ import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
  * @param deeds what it took part in, newest first
  * @param stale whether nobody has confirmed its data for a year
  * @param mayChange whether the reader may change its data
+ * @param speaks whether the reader speaks for it, or asked to
  */
 record OrganisationPage(
         Organisation organisation,
@@ -29,13 +30,19 @@ record OrganisationPage(
         List<PublicTaskSphere> spheres,
         List<Deed> deeds,
         boolean stale,
-        boolean mayChange) {
+        boolean mayChange,
+        boolean speaks) {
 
     // Data are to be confirmed once a year; a month is left for those who answer the mail late.
     private static final Duration CONFIRMED_FOR = Duration.ofDays(396);
 
     static OrganisationPage from(
-            Organisation organisation, List<String> spheres, List<Deed> deeds, boolean mayChange, Instant now) {
+            Organisation organisation,
+            List<String> spheres,
+            List<Deed> deeds,
+            boolean mayChange,
+            boolean speaks,
+            Instant now) {
         var confirmedAt = organisation.confirmedAt();
         return new OrganisationPage(
                 organisation,
@@ -46,7 +53,8 @@ record OrganisationPage(
                         .toList(),
                 deeds,
                 confirmedAt == null || confirmedAt.plus(CONFIRMED_FOR).isBefore(now),
-                mayChange);
+                mayChange,
+                speaks);
     }
 
     /** Whether there is anything by which it can be reached. */

@@ -86,6 +86,7 @@ final class OrganisationsController {
                         organisations.spheres(organisation.key()),
                         deeds(organisation.key()),
                         OrganisationPolicy.mayChange(actor, held),
+                        held != null,
                         OfficeTime.now(clock)));
     }
 

@@ -23,6 +23,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Language;
  * @param path of the request, for marking the current place in the menu
  * @param query of the request without the language, for the switch of languages
  * @param person who is signed in, or null
+ * @param spokenFor in whose name the person acts, or null when in their own
  * @param demo whether this is a demonstration
  * @param baseUrl public address of the portal
  * @param assets version of the static files, so that a new release is never mixed with an old browser cache
@@ -32,6 +33,7 @@ public record Frame(
         String path,
         String query,
         @Nullable SignedIn person,
+        @Nullable SpokenFor spokenFor,
         boolean demo,
         String baseUrl,
         String assets) {
@@ -92,6 +94,7 @@ public record Frame(
                             request.getPath(),
                             queryWithoutLanguage(request),
                             person.orElse(null),
+                            request.getAttribute(SpokenFor.ATTRIBUTE, SpokenFor.class).orElse(null),
                             portal.demo(),
                             portal.baseUrl(),
                             assets.version()));

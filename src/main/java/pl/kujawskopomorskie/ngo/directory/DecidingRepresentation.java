@@ -1,0 +1,112 @@
+package pl.kujawskopomorskie.ngo.directory;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.accounts.Addressees;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * The office decides who speaks for an organisation, with a reason that the person gets by mail. Accepting somebody for an
+ * organisation that was only proposed takes the organisation into the directory too.
+ */
+@Singleton
+public class DecidingRepresentation {
+
+    private final Organisations organisations;
+    private final Representations representations;
+    private final Addressees addressees;
+    private final RepresentationLetters letters;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DecidingRepresentation(
+            Organisations organisations,
+            Representations representations,
+            Addressees addressees,
+            RepresentationLetters letters,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.organisations = organisations;
+        this.representations = representations;
+        this.addressees = addressees;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides on a request.
+     *
+     * @param id of the representation
+     * @param accepted whether the person may speak for the organisation from now on
+     * @param typedReason for the person; a refusal needs one
+     */
+    @Transactional
+    public Decision decide(String slug, long id, boolean accepted, String typedReason, Actor actor) {
+        if (!OrganisationPolicy.mayRun(actor)) {
+            return new Decision.Forbidden();
+        }
+        var organisation = organisations.findBySlug(slug).orElse(null);
+        var asked = organisation == null
+                ? null
+                : representations.lock(id, organisation.key()).orElse(null);
+        if (organisation == null || asked == null) {
+            return new Decision.NotFound();
+        }
+        if (!asked.waits()) {
+            return new Decision.Decided();
+        }
+        var reason = Typed.text(typedReason);
+        var errors = FormErrors.none()
+                .unless(accepted || !reason.isEmpty(), "reason", "directory.decide.reason.missing")
+                .unless(Typed.length(reason) <= 1000, "reason", "forms.tooLong", 1000);
+        if (errors.any()) {
+            return new Decision.Invalid(errors);
+        }
+        var now = OfficeTime.now(clock);
+        representations.decide(asked.key(), accepted, reason, now, actor.personId());
+        if (accepted && organisation.listedAt() == null) {
+            organisations.countChange();
+            organisations.list(organisation.key(), now, organisations.changeNumber());
+            audit.record(actor.personId(), "ORGANISATION_LISTED", "organisation", slug, "");
+        }
+        addressees
+                .find(asked.personId())
+                .ifPresent(person -> outbox.put(letters.decided(person, organisation, accepted, reason)));
+        audit.record(
+                actor.personId(),
+                accepted ? "REPRESENTATION_ACCEPTED" : "REPRESENTATION_REFUSED",
+                "organisation",
+                slug,
+                "");
+        return new Decision.Done();
+    }
+
+    /** What came of a decision. */
+    public sealed interface Decision {
+
+        /** It is decided. */
+        record Done() implements Decision {}
+
+        /** The form has mistakes. */
+        record Invalid(FormErrors errors) implements Decision {}
+
+        /** Somebody decided it before. */
+        record Decided() implements Decision {}
+
+        /** The actor may not. */
+        record Forbidden() implements Decision {}
+
+        /** There is no such request. */
+        record NotFound() implements Decision {}
+    }
+}

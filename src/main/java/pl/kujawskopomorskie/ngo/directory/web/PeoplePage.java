@@ -1,0 +1,39 @@
+package pl.kujawskopomorskie.ngo.directory.web;
+
+import java.util.List;
+import pl.kujawskopomorskie.ngo.directory.EditorInvitation;
+import pl.kujawskopomorskie.ngo.directory.Organisation;
+import pl.kujawskopomorskie.ngo.directory.Representation;
+import pl.kujawskopomorskie.ngo.directory.Representations.Representative;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * Who speaks for an organisation.
+ *
+ * @param organisation which
+ * @param people who do, or asked to
+ * @param invitations that wait
+ * @param mayDecide whether the reader decides on requests
+ * @param mayInvite whether the reader invites editors
+ * @param reader key of the person who reads
+ * @param email that was typed to invite
+ * @param errors what is wrong
+ */
+record PeoplePage(
+        Organisation organisation,
+        List<Representative> people,
+        List<EditorInvitation> invitations,
+        boolean mayDecide,
+        boolean mayInvite,
+        long reader,
+        String email,
+        FormErrors errors) {
+
+    /** Whether the reader may end somebody's right; the use case asks again. */
+    public boolean mayEnd(Representative person) {
+        return Boolean.TRUE.equals(person.accepted())
+                && (mayDecide
+                        || person.personId() == reader
+                        || mayInvite && person.kind() == Representation.Kind.EDITOR);
+    }
+}

@@ -1,0 +1,243 @@
+package pl.kujawskopomorskie.ngo.directory.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.AskingToRepresent;
+import pl.kujawskopomorskie.ngo.directory.AskingToRepresent.Asking;
+import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation;
+import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation.Decision;
+import pl.kujawskopomorskie.ngo.directory.EditorInvitations;
+import pl.kujawskopomorskie.ngo.directory.KeepingEditors;
+import pl.kujawskopomorskie.ngo.directory.KeepingEditors.Keeping;
+import pl.kujawskopomorskie.ngo.directory.Organisation;
+import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
+import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.Representations;
+import pl.kujawskopomorskie.ngo.directory.Voice;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+
+/** Who speaks for an organisation: asked for, decided, invited, ended, and chosen for the next clicks. */
+@Controller
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class RepresentationController {
+
+    private static final int REQUESTS_SHOWN = 200;
+    private static final String ASK = "directory/ask";
+    private static final String PEOPLE = "directory/people";
+
+    private final Organisations organisations;
+    private final Representations representations;
+    private final EditorInvitations invitations;
+    private final AskingToRepresent asking;
+    private final DecidingRepresentation deciding;
+    private final KeepingEditors editors;
+    private final ActingFor actingFor;
+    private final Clock clock;
+
+    RepresentationController(
+            Organisations organisations,
+            Representations representations,
+            EditorInvitations invitations,
+            AskingToRepresent asking,
+            DecidingRepresentation deciding,
+            KeepingEditors editors,
+            ActingFor actingFor,
+            Clock clock) {
+        this.organisations = organisations;
+        this.representations = representations;
+        this.invitations = invitations;
+        this.asking = asking;
+        this.deciding = deciding;
+        this.editors = editors;
+        this.actingFor = actingFor;
+        this.clock = clock;
+    }
+
+    @Get("/organizacje/{organisation:[a-z0-9-]+}/reprezentacja")
+    HttpResponse<?> ask(@PathVariable("organisation") String slug, Actor actor) {
+        return visible(slug, actor)
+                .<HttpResponse<?>>map(organisation ->
+                        Pages.show(ASK, new AskPage(organisation, "", "", FormErrors.none())))
+                .orElseGet(Pages::notFound);
+    }
+
+    @Post("/organizacje/{organisation:[a-z0-9-]+}/reprezentacja")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> send(
+            @PathVariable("organisation") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
+        var basis = field(body, "basis");
+        var statement = field(body, "statement");
+        return switch (asking.ask(slug, basis, statement, actor)) {
+            case Asking.Done(), Asking.Already() -> Pages.goTo("/konto/organizacje");
+            case Asking.Invalid(var errors) ->
+                visible(slug, actor)
+                        .<HttpResponse<?>>map(organisation ->
+                                Pages.invalid(ASK, new AskPage(organisation, basis, statement, errors)))
+                        .orElseGet(Pages::notFound);
+            case Asking.StruckOff() -> Pages.conflict("directory.ask.struckOff");
+            case Asking.NotFound() -> Pages.notFound();
+        };
+    }
+
+    @Get("/konto/organizacje")
+    HttpResponse<?> mine(Actor actor, @Nullable Voice voice) {
+        return Pages.show(
+                "directory/mine",
+                new MinePage(
+                        representations.voicesOf(actor.personId()),
+                        representations.standings(actor.personId()),
+                        voice == null ? "" : voice.slug()));
+    }
+
+    @Post("/konto/organizacje")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> choose(@Body @Nullable Map<String, String> body, Actor actor) {
+        var slug = field(body, "organisation");
+        if (slug.isEmpty()) {
+            return actingFor.choose(Pages.goTo("/konto/organizacje"), "");
+        }
+        return representations.voice(actor.personId(), slug).isPresent()
+                ? actingFor.choose(Pages.goTo("/konto/organizacje"), slug)
+                : Pages.notFound();
+    }
+
+    @Get("/organizacje/{organisation:[a-z0-9-]+}/osoby")
+    HttpResponse<?> people(@PathVariable("organisation") String slug, Actor actor) {
+        return peoplePage(slug, actor, "", FormErrors.none())
+                .<HttpResponse<?>>map(page -> Pages.show(PEOPLE, page))
+                .orElseGet(Pages::notFound);
+    }
+
+    @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby/{id:[0-9]+}/decyzja")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> decide(
+            @PathVariable("organisation") String slug,
+            @PathVariable long id,
+            @Body @Nullable Map<String, String> body,
+            Actor actor) {
+        var accepted = field(body, "decision").equals("accept");
+        return switch (deciding.decide(slug, id, accepted, field(body, "reason"), actor)) {
+            case Decision.Done() -> Pages.goTo("/organizacje/" + slug + "/osoby");
+            case Decision.Invalid(var errors) -> invalidPeople(slug, actor, "", errors);
+            case Decision.Decided() -> Pages.conflict("directory.decide.decided");
+            case Decision.Forbidden() -> Pages.forbidden();
+            case Decision.NotFound() -> Pages.notFound();
+        };
+    }
+
+    @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> invite(
+            @PathVariable("organisation") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
+        var email = field(body, "email");
+        return answer(slug, actor, email, editors.invite(slug, email, actor));
+    }
+
+    @Post("/organizacje/{organisation:[a-z0-9-]+}/zaproszenia/{id:[0-9]+}/cofnij")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> uninvite(@PathVariable("organisation") String slug, @PathVariable long id, Actor actor) {
+        return answer(slug, actor, "", editors.uninvite(slug, id, actor));
+    }
+
+    @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby/{id:[0-9]+}/koniec")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> end(@PathVariable("organisation") String slug, @PathVariable long id, Actor actor) {
+        var done = editors.end(slug, id, actor);
+        // Who ended their own right sees no list of that organisation's people any more.
+        return done instanceof Keeping.Done && peoplePage(slug, actor, "", FormErrors.none()).isEmpty()
+                ? Pages.goTo("/konto/organizacje")
+                : answer(slug, actor, "", done);
+    }
+
+    @Get("/organizacje/zaproszenie/{token}")
+    HttpResponse<?> invitation(@PathVariable String token, Actor actor) {
+        return editors.look(token, actor)
+                .<HttpResponse<?>>map(organisation ->
+                        Pages.show("directory/invitation", new InvitationPage(organisation, token)))
+                .orElseGet(Pages::notFound);
+    }
+
+    @Post("/organizacje/zaproszenie/{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> accept(@PathVariable String token, Actor actor) {
+        return switch (editors.accept(token, actor)) {
+            case Keeping.Done(var organisation) ->
+                actingFor.choose(Pages.goTo("/konto/organizacje"), organisation.slug());
+            case Keeping.Invalid(var errors) -> throw new IllegalStateException("An invitation has no form: " + errors);
+            case Keeping.NotFound() -> Pages.notFound();
+        };
+    }
+
+    @Get("/biuro/organizacje")
+    @Secured({"CLERK", "AUDITOR"})
+    HttpResponse<?> desk() {
+        return Pages.show(
+                "directory/desk",
+                new DeskPage(representations.waiting(REQUESTS_SHOWN), organisations.proposals(REQUESTS_SHOWN)));
+    }
+
+    private HttpResponse<?> answer(String slug, Actor actor, String email, Keeping keeping) {
+        return switch (keeping) {
+            case Keeping.Done done -> Pages.goTo("/organizacje/" + slug + "/osoby");
+            case Keeping.Invalid(var errors) -> invalidPeople(slug, actor, email, errors);
+            case Keeping.NotFound() -> Pages.notFound();
+        };
+    }
+
+    private HttpResponse<?> invalidPeople(String slug, Actor actor, String email, FormErrors errors) {
+        return peoplePage(slug, actor, email, errors)
+                .<HttpResponse<?>>map(page -> Pages.invalid(PEOPLE, page))
+                .orElseGet(Pages::notFound);
+    }
+
+    private Optional<PeoplePage> peoplePage(String slug, Actor actor, String email, FormErrors errors) {
+        var organisation = visible(slug, actor).orElse(null);
+        if (organisation == null) {
+            return Optional.empty();
+        }
+        var held = representations.living(organisation.key(), actor.personId()).orElse(null);
+        if (!OrganisationPolicy.mayLookIntoTheOffice(actor) && !OrganisationPolicy.speaksFor(actor, held)) {
+            return Optional.empty();
+        }
+        return Optional.of(new PeoplePage(
+                organisation,
+                representations.of(organisation.key()),
+                invitations.of(organisation.key(), OfficeTime.now(clock)),
+                OrganisationPolicy.mayRun(actor),
+                OrganisationPolicy.onlyRepresentativesSpeakForAnOrganisation(actor, held),
+                actor.personId(),
+                email,
+                errors));
+    }
+
+    private Optional<Organisation> visible(String slug, Actor actor) {
+        return organisations
+                .findBySlug(slug)
+                .filter(organisation -> organisation.mergedInto() == null)
+                .filter(organisation -> OrganisationPolicy.maySee(actor, organisation));
+    }
+
+    private static String field(@Nullable Map<String, String> body, String name) {
+        return body == null ? "" : body.getOrDefault(name, "");
+    }
+}
