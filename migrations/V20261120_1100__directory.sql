@@ -67,6 +67,7 @@ CREATE TABLE organisation (
   UNIQUE KEY organisation_krs_once (krs),
   UNIQUE KEY organisation_regon_once (regon),
   KEY organisation_by_nip (nip),
+  KEY organisation_by_name (name, town),
   KEY organisation_by_change (change_number),
   KEY organisation_waiting (listed_at, created_at),
   KEY organisation_by_krs_check (krs_checked_at, id)

@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         versionProvider = Application.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:the command was not understood"},
-        subcommands = {ServeCommand.class, MigrateCommand.class, CreateAccountCommand.class, ReadActCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MigrateCommand.class,
+            CreateAccountCommand.class,
+            ReadActCommand.class,
+            ImportOrganisationsCommand.class
+        })
 public final class Application implements Runnable {
 
     /**

@@ -32,6 +32,10 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
 
     Optional<Organisation> findByRegon(String regon);
 
+    /** The one of a name in a town; for those that are in no register. */
+    @Query("SELECT * FROM organisation WHERE name = :name AND town = :town AND merged_into IS NULL ORDER BY id LIMIT 1")
+    Optional<Organisation> sameNameAndTown(String name, String town);
+
     List<Organisation> findByIdIn(Collection<Long> ids);
 
     /** The organisation, locked until the transaction ends. */
