@@ -61,15 +61,20 @@ final class ImportWords {
 
     static String understood(OrganisationField field, String cell) {
         return switch (field) {
-            case LEGAL_FORM -> FORMS.containsKey(plain(cell)) ? FORMS.get(plain(cell)).name() : cell;
-            case STATE -> STATES.containsKey(plain(cell)) ? STATES.get(plain(cell)).name() : cell;
-            case AREA -> AREAS.containsKey(plain(cell)) ? AREAS.get(plain(cell)).name() : cell;
+            case LEGAL_FORM -> named(FORMS, cell);
+            case STATE -> named(STATES, cell);
+            case AREA -> named(AREAS, cell);
             case COUNTY -> county(cell);
             case PUBLIC_BENEFIT, SOCIAL_ECONOMY, CONTACT_PUBLIC -> yesOrNo(cell);
             case MEMBERS, VOLUNTEERS -> range(cell);
             case SPHERES -> spheres(cell);
             default -> cell;
         };
+    }
+
+    private static String named(Map<String, ? extends Enum<?>> words, String cell) {
+        var known = words.get(plain(cell));
+        return known == null ? cell : known.name();
     }
 
     private static String county(String cell) {

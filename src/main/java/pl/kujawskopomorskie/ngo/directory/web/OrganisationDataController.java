@@ -17,9 +17,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.Krs;
+import pl.kujawskopomorskie.ngo.directory.KrsRegister;
+import pl.kujawskopomorskie.ngo.directory.KrsRegister.Answer;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationChanges;
 import pl.kujawskopomorskie.ngo.directory.OrganisationEntry;
+import pl.kujawskopomorskie.ngo.directory.OrganisationField;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.directory.Representations;
@@ -42,16 +46,19 @@ final class OrganisationDataController {
     private final Organisations organisations;
     private final OrganisationChanges changes;
     private final Representations representations;
+    private final KrsRegister register;
 
     OrganisationDataController(
             SavingOrganisation saving,
             Organisations organisations,
             OrganisationChanges changes,
-            Representations representations) {
+            Representations representations,
+            KrsRegister register) {
         this.saving = saving;
         this.organisations = organisations;
         this.changes = changes;
         this.representations = representations;
+        this.register = register;
     }
 
     @Get("/organizacje/{organisation:[a-z0-9-]+}/dane")
@@ -107,9 +114,25 @@ final class OrganisationDataController {
         return Pages.show("directory/history", new HistoryPage(organisation, found, next));
     }
 
+    /** The empty form, or one that is filled with what the court register says of a number. */
     @Get("/organizacje/nowa")
-    HttpResponse<?> blank() {
-        return Pages.show(VIEW, proposing(OrganisationForm.entry(null), FormErrors.none()));
+    HttpResponse<?> blank(@QueryValue @Nullable String krs) {
+        var empty = OrganisationForm.entry(null);
+        if (krs == null || krs.isBlank()) {
+            return Pages.show(VIEW, proposing(empty, FormErrors.none()));
+        }
+        var entry = empty.with(OrganisationField.KRS, krs);
+        var number = Krs.of(entry.at(OrganisationField.KRS)).orElse(null);
+        if (number == null) {
+            return Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.wrong")));
+        }
+        return switch (register.ask(number)) {
+            case Answer.Found(var extract) -> Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none()));
+            case Answer.NotFound() ->
+                Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.unknown")));
+            case Answer.Unavailable() ->
+                Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away")));
+        };
     }
 
     @Post("/organizacje/nowa")

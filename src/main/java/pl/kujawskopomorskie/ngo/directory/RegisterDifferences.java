@@ -1,0 +1,68 @@
+package pl.kujawskopomorskie.ngo.directory;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the court register says otherwise than the directory. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface RegisterDifferences extends GenericRepository<Organisation, Long> {
+
+    /** Proposes a fact of the register; a proposal that waits for the same field says the new thing from now on. */
+    @Query("INSERT INTO register_difference (organisation_id, field, register_value, seen_at, settled)"
+            + " VALUES (:organisationId, :field, :value, :seenAt, 0)"
+            + " ON DUPLICATE KEY UPDATE register_value = :value, seen_at = :seenAt")
+    void propose(long organisationId, OrganisationField field, String value, Instant seenAt);
+
+    /** Drops the proposals that wait for an organisation: the register is asked anew. */
+    @Query("DELETE FROM register_difference WHERE organisation_id = :organisationId AND settled = 0")
+    void forgetWaiting(long organisationId);
+
+    /** Whether a clerk has refused this very value before, so that it is not proposed every night. */
+    @Query("SELECT COUNT(*) > 0 FROM register_difference WHERE organisation_id = :organisationId AND field = :field"
+            + " AND register_value = :value AND accepted = FALSE")
+    boolean refusedBefore(long organisationId, OrganisationField field, String value);
+
+    /** Proposals that wait, organisation by organisation. */
+    @Query("SELECT d.id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
+            + " JOIN organisation o ON o.id = d.organisation_id WHERE d.settled = 0 ORDER BY o.name, o.id, d.field LIMIT :limit")
+    List<Difference> waiting(int limit);
+
+    /** One that waits. */
+    @Query("SELECT d.id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
+            + " JOIN organisation o ON o.id = d.organisation_id WHERE d.id = :id AND d.settled = 0")
+    Optional<Difference> find(long id);
+
+    /** Notes what a clerk decided. */
+    @Query("UPDATE register_difference SET settled = id, settled_at = :at, settled_by = :by, accepted = :accepted"
+            + " WHERE id = :id AND settled = 0")
+    long settle(long id, Instant at, long by, boolean accepted);
+
+    /** Organisations whose comparison is due, those that waited longest first. */
+    @Query("SELECT id FROM organisation WHERE krs IS NOT NULL AND listed_at IS NOT NULL AND merged_into IS NULL"
+            + " AND (krs_checked_at IS NULL OR krs_checked_at < :before) ORDER BY krs_checked_at, id LIMIT :limit")
+    List<Long> due(Instant before, int limit);
+
+    /** Notes that an organisation was compared. */
+    @Query("UPDATE organisation SET krs_checked_at = :at WHERE id = :id")
+    void compared(long id, Instant at);
+
+    /**
+     * A proposal.
+     *
+     * @param id key of the row
+     * @param slug of the organisation
+     * @param name of the organisation
+     * @param field which fact
+     * @param registerValue what the register says
+     * @param seenAt when it said so
+     */
+    @Introspected
+    record Difference(
+            long id, String slug, String name, OrganisationField field, String registerValue, Instant seenAt) {}
+}
