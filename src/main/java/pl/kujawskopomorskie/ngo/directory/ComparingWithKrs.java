@@ -54,7 +54,7 @@ public class ComparingWithKrs {
         differences.forgetWaiting(organisationId);
         extract.facts().forEach((field, value) -> {
             if (!same(known.text(field), value)
-                    && !differences.refusedBefore(organisationId, field, value)) {
+                    && differences.refusals(organisationId, field, value) == 0) {
                 differences.propose(organisationId, field, value, now);
             }
         });

@@ -23,10 +23,10 @@ public interface RegisterDifferences extends GenericRepository<Organisation, Lon
     @Query("DELETE FROM register_difference WHERE organisation_id = :organisationId AND settled = 0")
     void forgetWaiting(long organisationId);
 
-    /** Whether a clerk has refused this very value before, so that it is not proposed every night. */
-    @Query("SELECT COUNT(*) > 0 FROM register_difference WHERE organisation_id = :organisationId AND field = :field"
+    /** How often a clerk has refused this very value, which is then not proposed again every night. */
+    @Query("SELECT COUNT(*) FROM register_difference WHERE organisation_id = :organisationId AND field = :field"
             + " AND register_value = :value AND accepted = FALSE")
-    boolean refusedBefore(long organisationId, OrganisationField field, String value);
+    long refusals(long organisationId, OrganisationField field, String value);
 
     /** Proposals that wait, organisation by organisation. */
     @Query("SELECT d.id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"

@@ -44,7 +44,7 @@ public interface Representations extends GenericRepository<Representation, Long>
     List<Representative> of(long organisationId);
 
     /** Requests that the office has yet to decide, the oldest first. */
-    @Query("SELECT o.slug, o.name, p.display_name, r.asked_at, o.listed_at IS NOT NULL AS listed FROM representation r"
+    @Query("SELECT o.slug, o.name, p.display_name, r.asked_at, o.listed_at FROM representation r"
             + " JOIN organisation o ON o.id = r.organisation_id JOIN person p ON p.id = r.person_id"
             + " WHERE r.decided_at IS NULL AND r.ended_at IS NULL ORDER BY r.asked_at, r.id LIMIT :limit")
     List<Request> waiting(int limit);
@@ -106,10 +106,10 @@ public interface Representations extends GenericRepository<Representation, Long>
      * @param name of the organisation
      * @param displayName who asks
      * @param askedAt when
-     * @param listed whether the organisation is in the directory already
+     * @param listedAt when the organisation was taken into the directory, null while it is a proposal
      */
     @Introspected
-    record Request(String slug, String name, String displayName, Instant askedAt, boolean listed) {}
+    record Request(String slug, String name, String displayName, Instant askedAt, @Nullable Instant listedAt) {}
 
     /**
      * How a person stands to an organisation, or once stood.
