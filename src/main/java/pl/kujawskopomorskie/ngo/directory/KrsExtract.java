@@ -104,7 +104,7 @@ public record KrsExtract(Map<OrganisationField, String> facts) {
 
     // The register writes places in capitals: TORUŃ, GOLUB-DOBRZYŃ, DOBRZYŃ NAD WISŁĄ.
     private static String spelt(String name) {
-        if (!name.equals(name.toUpperCase(Locale.ROOT))) {
+        if (name.isEmpty() || !name.equals(name.toUpperCase(Locale.ROOT))) {
             return name;
         }
         return Arrays.stream(name.split("(?<=[ -])"))

@@ -104,7 +104,8 @@ public class KrsRegister {
             LOG.info("The court register answered with more than {} bytes", LARGEST_ANSWER);
             return new Answer.Unavailable();
         }
-        return new Answer.Found(KrsExtract.of(json.readValue(bytes, JsonNode.class)));
+        var extract = json.readValue(bytes, JsonNode.class);
+        return extract == null ? new Answer.Unavailable() : new Answer.Found(KrsExtract.of(extract));
     }
 
     /** What the register answered. */

@@ -113,7 +113,7 @@ class ImportingOrganisationsTest {
     @Test
     void a_row_whose_numbers_belong_to_two_organisations_is_refused_by_their_names() {
         var byKrs = existing.listed("Ta z KRS");
-        var byRegon = existing.listed(existing.entry("Ta z REGON").with(OrganisationField.REGON, "987654329"));
+        var byRegon = existing.listed(existing.entry("Ta z REGON").with(OrganisationField.REGON, "987654326"));
         assertThat(byRegon.regon()).isNotNull();
 
         var sent = imported(utf8("nazwa,forma prawna,krs,regon,miejscowość,powiat\nKtóra?,fundacja," + byKrs.krs() + ","
