@@ -67,16 +67,20 @@ final class Reading {
         var number = furniture.numberOf(from);
         var text = new StringBuilder(Chars.tidy(sourceLines.get(from).text()));
         var i = from;
-        if (kind == Aside.Kind.FOOTNOTE && sourceLines.get(from).role() == SourceLine.Role.BODY) {
-            while (i + 1 < sourceLines.size()
-                    && furniture.kindOf(i + 1) == kind
-                    && furniture.numberOf(i + 1).equals(number)) {
+        if (kind == Aside.Kind.FOOTNOTE) {
+            while (i + 1 < sourceLines.size() && furniture.kindOf(i + 1) == kind && goesOn(i + 1, number)) {
                 i++;
                 TextFlow.wrap(text, Chars.tidy(sourceLines.get(i).text()));
             }
         }
         outline.setAside(kind, number, text.toString());
         return i;
+    }
+
+    /** Whether a line of a footnote belongs to the note of that number; the file numbers only the first line of each. */
+    private boolean goesOn(int line, String number) {
+        var own = furniture.numberOf(line);
+        return sourceLines.get(line).role() == SourceLine.Role.FOOTNOTE ? own.isEmpty() : own.equals(number);
     }
 
     /** Whether what stands before the first unit is the head of an act or of another ordered document. */
