@@ -45,6 +45,16 @@ final class Expectation {
         };
     }
 
+    /** Whether the label is the next one of a list, or of the chapters, that are open. */
+    boolean isNext(Label label, Line line) {
+        return switch (label.kind()) {
+            case CHAPTER -> isNextGroup(label);
+            case PARAGRAPH, POINT, LETTER ->
+sibling(label, line) != null;
+            default -> false;
+        };
+    }
+
     private boolean isClosed(Line line) {
         return line.broken() || outline.end.isClosed() || afterHeading();
     }
@@ -192,7 +202,8 @@ final class Expectation {
         var expected =
                 before == null ? label.number().isFirst() : label.number().follows(before.number);
         if (!expected && !line.hasNumber() && (before == null || label.number().isNotAfter(before.number))) {
-            if (!label.number().isFirst()) {
+            var beginsExtract = before == null && (outline.current == null || Wording.isCapitals(text));
+            if (!label.number().isFirst() && !beginsExtract) {
                 return null;
             }
         }
@@ -325,27 +336,26 @@ final class Expectation {
         if (isNumberedHeading(line)) {
             return new Place(outline.openAbove(Node.rank(UnitKind.SUBCHAPTER)), asKind(label, UnitKind.SUBCHAPTER));
         }
-        if (!line.hasNumber()) {
-            if (line.inline() || goesOn(line) || !isClosed(line) && outline.end != LineEnd.OPEN) {
-                return null;
-            }
-            if (rest < text.length() && !startsSentence(text, rest)) {
-                return null;
-            }
+        if (!line.hasNumber() && (line.inline() || goesOn(line))) {
+            return null;
         }
+        var sentence = line.hasNumber() || rest >= text.length() || startsSentence(text, rest);
+        var closed = isClosed(line);
         var prefix = label.number().suffix();
         for (var node = outline.current; node != null; node = node.parent) {
             if (node.number.style() == Numeral.Style.DECIMAL && label.number().follows(node.number)) {
-                return new Place(node.parent, label);
+                var goesOn = closed || outline.end == LineEnd.COMMA || sentence && outline.end == LineEnd.OPEN;
+                return line.hasNumber() || goesOn ? new Place(node.parent, label) : null;
             }
             if (isPrefix(node, prefix)) {
-                return isClosed(line) || label.number().isFirst() ? new Place(node, label) : null;
+                var begins = closed || label.number().isFirst() && outline.end == LineEnd.OPEN && sentence;
+                return line.hasNumber() || begins ? new Place(node, label) : null;
             }
         }
-        if (!line.hasNumber() && !label.number().isFirst() && !line.broken()) {
+        if (!sentence || !line.hasNumber() && !label.number().isFirst() && !line.broken()) {
             return null;
         }
-        return isClosed(line) ? new Place(outline.openAbove(Node.rank(UnitKind.PARAGRAPH)), label) : null;
+        return closed ? new Place(outline.openAbove(Node.rank(UnitKind.PARAGRAPH)), label) : null;
     }
 
     private static boolean isPrefix(Node node, String prefix) {
@@ -464,7 +474,7 @@ final class Expectation {
                         ? new Place(anchor(UnitKind.INDENT), asKind(label, UnitKind.INDENT))
                         : null;
             }
-            return inner != null || outline.end == LineEnd.COLON || isClosed(line) ? new Place(open, label) : null;
+            return inner != null || isClosed(line) || outline.end == LineEnd.COMMA ? new Place(open, label) : null;
         }
         if (open == null) {
             return startsList(line, bullet) ? new Place(anchor(UnitKind.INDENT), label) : null;

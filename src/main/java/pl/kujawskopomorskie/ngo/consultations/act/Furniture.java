@@ -343,7 +343,7 @@ final class Furniture {
             return true;
         }
         if (!note.bracket()) {
-            return (marked || afterRule) && note.number() >= next;
+            return (marked || afterRule || isUsualFootnote(note, line)) && note.number() >= next;
         }
         if (afterRule) {
             return note.number() >= next || marked;
@@ -428,12 +428,16 @@ final class Furniture {
         }
         var bracket = text.charAt(at) == ')';
         var rest = Chars.skipSpace(text, bracket ? at + 1 : at);
-        if (rest >= text.length() || (!bracket && rest == at)) {
+        if (rest >= text.length() || (!bracket && rest == at && !startsWord(text, rest))) {
             return null;
         }
         return Character.isUpperCase(text.charAt(rest)) || Chars.isOpeningQuote(text.charAt(rest))
                 ? new Note(value, rest, bracket, false)
                 : null;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
     }
 
     /** Remembers digits glued to the end of a word, as raised marks come out of a PDF. */

@@ -264,7 +264,7 @@ final class Labels {
             form = line.charAt(at);
             at++;
         }
-        if (!isFree(line, at)) {
+        if (!isFree(line, at) && (form == 0 || !Character.isUpperCase(line.charAt(at)))) {
             return null;
         }
         return new Label(UnitKind.POINT, Numeral.decimal(printed, last), form, "", start, at);

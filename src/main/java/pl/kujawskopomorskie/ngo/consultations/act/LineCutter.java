@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.act;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,14 +15,16 @@ final class LineCutter {
     private final List<Line> lines = new ArrayList<>();
     private final LineBreaks breaks;
     private final Quotes.Found quotes;
+    private final BitSet contents;
 
-    private LineCutter(LineBreaks breaks, Quotes.Found quotes) {
+    private LineCutter(LineBreaks breaks, Quotes.Found quotes, BitSet contents) {
+        this.contents = contents;
         this.breaks = breaks;
         this.quotes = quotes;
     }
 
     static List<Line> cut(List<SourceLine> body, LineBreaks breaks, Quotes.Found quotes) {
-        var cutter = new LineCutter(breaks, quotes);
+        var cutter = new LineCutter(breaks, quotes, Contents.in(body));
         var offset = 0;
         for (var i = 0; i < body.size(); i++) {
             cutter.cutLine(body, i, offset);
@@ -36,7 +39,7 @@ final class LineCutter {
         var broken = index == 0 || breaks.isBroken(body.get(index - 1), source);
         var apart = index == 0 || breaks.isApart(source);
         var afterShort = index == 0 || breaks.isShort(body.get(index - 1));
-        if (isRow(body, index)) {
+        if (isRow(body, index, offset)) {
             lines.add(
                     new Line(row(text), source, index, broken, apart, afterShort, false, true, quotes.covers(offset)));
             return;
@@ -127,12 +130,18 @@ final class LineCutter {
     }
 
     /** A row is what the file says is one, or a line with cells that has another beside it. */
-    private boolean isRow(List<SourceLine> body, int index) {
+    private boolean isRow(List<SourceLine> body, int index, int offset) {
         var source = body.get(index);
         if (source.role() == SourceLine.Role.TABLE_ROW) {
             return true;
         }
+        if (contents.get(index)) {
+            return true;
+        }
         var text = source.text();
+        if (quotes.covers(offset)) {
+            return false;
+        }
         var rowBefore = !lines.isEmpty() && lines.getLast().row();
         if (hasCells(text)) {
             return rowBefore
@@ -163,7 +172,7 @@ final class LineCutter {
     private static boolean hasCells(String text) {
         var tab = text.indexOf('\t');
         if (tab > 0) {
-            var label = Labels.at(text, 0);
+            var label = Labels.at(text, Chars.isOpeningQuote(text.charAt(0)) ? 1 : 0);
             if (label == null || text.indexOf('\t', Chars.skipSpace(text, label.end())) > 0) {
                 return true;
             }

@@ -17,8 +17,8 @@ final class Reading {
 
     private final Outline outline = new Outline();
     private final Expectation expectation = new Expectation(outline);
-    private final Tables tables = new Tables(outline);
-    private final ClosingWords closingWords = new ClosingWords(outline);
+    private final Tables tables;
+    private final ClosingWords closingWords;
     private final DocumentParts parts;
     private final LooseText looseText;
 
@@ -31,6 +31,8 @@ final class Reading {
         this.lines = LineCutter.cut(body, LineBreaks.of(source.format(), body), quotes);
         var lookahead = new Lookahead(outline, lines);
         var hasTitle = beginsWithTitle(lines);
+        this.tables = new Tables(outline, expectation, lookahead);
+        this.closingWords = new ClosingWords(outline);
         this.parts = new DocumentParts(outline, lookahead, tables, hasTitle);
         this.looseText = new LooseText(outline, lookahead, closingWords, tables, hasTitle);
     }
@@ -123,7 +125,7 @@ final class Reading {
         }
         if (line.text().isEmpty()) {
             if (line.hasNumber()) {
-                openByLabel(line);
+                openByLabel(line, at);
             }
             return;
         }
@@ -133,13 +135,13 @@ final class Reading {
         if (!line.hasNumber() && (line.inline() ? parts.beginsBasis(line, line.text()) : parts.beginsPart(line, at))) {
             return;
         }
-        if (openByLabel(line)) {
+        if (openByLabel(line, at)) {
             return;
         }
         looseText.take(line, at);
     }
 
-    private boolean openByLabel(Line line) {
+    private boolean openByLabel(Line line, int at) {
         var label = line.hasNumber() ? Labels.automatic(line.source().number()) : Labels.at(line.text(), 0);
         if (label == null) {
             return false;
@@ -152,7 +154,7 @@ final class Reading {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }
         } else {
-            if (tables.keeps(label)) {
+            if (tables.keeps(label, line, at)) {
                 return false;
             }
             place = closingWords.areSure(label, line) ? null : expectation.placeOf(label, line);

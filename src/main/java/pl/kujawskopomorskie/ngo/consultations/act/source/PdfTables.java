@@ -110,13 +110,20 @@ final class PdfTables {
         if (!isTable(shown)) {
             return start + 1;
         }
-        while (end < lines.size() && begins(lines.get(end).x(), shown, SAME_EDGE)) {
+        while (end < lines.size() && (begins(lines.get(end).x(), shown, SAME_EDGE) || isEmptyRow(lines.get(end), shown))) {
             end++;
         }
         for (var line : lines.subList(start, end)) {
             rows.put(line, beginsOfCells(line, shown));
         }
         return end;
+    }
+
+    /** A row of which nothing is filled in but its number. */
+    private static boolean isEmptyRow(PdfLine line, List<PdfLine> shown) {
+        return line.words().size() == 1
+                && Math.abs(line.x() - shown.getLast().x()) <= SAME_EDGE
+                && LABEL.matcher(line.words().getFirst().text()).matches();
     }
 
     /** Two rows of two cells may be a pair of signatures, so they must have more of either. */

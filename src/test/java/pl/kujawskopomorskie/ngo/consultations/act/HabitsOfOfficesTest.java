@@ -1,0 +1,247 @@
+package pl.kujawskopomorskie.ngo.consultations.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How offices write against the principles, or beside them, and what a lawyer would make of it; one habit each. */
+class HabitsOfOfficesTest {
+
+    private final ActReader reader = new ActReader();
+
+    @Test
+    void a_table_that_lost_its_cells_ends_where_the_next_chapter_begins() {
+        assertThat(outline("""
+                V. ŚRODKI
+
+                Lp. Zadanie Kwota
+                1. Kultura 20 000 zł
+                2. Sport 30 000 zł
+                Razem 50 000 zł
+
+                VI. OCENA PROGRAMU
+
+                1. Wydział prowadzi monitoring.
+                2. Wskaźnikiem jest liczba umów.
+                """))
+                .containsExactly(
+                        "rozdział V | ŚRODKI",
+                        "rozdział V tabela | Lp. Zadanie Kwota\n1. Kultura 20 000 zł\n2. Sport 30 000 zł\nRazem 50 000 zł",
+                        "rozdział VI | OCENA PROGRAMU",
+                        "rozdział VI ust. 1 | Wydział prowadzi monitoring.",
+                        "rozdział VI ust. 2 | Wskaźnikiem jest liczba umów.");
+    }
+
+    @Test
+    void a_table_that_lost_its_cells_ends_where_the_list_around_it_goes_on() {
+        assertThat(outline("""
+                § 3. 1. Na realizację planuje się:
+                Lp. Zadanie Kwota
+                1. Kultura 20 000 zł
+                2. Sport 30 000 zł
+                2. Wysokość środków może ulec zmianie.
+                3. Środki wydatkuje się:
+                1) w konkursach;
+                2) w trybie art. 19a ustawy.
+                """))
+                .containsExactly(
+                        "§ 3 | ",
+                        "§ 3 ust. 1 | Na realizację planuje się:",
+                        "§ 3 ust. 1 tabela | Lp. Zadanie Kwota\n1. Kultura 20 000 zł\n2. Sport 30 000 zł",
+                        "§ 3 ust. 2 | Wysokość środków może ulec zmianie.",
+                        "§ 3 ust. 3 | Środki wydatkuje się:",
+                        "§ 3 ust. 3 pkt 1 | w konkursach;",
+                        "§ 3 ust. 3 pkt 2 | w trybie art. 19a ustawy.");
+    }
+
+    @Test
+    void a_table_of_contents_opens_no_chapters() {
+        assertThat(outline("""
+                Program współpracy na lata 2026–2030
+
+                Spis treści
+                Wstęp ................................ 2
+                Rozdział 1. Postanowienia ogólne ..... 3
+                Rozdział 2. Cele, zasady i sposoby
+                współpracy z organizacjami ........... 4
+
+                Rozdział 1. Postanowienia ogólne
+
+                § 1. Program określa cele.
+
+                Rozdział 2. Cele, zasady i sposoby współpracy z organizacjami
+
+                § 2. Celem jest partnerstwo.
+                """))
+                .containsExactly(
+                        "tytuł | Program współpracy na lata 2026–2030",
+                        "tabela | Spis treści\nWstęp ................................ 2\n"
+                                + "Rozdział 1. Postanowienia ogólne ..... 3\nRozdział 2. Cele, zasady i sposoby\n"
+                                + "współpracy z organizacjami ........... 4",
+                        "rozdział 1 | Postanowienia ogólne",
+                        "§ 1 | Program określa cele.",
+                        "rozdział 2 | Cele, zasady i sposoby współpracy z organizacjami",
+                        "§ 2 | Celem jest partnerstwo.");
+    }
+
+    @Test
+    void a_table_of_contents_needs_no_dots_below_its_heading() {
+        assertThat(citations("""
+                Program współpracy na rok 2027
+
+                SPIS TREŚCI
+                I. Wprowadzenie 2
+                II. Cele 3
+
+                I. Wprowadzenie
+
+                1. Program określa zasady.
+
+                II. Cele
+
+                1. Celem jest partnerstwo.
+                """))
+                .containsExactly("tytuł", "tabela", "rozdział I", "rozdział I ust. 1", "rozdział II", "rozdział II ust. 1");
+    }
+
+    @Test
+    void decimal_points_may_begin_with_small_letters_and_are_cited_without_their_prefixes() {
+        assertThat(outline("""
+                I. Uczestnicy
+                1. W konkursie mogą brać udział:
+                1.1. stowarzyszenia,
+                1.2. fundacje:
+                1.2.1. krajowe,
+                1.2.2. zagraniczne.
+                2. Konkurs jest otwarty.
+                """))
+                .containsExactly(
+                        "rozdział I | Uczestnicy",
+                        "rozdział I ust. 1 | W konkursie mogą brać udział:",
+                        "rozdział I pkt 1.1 | stowarzyszenia,",
+                        "rozdział I pkt 1.2 | fundacje:",
+                        "rozdział I pkt 1.2.1 | krajowe,",
+                        "rozdział I pkt 1.2.2 | zagraniczne.",
+                        "rozdział I ust. 2 | Konkurs jest otwarty.");
+    }
+
+    @Test
+    void decimal_labels_may_be_glued_to_their_text() {
+        assertThat(citations("IV. Formy współpracy\n1.1.Współpraca finansowa.\n1.2.Współpraca pozafinansowa.\n"))
+                .containsExactly("rozdział IV", "rozdział IV pkt 1.1", "rozdział IV pkt 1.2");
+    }
+
+    @Test
+    void double_dashes_below_an_indent_that_ends_with_a_comma_are_double_indents() {
+        assertThat(citations("""
+                § 4. Do wniosku dołącza się:
+                – kopię tytułu prawnego,
+                – zgodę współwłaścicieli,
+                -- jeżeli są,
+                -- w formie pisemnej,
+                – oświadczenie.
+                """))
+                .containsExactly(
+                        "§ 4",
+                        "§ 4 tiret pierwsze",
+                        "§ 4 tiret drugie",
+                        "§ 4 tiret drugie podwójne tiret pierwsze",
+                        "§ 4 tiret drugie podwójne tiret drugie",
+                        "§ 4 tiret trzecie");
+    }
+
+    @Test
+    void a_superscript_number_may_follow_a_lettered_one_and_the_other_way_round() {
+        var act = reader.read("§ 13. A.\n§ 13a Przepis pierwszy.\n§ 13[1] Przepis drugi.\n§ 13b. Przepis.\n§ 14. B.\n");
+        assertThat(citations(act)).containsExactly("§ 13", "§ 13a", "§ 13[1]", "§ 13b", "§ 14");
+        assertThat(act.doubts()).extracting(Doubt::kind).doesNotContain(Doubt.Kind.NUMBERING_RESTART);
+    }
+
+    @Test
+    void the_end_of_a_page_ends_no_sentence() {
+        assertThat(outline("§ 1. Zarząd ogłasza konkurs w Biuletynie\n\n3\n\fInformacji Publicznej.\n§ 2. Przepis.\n"))
+                .containsExactly("§ 1 | Zarząd ogłasza konkurs w Biuletynie Informacji Publicznej.", "§ 2 | Przepis.");
+    }
+
+    @Test
+    void tabs_behind_the_labels_of_quoted_units_make_no_table() {
+        var lines = List.of(
+                "§ 1. W uchwale wprowadza się zmiany:",
+                "1)\tw § 6 pkt 2 otrzymuje brzmienie:",
+                "„2)\traport, o którym mowa w § 8;”;",
+                "2)\tuchyla się § 9.");
+        assertThat(outline(reader.read(new SourceText(
+                        SourceText.Format.PARAGRAPHS, lines.stream().map(SourceLine::of).toList()))))
+                .containsExactly(
+                        "§ 1 | W uchwale wprowadza się zmiany:",
+                        "§ 1 pkt 1 | w § 6 pkt 2 otrzymuje brzmienie:\n„2) raport, o którym mowa w § 8;”;",
+                        "§ 1 pkt 2 | uchyla się § 9.");
+    }
+
+    @Test
+    void a_footnote_may_be_glued_to_its_mark() {
+        var act = reader.read("""
+                § 1. Raport ogłasza się w biuletynie1.
+                § 2. Przepis.
+                1Biuletyn prowadzi urząd.
+                """);
+        assertThat(citations(act)).containsExactly("§ 1", "§ 2");
+        assertThat(act.asides()).extracting(Aside::kind).containsExactly(Aside.Kind.FOOTNOTE);
+    }
+
+    @Test
+    void a_footnote_of_several_lines_is_one_aside() {
+        var act = reader.read(new SourceText(
+                SourceText.Format.PAGES,
+                List.of(
+                        new SourceLine("§ 1. Przepis.", "", -1, 0, 1, false, SourceLine.Role.BODY),
+                        new SourceLine("Zmiany ogłoszono w Dz. U.", "1)", -1, 0, 1, false, SourceLine.Role.FOOTNOTE),
+                        new SourceLine("z 2025 r. poz. 620.", "", -1, 0, 1, false, SourceLine.Role.FOOTNOTE),
+                        new SourceLine("Inny przypis.", "2)", -1, 0, 1, false, SourceLine.Role.FOOTNOTE))));
+        assertThat(act.asides())
+                .containsExactly(
+                        new Aside(Aside.Kind.FOOTNOTE, "1)", "Zmiany ogłoszono w Dz. U. z 2025 r. poz. 620.", "par_1", 8),
+                        new Aside(Aside.Kind.FOOTNOTE, "2)", "Inny przypis.", "par_1", 8));
+    }
+
+    @Test
+    void a_number_with_a_title_may_head_prose() {
+        assertThat(outline("""
+                III. CELE PROGRAMU
+
+                1. Cel główny
+                Celem głównym programu jest stworzenie warunków do zaspokajania potrzeb społecznych mieszkańców.
+
+                2. Cele szczegółowe
+                • rozwój wolontariatu,
+                • promocja organizacji.
+                """))
+                .containsExactly(
+                        "rozdział III | CELE PROGRAMU",
+                        "rozdział III ust. 1 | Cel główny",
+                        "rozdział III akapit 1 | Celem głównym programu jest stworzenie warunków do zaspokajania potrzeb"
+                                + " społecznych mieszkańców.",
+                        "rozdział III ust. 2 | Cele szczegółowe",
+                        "rozdział III ust. 2 tiret pierwsze | rozwój wolontariatu,",
+                        "rozdział III ust. 2 tiret drugie | promocja organizacji.");
+    }
+
+    private List<String> outline(String text) {
+        return outline(reader.read(text));
+    }
+
+    private static List<String> outline(ActText act) {
+        return act.units().stream()
+                .map(unit -> unit.citation() + " | " + unit.text())
+                .toList();
+    }
+
+    private List<String> citations(String text) {
+        return citations(reader.read(text));
+    }
+
+    private static List<String> citations(ActText act) {
+        return act.units().stream().map(ProvisionUnit::citation).toList();
+    }
+}
