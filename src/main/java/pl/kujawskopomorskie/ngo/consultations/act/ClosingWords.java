@@ -8,9 +8,11 @@ final class ClosingWords {
     private static final float SAME_INDENT = 1.5f;
 
     private final Outline outline;
+    private final Lookahead lookahead;
 
-    ClosingWords(Outline outline) {
+    ClosingWords(Outline outline, Lookahead lookahead) {
         this.outline = outline;
+        this.lookahead = lookahead;
     }
 
     /** Words behind a dash that end the sentence of a whole list, and are no item of it. */
@@ -25,7 +27,7 @@ final class ClosingWords {
         return outline.end == LineEnd.COMMA || (outline.end == LineEnd.OPEN && line.broken());
     }
 
-    boolean open(Label label, Line line) {
+    boolean open(Label label, Line line, int at) {
         var current = outline.current;
         var text = line.text();
         var rest = Chars.skipSpace(text, label.end());
@@ -39,7 +41,8 @@ final class ClosingWords {
             return false;
         }
         var list = closedList(current, line);
-        if (list == null || (outline.end == LineEnd.OPEN && !line.broken() && !standsOut(line, list))) {
+        if (list == null
+                || (outline.end == LineEnd.OPEN && !line.broken() && (!standsOut(line, list) || goesOn(list, at)))) {
             return false;
         }
         outline.open(
@@ -64,7 +67,16 @@ final class ClosingWords {
                 siblings++;
             }
         }
-        return siblings >= 1 && line.source().indent() <= item.indent;
+        return siblings >= 1 && line.source().indent() <= item.indent && !line.afterFull();
+    }
+
+    /** Nothing closes a list that has another item behind the words. */
+    private boolean goesOn(Node item, int at) {
+        var next = lookahead.labelBehind(at);
+        return next != null
+                && next.kind() == item.kind
+                && next.form() == item.form
+                && next.number().follows(item.number);
     }
 
     /** The last item of the list that closing words end: the innermost, unless an outer list prints commas too. */

@@ -85,7 +85,7 @@ final class Contents {
     /** Whether a row of dots leads to a number at the end of the line. */
     private static boolean hasLeader(String text) {
         var at = digitsFrom(text);
-        if (at == text.length() || text.length() - at > 4) {
+        if (at == text.length() || text.length() - at > 3) {
             return false;
         }
         var dots = 0;

@@ -493,7 +493,8 @@ sibling(label, line) != null;
                             : new Place(anchor(UnitKind.INDENT), label);
         }
         var deeper = line.source().indent() > open.indent + SAME_INDENT;
-        if (inner == null && deeper && !sameDash(label, open) && outline.current == open && !digit) {
+        var nested = deeper ? !sameDash(label, open) : isOtherMark(label.form(), open.form);
+        if (inner == null && nested && outline.current == open && !digit) {
             return new Place(open, asKind(label, UnitKind.DOUBLE_INDENT));
         }
         if (inner != null && !sameDash(label, open) && sameDash(label, inner)) {
@@ -528,6 +529,11 @@ sibling(label, line) != null;
 
     private static Label asKind(Label label, UnitKind kind) {
         return new Label(kind, label.number(), label.form(), label.word(), label.start(), label.end());
+    }
+
+    /** A bullet of another shape begins an inner list; dashes of different lengths are just typed so. */
+    private static boolean isOtherMark(char mark, char other) {
+        return mark != other && !(Chars.isDash(mark) && Chars.isDash(other));
     }
 
     private static boolean sameDash(Label label, Node node) {

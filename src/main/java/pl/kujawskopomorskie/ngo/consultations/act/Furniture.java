@@ -16,6 +16,8 @@ final class Furniture {
 
     private static final int HEADER_LINES = 3;
     private static final int FOOTER_LINES = 3;
+    private static final int FAR_FROM_MARGIN = 15;
+    private static final int SHORTEST_FULL_LINE = 60;
     private static final int LONGEST_MASTHEAD = 10;
     private static final int LONGEST_FOOTNOTE = 8;
     private static final int MARK_REACH = 80;
@@ -91,10 +93,13 @@ final class Furniture {
     private void findMasthead() {
         var limit = Math.min(kinds.length, LONGEST_MASTHEAD);
         for (var i = 0; i < limit; i++) {
+            if (beginsAct(lines.get(i).text())) {
+                return;
+            }
             if (isBody(i) && Wording.startsWith(lines.get(i).text(), "dziennik urzędowy")) {
                 for (var j = i; j < limit + i && j < kinds.length; j++) {
                     var text = lines.get(j).text();
-                    if (j > i && (Wording.startsWithActKind(text) || Labels.at(text, 0) != null)) {
+                    if (j > i && beginsAct(text)) {
                         for (var k = i; k < j; k++) {
                             kinds[k] = Aside.Kind.RUNNING_HEADER;
                         }
@@ -104,6 +109,10 @@ final class Furniture {
                 return;
             }
         }
+    }
+
+    private static boolean beginsAct(String text) {
+        return Wording.startsWithActKind(text) || Labels.at(text, 0) != null;
     }
 
     private void findWatermarks() {
@@ -152,6 +161,7 @@ final class Furniture {
         for (var i : edges) {
             var text = lines.get(i).text();
             if (!text.isEmpty()
+                    && !isTitleOfGroup(i)
                     && text.length() <= LONGEST_FURNITURE
                     && lines.get(i).number().isEmpty()) {
                 places.computeIfAbsent(withoutDigits(text), key -> new ArrayList<>())
@@ -177,6 +187,20 @@ final class Furniture {
             }
         }
         setAsideFirstHeader(repeated);
+    }
+
+    /** Chapters of several annexes often have the same title. */
+    private boolean isTitleOfGroup(int line) {
+        var at = line - 1;
+        while (at >= 0 && !hasText(at)) {
+            at--;
+        }
+        if (at < 0) {
+            return false;
+        }
+        var before = lines.get(at).text();
+        var label = Labels.at(before, 0);
+        return label != null && !label.word().isEmpty() && label.end() >= before.length();
     }
 
     /** The header of the first page has no page number before it. */
@@ -269,7 +293,9 @@ final class Furniture {
             var line = candidates.get(c);
             var before = c > 0 ? candidates.get(c - 1) : -1000;
             var after = c + 1 < candidates.size() ? candidates.get(c + 1) : kinds.length + 1000;
-            if (isAtPageEdge(line) || counts(before, line) || counts(line, after) || standsAlone(line, before, after)) {
+            if (isAtPageEdge(line)
+                    || isSetApart(line)
+                    || counts(before, line) || counts(line, after) || standsAlone(line, before, after)) {
                 kinds[line] = Aside.Kind.PAGE_NUMBER;
             }
         }
@@ -292,6 +318,13 @@ final class Furniture {
                 || lines.get(up).page() != page
                 || down >= kinds.length
                 || lines.get(down).page() != page;
+    }
+
+    /** Far from the margin, with an empty line below. */
+    private boolean isSetApart(int line) {
+        return line > 0
+                && lines.get(line).indent() > lines.get(line - 1).indent() + FAR_FROM_MARGIN
+                && (line + 1 >= kinds.length || lines.get(line + 1).blankBefore());
     }
 
     private boolean counts(int one, int other) {
@@ -537,10 +570,15 @@ final class Furniture {
 
     /** Digits only, or a count such as {@code 3/7} and {@code 3 z 7}. */
     static boolean isBareNumber(String text) {
-        if (text.isEmpty() || text.length() > 9 || !Chars.isDigit(text.charAt(0))) {
+        if (text.isEmpty() || text.length() > 9 || !Chars.isDigit(text.charAt(0)) || isYear(text)) {
             return false;
         }
         return isCount(text, true);
+    }
+
+    /** {@code … NA ROK} / {@code 2027}: the end of a title that wraps. */
+    private static boolean isYear(String text) {
+        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
     }
 
     private static int number(String text) {
@@ -626,10 +664,41 @@ final class Furniture {
         var body = new ArrayList<SourceLine>();
         for (var i = 0; i < kinds.length; i++) {
             if (isBody(i)) {
-                body.add(lines.get(i));
+                var line = lines.get(i);
+                var overPage = line.blankBefore() && i > 0 && !isBody(i - 1) && !body.isEmpty();
+                body.add(overPage && goesOn(body.getLast().text(), line.text()) ? withoutGap(line) : line);
             }
         }
         return body;
+    }
+
+    /** Whether a sentence goes on behind what a page put into its middle; the gap around it is no paragraph's. */
+    private static boolean goesOn(String before, String text) {
+        var label = text.isEmpty() ? null : Labels.at(text, 0);
+        if (text.isEmpty() || label != null && !label.isDash() && !isCited(label, text)) {
+            return false;
+        }
+        return switch (LineEnd.of(before)) {
+            case START, COLON -> false;
+            case CLOSED -> Character.isLowerCase(text.charAt(0));
+            case UNFINISHED, COMMA -> true;
+            case CONJUNCTION, OPEN ->
+                !Character.isUpperCase(text.charAt(0)) || before.length() > SHORTEST_FULL_LINE;
+        };
+    }
+
+    /** {@code § 3 ust. 1 uchwały}: a section that is spoken of, and begins no line of its own. */
+    private static boolean isCited(Label label, String text) {
+        var rest = Chars.skipSpace(text, label.end());
+        return label.kind() == UnitKind.SECTION
+                && label.form() != '.'
+                && rest < text.length()
+                && Character.isLowerCase(text.charAt(rest));
+    }
+
+    private static SourceLine withoutGap(SourceLine line) {
+        return new SourceLine(
+                line.text(), line.number(), line.level(), line.indent(), line.page(), false, line.role());
     }
 
     SourceText source() {

@@ -36,62 +36,37 @@ final class LineCutter {
     private void cutLine(List<SourceLine> body, int index, int offset) {
         var source = body.get(index);
         var text = source.text();
-        var broken = index == 0 || breaks.isBroken(body.get(index - 1), source);
-        var apart = index == 0 || breaks.isApart(source);
-        var afterShort = index == 0 || breaks.isShort(body.get(index - 1));
+        var gap = index == 0 ? Line.Gap.START : breaks.between(body.get(index - 1), source);
         if (isRow(body, index, offset)) {
-            lines.add(
-                    new Line(row(text), source, index, broken, apart, afterShort, false, true, quotes.covers(offset)));
+            lines.add(new Line(row(text), source, index, gap, false, true, quotes.covers(offset)));
             return;
         }
         var start = 0;
         for (var at = endOfLabels(text); at < text.length() - 1; at++) {
             var c = text.charAt(at);
             if (c == ' ' && index < LONGEST_HEAD && text.startsWith("Na podstawie art", at + 1)) {
-                add(text.substring(start, at), source, index, start == 0, broken, apart, afterShort, offset + start);
+                add(source, index, gap, start, at, offset);
                 start = at + 1;
             }
             if ((c == ':' || c == ';' || c == ',' || c == '.') && Chars.isSpace(text.charAt(at + 1))) {
                 var next = Chars.skipSpace(text, at + 1);
                 if (mayBegin(text, next) && !quotes.covers(offset + next)) {
-                    add(
-                            text.substring(start, next),
-                            source,
-                            index,
-                            start == 0,
-                            broken,
-                            apart,
-                            afterShort,
-                            offset + start);
+                    add(source, index, gap, start, next, offset);
                     start = next;
                 }
                 at = next - 1;
             }
         }
-        add(text.substring(start), source, index, start == 0, broken, apart, afterShort, offset + start);
+        add(source, index, gap, start, text.length(), offset);
     }
 
-    private void add(
-            String text,
-            SourceLine source,
-            int index,
-            boolean first,
-            boolean broken,
-            boolean apart,
-            boolean afterShort,
-            int offset) {
-        var part = Chars.tidy(text);
+    /** Adds the part of a line from one place to another. */
+    private void add(SourceLine source, int index, Line.Gap gap, int from, int to, int offset) {
+        var first = from == 0;
+        var part = Chars.tidy(source.text().substring(from, to));
         if (!part.isEmpty() || first) {
             lines.add(new Line(
-                    part,
-                    source,
-                    index,
-                    broken && first,
-                    apart && first,
-                    afterShort && first,
-                    !first,
-                    false,
-                    quotes.covers(offset)));
+                    part, source, index, first ? gap : Line.Gap.INLINE, !first, false, quotes.covers(offset + from)));
         }
     }
 

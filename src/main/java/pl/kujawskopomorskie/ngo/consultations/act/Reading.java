@@ -32,7 +32,7 @@ final class Reading {
         var lookahead = new Lookahead(outline, lines);
         var hasTitle = beginsWithTitle(lines);
         this.tables = new Tables(outline, expectation, lookahead);
-        this.closingWords = new ClosingWords(outline);
+        this.closingWords = new ClosingWords(outline, lookahead);
         this.parts = new DocumentParts(outline, lookahead, tables, hasTitle);
         this.looseText = new LooseText(outline, lookahead, closingWords, tables, hasTitle);
     }
@@ -149,7 +149,7 @@ final class Reading {
         Expectation.@Nullable Place place;
         if (line.hasNumber()) {
             place = expectation.placeOf(
-                    label, new Line(line.printed(), line.source(), line.body(), true, true, true, false, false, false));
+                    label, new Line(line.printed(), line.source(), line.body(), Line.Gap.START, false, false, false));
             if (place == null) {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }
@@ -160,7 +160,7 @@ final class Reading {
             place = closingWords.areSure(label, line) ? null : expectation.placeOf(label, line);
         }
         if (place == null) {
-            return label.isDash() && closingWords.open(label, line);
+            return label.isDash() && closingWords.open(label, line, at);
         }
         tables.end();
         var printed = line.hasNumber() ? Chars.tidy(line.source().number()) : label.printedIn(line.text());

@@ -227,6 +227,97 @@ class HabitsOfOfficesTest {
                         "rozdział III ust. 2 tiret drugie | promocja organizacji.");
     }
 
+    @Test
+    void empty_lines_around_a_footer_of_the_page_part_no_sentence() {
+        assertThat(outline("""
+                § 1. Zarząd ogłasza konkurs na podstawie ustawy z dnia 24 kwietnia 2003 r.
+
+                Id: 2A4C40DF-11AA-22BB-33CC-44DD55EE66FF. Podpisany        Strona 1
+
+                o działalności pożytku publicznego.
+
+                § 2. Przepis.
+                """))
+                .containsExactly(
+                        "§ 1 | Zarząd ogłasza konkurs na podstawie ustawy z dnia 24 kwietnia 2003 r. o działalności"
+                                + " pożytku publicznego.",
+                        "§ 2 | Przepis.");
+    }
+
+    @Test
+    void a_lonely_number_far_from_the_margin_is_the_number_of_the_page() {
+        assertThat(outline("§ 1. Zarząd ogłasza:\n1) konkurs;\n                         1\n\n2) nabór.\n"))
+                .containsExactly("§ 1 | Zarząd ogłasza:", "§ 1 pkt 1 | konkurs;", "§ 1 pkt 2 | nabór.");
+    }
+
+    @Test
+    void a_year_alone_on_a_line_ends_a_title_and_numbers_no_page() {
+        var act = reader.read("""
+                UCHWAŁA NR 5/26
+                RADY GMINY
+                w sprawie PROGRAMU WSPÓŁPRACY NA ROK
+                2027
+
+                § 1. Przyjmuje się program.
+                """);
+        assertThat(act.asides()).isEmpty();
+        assertThat(act.title()).isEqualTo("w sprawie PROGRAMU WSPÓŁPRACY NA ROK 2027");
+    }
+
+    @Test
+    void the_journals_header_in_the_middle_of_a_page_is_no_masthead() {
+        assertThat(outline("""
+                § 1. Zarząd ogłasza nabór wniosków
+                Dziennik Urzędowy Województwa Kujawsko-Pomorskiego – 2 – Poz. 1124
+                w terminie 30 dni.
+                § 2. Przepis.
+                """))
+                .containsExactly("§ 1 | Zarząd ogłasza nabór wniosków w terminie 30 dni.", "§ 2 | Przepis.");
+    }
+
+    @Test
+    void chapters_of_the_same_title_at_the_top_of_pages_keep_it() {
+        var page = "\n\fRozdział 1\nPrzepisy ogólne\n§ 1. Przepis.\n§ 2. Przepis.\n";
+        assertThat(outline("Załącznik nr 1\nREGULAMIN" + page + "Załącznik nr 2\nSTATUT" + page))
+                .contains("załącznik nr 1, rozdział 1 | Przepisy ogólne", "załącznik nr 2, rozdział 1 | Przepisy ogólne");
+    }
+
+    @Test
+    void bullets_of_another_shape_are_double_indents_and_dashes_of_another_length_are_not() {
+        assertThat(citations("§ 1. Formy to:\n• promocja:\n◦ w prasie,\n◦ w radiu,\n• szkolenia.\n"))
+                .containsExactly(
+                        "§ 1",
+                        "§ 1 tiret pierwsze",
+                        "§ 1 tiret pierwsze podwójne tiret pierwsze",
+                        "§ 1 tiret pierwsze podwójne tiret drugie",
+                        "§ 1 tiret drugie");
+        assertThat(citations("§ 1. Formy to:\n– promocja,\n- szkolenia,\n— doradztwo.\n"))
+                .containsExactly("§ 1", "§ 1 tiret pierwsze", "§ 1 tiret drugie", "§ 1 tiret trzecie");
+    }
+
+    @Test
+    void a_dash_behind_a_full_line_closes_no_list() {
+        assertThat(outline("""
+                § 2. Integralnymi częściami uchwały są następujące dokumenty:
+                1) rysunek planu w skali 1:1000, który stanowi załącznik nr 1;
+                2) rozstrzygnięcie o sposobie rozpatrzenia uwag złożonych
+                – załącznik nr 2;
+                3) dane przestrzenne, o których mowa w art. 67a ust. 3 i 5 ustawy
+                – załącznik nr 3.
+                """))
+                .containsExactly(
+                        "§ 2 | Integralnymi częściami uchwały są następujące dokumenty:",
+                        "§ 2 pkt 1 | rysunek planu w skali 1:1000, który stanowi załącznik nr 1;",
+                        "§ 2 pkt 2 | rozstrzygnięcie o sposobie rozpatrzenia uwag złożonych – załącznik nr 2;",
+                        "§ 2 pkt 3 | dane przestrzenne, o których mowa w art. 67a ust. 3 i 5 ustawy – załącznik nr 3.");
+    }
+
+    @Test
+    void an_extract_may_begin_with_any_roman_chapter() {
+        assertThat(citations("IV. FORMY WSPÓŁPRACY\n\n1. Współpraca jest jawna.\n\nV. ŚRODKI\n\n1. Kwota.\n"))
+                .containsExactly("rozdział IV", "rozdział IV ust. 1", "rozdział V", "rozdział V ust. 1");
+    }
+
     private List<String> outline(String text) {
         return outline(reader.read(text));
     }
