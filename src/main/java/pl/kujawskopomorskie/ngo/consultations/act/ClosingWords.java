@@ -27,6 +27,32 @@ final class ClosingWords {
         return outline.end == LineEnd.COMMA || (outline.end == LineEnd.OPEN && line.broken());
     }
 
+    /**
+     * Words without a dash: behind the last item, which ends with a comma like those before it, and so far from the margin
+     * that the line was not wrapped.
+     */
+    boolean areUnmarked(Line line, int at) {
+        var current = outline.current;
+        if (current == null
+                || !current.isItem()
+                || !line.afterShort()
+                || outline.end != LineEnd.COMMA
+                || line.source().indent() > current.indent
+                || !Character.isLowerCase(line.text().charAt(0))) {
+            return false;
+        }
+        var before = previousSibling(current);
+        if (before == null || LineEnd.of(lastText(before)) != LineEnd.COMMA) {
+            return false;
+        }
+        for (@Nullable Node item = current; item != null && item.isItem(); item = item.parent) {
+            if (goesOn(item, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean open(Label label, Line line, int at) {
         var current = outline.current;
         var text = line.text();

@@ -201,8 +201,7 @@ final class Labels {
         var end = number.end();
         if (line.charAt(end) == ' '
                 && end + 1 < line.length()
-                && line.charAt(end + 1) == '.'
-                && isFree(line, end + 2)) {
+                && (line.charAt(end + 1) == '.' && isFree(line, end + 2) || line.charAt(end + 1) == ')')) {
             end++;
         }
         var mark = line.charAt(end);

@@ -209,8 +209,20 @@ final class LooseText {
             return;
         }
         var onPurpose = line.afterShort() && Character.isUpperCase(text.charAt(0)) && endsLineOnPurpose(current, at);
+        if (!line.broken() && closingWords.areUnmarked(line, at)) {
+            afterList(line, at, current);
+            return;
+        }
         if (!line.broken() && !(onPurpose && isProseScope())) {
             outline.append(text, onPurpose);
+            return;
+        }
+        if (isProseScope() && goesOn(line)) {
+            if (current.isItem() && outline.end == LineEnd.COMMA) {
+                afterList(line, at, current);
+            } else {
+                outline.append(text, false);
+            }
             return;
         }
         if (isProseScope()) {
@@ -226,6 +238,12 @@ final class LooseText {
                 outline.end == LineEnd.CLOSED
                         || outline.end == LineEnd.COLON
                         || !Character.isLowerCase(text.charAt(0)));
+    }
+
+    /** No paragraph begins with a small letter, or behind a word that needs another. */
+    private boolean goesOn(Line line) {
+        return outline.end == LineEnd.UNFINISHED
+                || Character.isLowerCase(line.text().charAt(0)) && outline.end != LineEnd.COLON;
     }
 
     /** A short line behind which a sentence, or the title of a section or of a stretch of prose, has ended. */

@@ -318,6 +318,52 @@ class HabitsOfOfficesTest {
                 .containsExactly("rozdział IV", "rozdział IV ust. 1", "rozdział V", "rozdział V ust. 1");
     }
 
+    @Test
+    void a_gap_before_the_bracket_of_a_point_is_of_the_label() {
+        var act = reader.read("§ 1. Ilekroć jest mowa o:\n1 )ustawie – należy przez to rozumieć ustawę;\n2 )Radzie.\n");
+        assertThat(act.units()).extracting(ProvisionUnit::label).containsExactly("§ 1.", "1 )", "2 )");
+        assertThat(citations(act)).containsExactly("§ 1", "§ 1 pkt 1", "§ 1 pkt 2");
+    }
+
+    @Test
+    void outside_sections_too_a_line_in_small_letters_begins_no_paragraph() {
+        var lines = List.of(
+                "III. ZASADY",
+                "1. O dotację mogą ubiegać się:",
+                "a) organizacje,",
+                "b) podmioty, o których mowa w ustawie,",
+                "z wyłączeniem partii politycznych.",
+                "2. Oferty należy składać do dnia",
+                "15 marca 2026 r.",
+                "do godz. 15.30.");
+        assertThat(outline(reader.read(new SourceText(
+                        SourceText.Format.PARAGRAPHS, lines.stream().map(SourceLine::of).toList()))))
+                .containsExactly(
+                        "rozdział III | ZASADY",
+                        "rozdział III ust. 1 | O dotację mogą ubiegać się:",
+                        "rozdział III ust. 1 lit. a | organizacje,",
+                        "rozdział III ust. 1 lit. b | podmioty, o których mowa w ustawie,",
+                        "rozdział III ust. 1 część wspólna | z wyłączeniem partii politycznych.",
+                        "rozdział III ust. 2 | Oferty należy składać do dnia 15 marca 2026 r. do godz. 15.30.");
+    }
+
+    @Test
+    void closing_words_need_no_dash_where_the_line_before_had_room_for_them() {
+        assertThat(outline("""
+                § 7. O przyznanie dotacji z budżetu województwa mogą ubiegać się w konkursie:
+                1) organizacje pozarządowe,
+                2) podmioty,
+                z wyłączeniem partii politycznych i ich fundacji.
+                § 8. Przepis, który ma długość całego wiersza i dlatego nic z niego nie wynika.
+                """))
+                .containsExactly(
+                        "§ 7 | O przyznanie dotacji z budżetu województwa mogą ubiegać się w konkursie:",
+                        "§ 7 pkt 1 | organizacje pozarządowe,",
+                        "§ 7 pkt 2 | podmioty,",
+                        "§ 7 część wspólna | z wyłączeniem partii politycznych i ich fundacji.",
+                        "§ 8 | Przepis, który ma długość całego wiersza i dlatego nic z niego nie wynika.");
+    }
+
     private List<String> outline(String text) {
         return outline(reader.read(text));
     }
