@@ -49,8 +49,7 @@ final class Expectation {
     boolean isNext(Label label, Line line) {
         return switch (label.kind()) {
             case CHAPTER -> isNextGroup(label);
-            case PARAGRAPH, POINT, LETTER ->
-sibling(label, line) != null;
+            case PARAGRAPH, POINT, LETTER -> sibling(label, line) != null;
             default -> false;
         };
     }

@@ -295,7 +295,9 @@ final class Furniture {
             var after = c + 1 < candidates.size() ? candidates.get(c + 1) : kinds.length + 1000;
             if (isAtPageEdge(line)
                     || isSetApart(line)
-                    || counts(before, line) || counts(line, after) || standsAlone(line, before, after)) {
+                    || counts(before, line)
+                    || counts(line, after)
+                    || standsAlone(line, before, after)) {
                 kinds[line] = Aside.Kind.PAGE_NUMBER;
             }
         }
@@ -682,8 +684,7 @@ final class Furniture {
             case START, COLON -> false;
             case CLOSED -> Character.isLowerCase(text.charAt(0));
             case UNFINISHED, COMMA -> true;
-            case CONJUNCTION, OPEN ->
-                !Character.isUpperCase(text.charAt(0)) || before.length() > SHORTEST_FULL_LINE;
+            case CONJUNCTION, OPEN -> !Character.isUpperCase(text.charAt(0)) || before.length() > SHORTEST_FULL_LINE;
         };
     }
 
@@ -697,8 +698,7 @@ final class Furniture {
     }
 
     private static SourceLine withoutGap(SourceLine line) {
-        return new SourceLine(
-                line.text(), line.number(), line.level(), line.indent(), line.page(), false, line.role());
+        return new SourceLine(line.text(), line.number(), line.level(), line.indent(), line.page(), false, line.role());
     }
 
     SourceText source() {

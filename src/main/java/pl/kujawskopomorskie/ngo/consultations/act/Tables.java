@@ -49,8 +49,7 @@ final class Tables {
     /** Whether a line without a label is no row of a loose table any more. */
     boolean isBehind(Line line, int at) {
         return line.broken()
-                && (lookahead.startsProse(at)
-                        || Wording.isCapitals(line.text()) && lookahead.isHeading(line, at));
+                && (lookahead.startsProse(at) || Wording.isCapitals(line.text()) && lookahead.isHeading(line, at));
     }
 
     void end() {

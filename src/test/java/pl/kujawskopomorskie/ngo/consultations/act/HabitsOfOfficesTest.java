@@ -102,7 +102,8 @@ class HabitsOfOfficesTest {
 
                 1. Celem jest partnerstwo.
                 """))
-                .containsExactly("tytuł", "tabela", "rozdział I", "rozdział I ust. 1", "rozdział II", "rozdział II ust. 1");
+                .containsExactly(
+                        "tytuł", "tabela", "rozdział I", "rozdział I ust. 1", "rozdział II", "rozdział II ust. 1");
     }
 
     @Test
@@ -172,7 +173,8 @@ class HabitsOfOfficesTest {
                 "„2)\traport, o którym mowa w § 8;”;",
                 "2)\tuchyla się § 9.");
         assertThat(outline(reader.read(new SourceText(
-                        SourceText.Format.PARAGRAPHS, lines.stream().map(SourceLine::of).toList()))))
+                        SourceText.Format.PARAGRAPHS,
+                        lines.stream().map(SourceLine::of).toList()))))
                 .containsExactly(
                         "§ 1 | W uchwale wprowadza się zmiany:",
                         "§ 1 pkt 1 | w § 6 pkt 2 otrzymuje brzmienie:\n„2) raport, o którym mowa w § 8;”;",
@@ -201,7 +203,8 @@ class HabitsOfOfficesTest {
                         new SourceLine("Inny przypis.", "2)", -1, 0, 1, false, SourceLine.Role.FOOTNOTE))));
         assertThat(act.asides())
                 .containsExactly(
-                        new Aside(Aside.Kind.FOOTNOTE, "1)", "Zmiany ogłoszono w Dz. U. z 2025 r. poz. 620.", "par_1", 8),
+                        new Aside(
+                                Aside.Kind.FOOTNOTE, "1)", "Zmiany ogłoszono w Dz. U. z 2025 r. poz. 620.", "par_1", 8),
                         new Aside(Aside.Kind.FOOTNOTE, "2)", "Inny przypis.", "par_1", 8));
     }
 
@@ -279,7 +282,8 @@ class HabitsOfOfficesTest {
     void chapters_of_the_same_title_at_the_top_of_pages_keep_it() {
         var page = "\n\fRozdział 1\nPrzepisy ogólne\n§ 1. Przepis.\n§ 2. Przepis.\n";
         assertThat(outline("Załącznik nr 1\nREGULAMIN" + page + "Załącznik nr 2\nSTATUT" + page))
-                .contains("załącznik nr 1, rozdział 1 | Przepisy ogólne", "załącznik nr 2, rozdział 1 | Przepisy ogólne");
+                .contains(
+                        "załącznik nr 1, rozdział 1 | Przepisy ogólne", "załącznik nr 2, rozdział 1 | Przepisy ogólne");
     }
 
     @Test
@@ -337,7 +341,8 @@ class HabitsOfOfficesTest {
                 "15 marca 2026 r.",
                 "do godz. 15.30.");
         assertThat(outline(reader.read(new SourceText(
-                        SourceText.Format.PARAGRAPHS, lines.stream().map(SourceLine::of).toList()))))
+                        SourceText.Format.PARAGRAPHS,
+                        lines.stream().map(SourceLine::of).toList()))))
                 .containsExactly(
                         "rozdział III | ZASADY",
                         "rozdział III ust. 1 | O dotację mogą ubiegać się:",

@@ -31,7 +31,9 @@ class OfficePrintProperties {
     void nothing_printed_is_lost(@ForAll("acts") String text, @ForAll long seed) {
         var print = OfficePrint.of(reader.read(text), seed);
 
-        assertThat(PutBack.isSame(print, PutBack.everything(reader.read(print)))).as(print).isTrue();
+        assertThat(PutBack.isSame(print, PutBack.everything(reader.read(print))))
+                .as(print)
+                .isTrue();
     }
 
     private static List<String> outline(ActText act) {

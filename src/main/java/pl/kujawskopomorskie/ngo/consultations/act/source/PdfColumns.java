@@ -115,10 +115,7 @@ final class PdfColumns {
     /** The longest run of lines that leave one strip in the middle of the page free. */
     private static @Nullable Band widestBand(List<PdfLine> lines) {
         float from = lines.stream().map(PdfLine::x).min(Float::compare).orElse(0f);
-        float to = lines.stream()
-                .map(line -> line.end())
-                .max(Float::compare)
-                .orElse(0f);
+        float to = lines.stream().map(line -> line.end()).max(Float::compare).orElse(0f);
         var bands = new ArrayList<Band>();
         for (float at = from + MIDDLE_FROM * (to - from); at < from + MIDDLE_TO * (to - from); at += STEP) {
             int start = 0;

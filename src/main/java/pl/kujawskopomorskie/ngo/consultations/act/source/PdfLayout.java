@@ -33,8 +33,7 @@ final class PdfLayout {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–—\\s]*\\d{1,4}[-–—\\s]*|(?i:(strona|str\\.?)\\s*\\d{1,4}(\\s*(z|/)\\s*\\d{1,4})?)|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern NOTE_MARK = Pattern.compile("(\\d{1,3}\\)?|\\*{1,3}\\)?)");
-    private static final Pattern PLAIN_NOTE =
-            Pattern.compile("(\\d{1,3}\\)?|\\*{1,3}\\)?)(?:\\s+\\S|\\p{Lu}).*");
+    private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,3}\\)?|\\*{1,3}\\)?)(?:\\s+\\S|\\p{Lu}).*");
     private static final Pattern HEAD_OF_ANNEX = Pattern.compile("(?iu)załącznik\\b");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -120,13 +119,7 @@ final class PdfLayout {
                 String words = cells == null ? line.textWithout(marks) : line.cellsWithout(marks, cells);
                 if (!words.isEmpty()) {
                     to.add(new SourceLine(
-                            words,
-                            "",
-                            -1,
-                            indent,
-                            page.number(),
-                            gap,
-                            cells == null ? Role.BODY : Role.TABLE_ROW));
+                            words, "", -1, indent, page.number(), gap, cells == null ? Role.BODY : Role.TABLE_ROW));
                     before = line;
                 }
             } else {

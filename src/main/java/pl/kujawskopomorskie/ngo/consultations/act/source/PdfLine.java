@@ -44,7 +44,6 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, List<Word> word
 
     private static final float EVEN = 1.04f;
 
-
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern UNIT = Pattern.compile("(^|[^\\p{L}])[kcmd]?m$");
 

@@ -66,7 +66,8 @@ final class PdfTables {
     private static List<Cell> cellsOf(PdfLine line) {
         var words = line.words();
         var first = 0;
-        while (first < words.size() - 1 && LABEL.matcher(words.get(first).text()).matches()) {
+        while (first < words.size() - 1
+                && LABEL.matcher(words.get(first).text()).matches()) {
             first++;
         }
         var cells = new ArrayList<Cell>();
@@ -110,7 +111,8 @@ final class PdfTables {
         if (!isTable(shown)) {
             return start + 1;
         }
-        while (end < lines.size() && (begins(lines.get(end).x(), shown, SAME_EDGE) || isEmptyRow(lines.get(end), shown))) {
+        while (end < lines.size()
+                && (begins(lines.get(end).x(), shown, SAME_EDGE) || isEmptyRow(lines.get(end), shown))) {
             end++;
         }
         for (var line : lines.subList(start, end)) {
@@ -184,8 +186,6 @@ final class PdfTables {
 
     /** Whether a cell that is not the first of its row begins at this place. */
     private boolean begins(float x, List<PdfLine> shown, float within) {
-        return shown.stream()
-                .flatMap(row -> cells(row).stream())
-                .anyMatch(cell -> Math.abs(cell.from() - x) <= within);
+        return shown.stream().flatMap(row -> cells(row).stream()).anyMatch(cell -> Math.abs(cell.from() - x) <= within);
     }
 }

@@ -304,10 +304,12 @@ class PdfSourceTest {
         }
 
         var lines = Reading.lines(pdf.bytes(), "a.pdf");
-        assertThat(lines).extracting(SourceLine::text).startsWith(
-                "Tytuł nad obiema kolumnami, który stoi przez całą stronę",
-                "lewa kolumna ma takie wiersze, 0",
-                "lewa kolumna ma takie wiersze, 1");
+        assertThat(lines)
+                .extracting(SourceLine::text)
+                .startsWith(
+                        "Tytuł nad obiema kolumnami, który stoi przez całą stronę",
+                        "lewa kolumna ma takie wiersze, 0",
+                        "lewa kolumna ma takie wiersze, 1");
         assertThat(lines.get(14).text()).isEqualTo("lewa kolumna ma takie wiersze, 13");
         assertThat(lines.get(15).text()).isEqualTo("prawa kolumna też ma wiersze, 0");
         assertThat(lines).extracting(line -> Math.round(line.indent())).containsOnly(0);
