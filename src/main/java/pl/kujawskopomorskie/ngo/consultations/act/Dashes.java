@@ -45,7 +45,9 @@ final class Dashes {
                         ? new Expectation.Place(anchor(UnitKind.INDENT), label.as(UnitKind.INDENT))
                         : null;
             }
-            return inner != null || before.isClosed(line) || outline.end == LineEnd.COMMA ? new Expectation.Place(open, label) : null;
+            return inner != null || before.isClosed(line) || outline.end == LineEnd.COMMA
+                    ? new Expectation.Place(open, label)
+                    : null;
         }
         if (open == null) {
             return startsList(line, bullet) ? new Expectation.Place(anchor(UnitKind.INDENT), label) : null;
@@ -69,10 +71,14 @@ final class Dashes {
             return new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT));
         }
         if (inner != null && !sameDash(label, open) && sameDash(label, inner)) {
-            return continuesList(line, inner, digit) ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT)) : null;
+            return continuesList(line, inner, digit)
+                    ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT))
+                    : null;
         }
         if (inner != null && sameDash(label, inner) && line.source().indent() > open.indent) {
-            return continuesList(line, inner, digit) ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT)) : null;
+            return continuesList(line, inner, digit)
+                    ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT))
+                    : null;
         }
         return continuesList(line, open, digit) || bullet ? new Expectation.Place(open.parent, label) : null;
     }

@@ -169,8 +169,7 @@ final class Expectation {
             }
         }
         var last = lastOf(UnitKind.CHAPTER, Numeral.Style.ROMAN);
-        var expected =
-                last == null ? label.number().isFirst() : label.number().follows(last.number);
+        var expected = last == null ? label.number().isFirst() : label.number().follows(last.number);
         if (!expected && !line.hasNumber() && (last == null || label.number().isNotAfter(last.number))) {
             var beginsExtract = last == null && (outline.current == null || Wording.isCapitals(text));
             if (!label.number().isFirst() && !beginsExtract) {
@@ -246,7 +245,9 @@ final class Expectation {
         var bare = rest >= text.length();
         var sentence = bare || startsSentence(text, rest);
         if (line.inline()) {
-            return (expected && outline.end == LineEnd.CLOSED || before.current(UnitKind.LEGAL_BASIS)) && !bare && sentence;
+            return (expected && outline.end == LineEnd.CLOSED || before.current(UnitKind.LEGAL_BASIS))
+                    && !bare
+                    && sentence;
         }
         if (outline.end == LineEnd.CONJUNCTION && !line.broken()) {
             return false;

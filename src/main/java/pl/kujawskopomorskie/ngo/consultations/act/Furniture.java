@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,8 @@ final class Furniture {
             var line = lines.get(i);
             switch (line.role()) {
                 case HEADER, FOOTER ->
-                    kinds[i] = !line.text().isEmpty() && FurnitureText.isPageNumber(line.text()) || FurnitureText.isBareNumber(line.text())
+                    kinds[i] = !line.text().isEmpty() && FurnitureText.isPageNumber(line.text())
+                                    || FurnitureText.isBareNumber(line.text())
                             ? Aside.Kind.PAGE_NUMBER
                             : Aside.Kind.RUNNING_HEADER;
                 case FOOTNOTE -> {
@@ -179,8 +179,9 @@ final class Furniture {
             repeated.add(lines.get(found.getFirst()).text());
             for (var line : found) {
                 if (isBody(line)) {
-                    kinds[line] =
-                            FurnitureText.isBareNumber(lines.get(line).text()) ? Aside.Kind.PAGE_NUMBER : Aside.Kind.RUNNING_HEADER;
+                    kinds[line] = FurnitureText.isBareNumber(lines.get(line).text())
+                            ? Aside.Kind.PAGE_NUMBER
+                            : Aside.Kind.RUNNING_HEADER;
                 }
             }
         }
@@ -331,7 +332,8 @@ final class Furniture {
         if (one < 0 || other >= kinds.length || other - one < 8) {
             return false;
         }
-        return FurnitureText.number(lines.get(other).text()) == FurnitureText.number(lines.get(one).text()) + 1;
+        return FurnitureText.number(lines.get(other).text())
+                == FurnitureText.number(lines.get(one).text()) + 1;
     }
 
     private boolean standsAlone(int line, int before, int after) {
