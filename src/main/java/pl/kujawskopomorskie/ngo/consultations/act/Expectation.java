@@ -91,7 +91,7 @@ final class Expectation {
             return null;
         }
         if (expected) {
-            return dotted || closed ? basicPlace(label) : null;
+            return dotted || bare || closed ? basicPlace(label) : null;
         }
         if (!closed) {
             return null;

@@ -369,6 +369,12 @@ class HabitsOfOfficesTest {
                         "§ 8 | Przepis, który ma długość całego wiersza i dlatego nic z niego nie wynika.");
     }
 
+    @Test
+    void a_bare_section_sign_begins_a_section_behind_a_list_without_punctuation() {
+        assertThat(citations("§ 6\nDzielą się na:\na) zwykłych\nb) innych\n§ 7\n1. Członek ma prawa.\n"))
+                .containsExactly("§ 6", "§ 6 lit. a", "§ 6 lit. b", "§ 7", "§ 7 ust. 1");
+    }
+
     private List<String> outline(String text) {
         return outline(reader.read(text));
     }
