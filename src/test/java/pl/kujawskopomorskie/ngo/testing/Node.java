@@ -3,6 +3,8 @@ package pl.kujawskopomorskie.ngo.testing;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,6 +27,23 @@ public final class Node implements AutoCloseable {
                 "only-for-tests-only-for-tests-only");
         properties.putAll(settings);
         return new Node(ApplicationContext.builder(properties, "test").start());
+    }
+
+    /** The settings that point a node to an empty schema beside the tests' own; what it held before is gone. */
+    public static Map<String, Object> emptySchema(String name) {
+        var database = Portal.get().databaseProperties();
+        var url = String.valueOf(database.get("datasources.default.url"));
+        try (var connection = DriverManager.getConnection(
+                        url,
+                        String.valueOf(database.get("datasources.default.username")),
+                        String.valueOf(database.get("datasources.default.password")));
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_polish_ci");
+            return Map.of("datasources.default.url", url.replace("/" + connection.getCatalog(), "/" + name));
+        } catch (SQLException e) {
+            throw new IllegalStateException("No schema " + name + " can be made: " + e.getMessage(), e);
+        }
     }
 
     /** A bean of the node. */
