@@ -144,7 +144,7 @@
       });
       if (reply.status === 204) {
         say('');
-        kept.querySelector('time').textContent = clock.format(new Date());
+        kept.querySelector('span').textContent = clock.format(new Date());
         kept.hidden = false;
         return;
       }

@@ -1,11 +1,9 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
 import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,12 +36,12 @@ class ComparingRemarks implements Job {
 
     private final RemarkLots lots;
     private final ConsultationReports reports;
-    private final JdbcOperations jdbc;
+    private final RemarkBuckets buckets;
 
-    ComparingRemarks(RemarkLots lots, ConsultationReports reports, JdbcOperations jdbc) {
+    ComparingRemarks(RemarkLots lots, ConsultationReports reports, RemarkBuckets buckets) {
         this.lots = lots;
         this.reports = reports;
-        this.jdbc = jdbc;
+        this.buckets = buckets;
     }
 
     /** The piece of work of one consultation; asked for again while it waits, it is still one. */
@@ -104,26 +102,8 @@ class ComparingRemarks implements Job {
             }
         }
         lots.saveAll(rows);
-        fresh.forEach((remark, buckets) -> stand(consultationId, remark, buckets));
+        fresh.forEach((remark, print) -> buckets.put(consultationId, remark, print));
         return batch.size();
-    }
-
-    /** Puts a remark into its buckets, with one statement. */
-    private void stand(long consultationId, long remark, Set<Long> buckets) {
-        if (buckets.isEmpty()) {
-            return;
-        }
-        var values = String.join(", ", Collections.nCopies(buckets.size(), "(?, ?, ?)"));
-        jdbc.prepareStatement(
-                "INSERT INTO remark_bucket (consultation_id, bucket, remark_id) VALUES " + values, statement -> {
-                    var at = 1;
-                    for (var bucket : buckets) {
-                        statement.setLong(at++, consultationId);
-                        statement.setLong(at++, bucket);
-                        statement.setLong(at++, remark);
-                    }
-                    return statement.executeUpdate();
-                });
     }
 
     private Map<Long, Set<Long>> places(long consultationId, Iterable<Print> prints) {
@@ -155,9 +135,7 @@ class ComparingRemarks implements Job {
                 .flatMap(bucket -> places.getOrDefault(bucket, Set.of()).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return shared.entrySet().stream()
-                .sorted(Map.Entry.<Long, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_COMPARED)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -24,7 +24,8 @@ public class GroupingRemarks {
     private final RemarkLots lots;
     private final AuditLog audit;
 
-    GroupingRemarks(LockingForAnswers locking, OfficeRemarks office, RemarkGroups groups, RemarkLots lots, AuditLog audit) {
+    GroupingRemarks(
+            LockingForAnswers locking, OfficeRemarks office, RemarkGroups groups, RemarkLots lots, AuditLog audit) {
         this.locking = locking;
         this.office = office;
         this.groups = groups;
@@ -49,8 +50,7 @@ public class GroupingRemarks {
                         MOST_OF_A_LOT)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        RemarkLots.Member::lotId,
-                        Collectors.mapping(RemarkLots.Member::number, Collectors.toList())));
+                        RemarkLots.Member::lotId, Collectors.mapping(RemarkLots.Member::number, Collectors.toList())));
         return new Proposals(
                 largest.stream()
                         .map(lot -> new Lot(members.getOrDefault(lot.lotId(), List.of()), lot.remarks()))

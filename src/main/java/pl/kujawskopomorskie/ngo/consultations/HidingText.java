@@ -80,8 +80,8 @@ public class HidingText {
         }
         // Hidden already, by this form sent twice or by somebody else: once is enough.
         if (redactions.findByRemarkIdInOrderById(List.of(remark.key())).stream()
-                .anyMatch(before ->
-                        before.field() == field && before.hiddenText().equals(words))) {
+                .anyMatch(
+                        before -> before.field() == field && before.hiddenText().equals(words))) {
             return new Answering.Done(0);
         }
         redactions.save(

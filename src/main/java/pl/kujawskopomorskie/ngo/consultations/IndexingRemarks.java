@@ -59,9 +59,9 @@ public class IndexingRemarks implements RecurringJob {
                 said.id(),
                 PolishSearch.indexWithin(
                         said.consultationId(),
-                        said.proposedHidden() ? "" : said.proposedWording(),
-                        said.rationaleHidden() ? "" : said.rationale(),
-                        said.approved() ? answer : ""),
+                        said.proposedHidden() > 0 ? "" : said.proposedWording(),
+                        said.rationaleHidden() > 0 ? "" : said.rationale(),
+                        said.approved() > 0 ? answer : ""),
                 PolishSearch.indexWithin(
                         said.consultationId(), said.authorName(), said.proposedWording(), said.rationale(), answer));
     }

@@ -82,11 +82,7 @@ public class KeepingUnsavedAnswer {
         // One entry for a text that is begun, not one for every pause in typing.
         if (unsaved.find(actor.personId(), remark.key()).isEmpty()) {
             audit.record(
-                    actor.personId(),
-                    "ANSWER_BEGUN",
-                    "remark",
-                    AnsweringRemark.reference(consultation, remark),
-                    "");
+                    actor.personId(), "ANSWER_BEGUN", "remark", AnsweringRemark.reference(consultation, remark), "");
         }
         var position = entry.position();
         unsaved.keep(
@@ -125,7 +121,9 @@ public class KeepingUnsavedAnswer {
 
     private boolean saysTheSame(AnswerEntry entry, @Nullable Answer answer) {
         if (answer == null) {
-            return entry.position() == null && entry.rationale().isBlank() && entry.changedUnit().isEmpty();
+            return entry.position() == null
+                    && entry.rationale().isBlank()
+                    && entry.changedUnit().isEmpty();
         }
         var changedUnitId = answer.changedUnitId();
         var changedUnit = changedUnitId == null

@@ -82,5 +82,6 @@ public final class OfficeRegister {
      * @param previous number before, or null at the beginning
      * @param next number after, or null at the end
      */
-    public record Neighbours(@Nullable Integer previous, @Nullable Integer next) {}
+    public record Neighbours(
+            @Nullable Integer previous, @Nullable Integer next) {}
 }

@@ -39,8 +39,9 @@ interface RemarkLots extends GenericRepository<RemarkLots.Row, Long> {
     int countUncompared(long consultationId);
 
     /** Who stands in some buckets: most of all those in several of them. */
-    @Query("SELECT bucket, remark_id FROM remark_bucket WHERE consultation_id = :consultationId AND bucket IN (:buckets)"
-            + " ORDER BY bucket, remark_id LIMIT :limit")
+    @Query(
+            "SELECT bucket, remark_id FROM remark_bucket WHERE consultation_id = :consultationId AND bucket IN (:buckets)"
+                    + " ORDER BY bucket, remark_id LIMIT :limit")
     List<Standing> standing(long consultationId, Collection<Long> buckets, int limit);
 
     /** What some remarks say. */

@@ -144,8 +144,8 @@ public final class RemarkTable {
         var seen = new HashMap<String, Integer>();
         var rows = new ArrayList<Row>();
         for (var row : reviewed) {
-            var said = String.join(
-                    "\u0000", row.author(), row.currentWording(), row.proposedWording(), row.rationale());
+            var said =
+                    String.join("\u0000", row.author(), row.currentWording(), row.proposedWording(), row.rationale());
             var first = seen.putIfAbsent(said, row.at());
             rows.add(new Row(
                     row.at(),

@@ -25,7 +25,7 @@ interface RemarkWords extends GenericRepository<RemarkWords.Row, Long> {
     /** What some remarks and their answers say. Drafts of remarks are nobody's to find. */
     @Query("""
             SELECT r.id, r.consultation_id, r.author_name, r.proposed_wording, r.rationale,
-              a.rationale AS answer, COALESCE(a.state = 'APPROVED', FALSE) AS approved,
+              a.rationale AS answer, CASE WHEN a.state = 'APPROVED' THEN 1 ELSE 0 END AS approved,
               EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id AND h.field = 'PROPOSED_WORDING')
                 AS proposed_hidden,
               EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id AND h.field = 'RATIONALE')
@@ -59,9 +59,9 @@ interface RemarkWords extends GenericRepository<RemarkWords.Row, Long> {
      * @param proposedWording possibly empty
      * @param rationale possibly empty
      * @param answer however far it is, or null
-     * @param approved whether everybody reads the answer
-     * @param proposedHidden whether a part of the proposed wording is hidden
-     * @param rationaleHidden whether a part of the rationale is hidden
+     * @param approved 1 when everybody reads the answer, otherwise 0
+     * @param proposedHidden 1 when a part of the proposed wording is hidden, otherwise 0
+     * @param rationaleHidden 1 when a part of the rationale is hidden, otherwise 0
      */
     @Introspected
     record Said(
@@ -71,7 +71,7 @@ interface RemarkWords extends GenericRepository<RemarkWords.Row, Long> {
             String proposedWording,
             String rationale,
             @Nullable String answer,
-            boolean approved,
-            boolean proposedHidden,
-            boolean rationaleHidden) {}
+            int approved,
+            int proposedHidden,
+            int rationaleHidden) {}
 }

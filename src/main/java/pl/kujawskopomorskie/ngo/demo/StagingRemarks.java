@@ -30,7 +30,12 @@ class StagingRemarks {
     private final PastRows.Answers answers;
     private final PastRows.Attached attached;
 
-    StagingRemarks(Remarks remarks, IndexingRemarks indexing, PastRows.Groups groups, PastRows.Answers answers, PastRows.Attached attached) {
+    StagingRemarks(
+            Remarks remarks,
+            IndexingRemarks indexing,
+            PastRows.Groups groups,
+            PastRows.Answers answers,
+            PastRows.Attached attached) {
         this.remarks = remarks;
         this.indexing = indexing;
         this.groups = groups;

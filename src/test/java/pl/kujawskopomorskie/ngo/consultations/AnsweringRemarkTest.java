@@ -230,7 +230,8 @@ class AnsweringRemarkTest {
         assertThat(approving.reopen(consultation.slug(), 1, 1, clerk)).isEqualTo(late);
         assertThat(answering.draft(consultation.slug(), 1, entry(null, "x", 1), clerk))
                 .isEqualTo(late);
-        assertThat(giving.give(consultation.slug(), Set.of(1), Map.of(), 1, clerk)).isEqualTo(late);
+        assertThat(giving.give(consultation.slug(), Set.of(1), Map.of(), 1, clerk))
+                .isEqualTo(late);
         assertThat(hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.RATIONALE, "Uwaga", "dane osobowe", clerk))
                 .isEqualTo(late);
     }

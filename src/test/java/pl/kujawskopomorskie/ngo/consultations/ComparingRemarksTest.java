@@ -47,15 +47,13 @@ class ComparingRemarksTest {
 
     @Test
     void like_remarks_are_proposed_the_largest_lot_first() {
-        var consultation = with(
-                7,
-                number -> switch (number) {
-                    case 1 -> "Skreślić ten przepis.";
-                    case 2, 5 -> LETTER;
-                    case 4 -> "Szanowni Państwo! " + LETTER + " Z poważaniem, Koło w Lubiczu";
-                    case 6 -> "SKREŚLIC ten przepis!!!";
-                    default -> "Coś innego numer " + number;
-                });
+        var consultation = with(7, number -> switch (number) {
+            case 1 -> "Skreślić ten przepis.";
+            case 2, 5 -> LETTER;
+            case 4 -> "Szanowni Państwo! " + LETTER + " Z poważaniem, Koło w Lubiczu";
+            case 6 -> "SKREŚLIC ten przepis!!!";
+            default -> "Coś innego numer " + number;
+        });
 
         compare(consultation);
 
@@ -147,8 +145,9 @@ class ComparingRemarksTest {
 
     private void add(Consultation consultation, int from, int many, IntFunction<String> rationale) {
         var version = versions.findCurrent(consultation.key()).orElseThrow();
-        var unit =
-                units.findByVersionIdAndAddress(version.key(), "par_2").orElseThrow().key();
+        var unit = units.findByVersionIdAndAddress(version.key(), "par_2")
+                .orElseThrow()
+                .key();
         var made = new ArrayList<Remark>();
         IntStream.range(from, from + many)
                 .forEach(number -> made.add(new Remark(

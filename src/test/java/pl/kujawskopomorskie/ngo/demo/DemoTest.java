@@ -225,8 +225,7 @@ class DemoTest {
                             .isEqualTo(content.consultations().size());
                     assertThat(node.get(MakingDemo.class).make()).isFalse();
                 }
-                assertThat(first.get(AuditEntries.class)
-                                .find(new AuditFilter("", "", "portal", null, null, null), 100))
+                assertThat(first.get(AuditEntries.class).find(new AuditFilter("", "", "portal", null, null, null), 100))
                         .filteredOn(entry -> entry.action().equals("DEMO_MADE"))
                         .hasSize(1);
             }

@@ -3,10 +3,12 @@ package pl.kujawskopomorskie.ngo.testing;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import pl.kujawskopomorskie.ngo.shared.data.EmbeddedDatabase;
 
 /** One more node of the portal, on the tests' database, with settings of the test's own. */
 public final class Node implements AutoCloseable {
@@ -42,7 +44,11 @@ public final class Node implements AutoCloseable {
             statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_polish_ci");
             return Map.of("datasources.default.url", url.replace("/" + connection.getCatalog(), "/" + name));
         } catch (SQLException e) {
-            throw new IllegalStateException("No schema " + name + " can be made: " + e.getMessage(), e);
+            // On a server that is not ours the portal's account has one schema and may make none: then a server of its
+            // own.
+            var own = EmbeddedDatabase.start(Path.of("target", name).toAbsolutePath());
+            Runtime.getRuntime().addShutdownHook(new Thread(own::close));
+            return own.properties();
         }
     }
 

@@ -123,8 +123,7 @@ final class AnswerController {
     }
 
     @Get
-    HttpResponse<?> show(
-            HttpRequest<?> request, @PathVariable String slug, @PathVariable String number, Actor actor) {
+    HttpResponse<?> show(HttpRequest<?> request, @PathVariable String slug, @PathVariable String number, Actor actor) {
         return page(slug, number, OfficeQuery.in(request), null, FormErrors.none(), actor);
     }
 
@@ -146,8 +145,7 @@ final class AnswerController {
     /** Keeps what is being typed; asked for by the page itself at each pause, so it answers with no page. */
     @Post("/niezapisane")
     @Secured({"CLERK", "DEPARTMENT_OFFICER"})
-    HttpResponse<?> keep(
-            @PathVariable String slug, @PathVariable String number, @Body AnswerForm form, Actor actor) {
+    HttpResponse<?> keep(@PathVariable String slug, @PathVariable String number, @Body AnswerForm form, Actor actor) {
         return switch (keeping.keep(slug, key(number), form.entry(), actor)) {
             case Answering.Done ignored -> HttpResponse.noContent();
             case Answering.Invalid ignored -> HttpResponse.unprocessableEntity();
@@ -289,12 +287,7 @@ final class AnswerController {
     }
 
     private HttpResponse<?> page(
-            String slug,
-            String number,
-            OfficeQuery query,
-            @Nullable AnswerForm typed,
-            FormErrors errors,
-            Actor actor) {
+            String slug, String number, OfficeQuery query, @Nullable AnswerForm typed, FormErrors errors, Actor actor) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         var overview = catalogue.find(slug).orElse(null);
         if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
@@ -328,7 +321,8 @@ final class AnswerController {
         var departmentId = remark.departmentId();
         var number = Objects.requireNonNullElse(remark.number(), 0);
         var rights = rights(actor, consultation, remark, answer, reported);
-        // What was typed and never saved comes back, with the revision that it was typed on: over a newer answer it is not
+        // What was typed and never saved comes back, with the revision that it was typed on: over a newer answer it is
+        // not
         // saved unseen.
         var kept = rights.answer() && typed == null
                 ? unsaved.find(actor.personId(), remark.key()).orElse(null)

@@ -115,8 +115,8 @@ final class AnswersDeskController {
         var fields = Fields.lists(body);
         var query = OfficeQuery.in(request);
         // Of all that match only what waits can be approved, so the rest does not use the batch up.
-        var batch = batch(
-                slug, fields, query, query.inState(Answer.State.IN_REVIEW).filter(), actor);
+        var batch =
+                batch(slug, fields, query, query.inState(Answer.State.IN_REVIEW).filter(), actor);
         if (batch.numbers().isEmpty()) {
             return list(
                     slug,
@@ -133,8 +133,7 @@ final class AnswersDeskController {
         return switch (approving.approve(slug, batch.numbers(), actor)) {
             case Approval.Done(var approved, var left)
             when left.isEmpty() -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi?stan=IN_REVIEW");
-            case Approval.Done(var approved, var left) ->
-                list(slug, query, left.keySet(), actor, left(approved, left));
+            case Approval.Done(var approved, var left) -> list(slug, query, left.keySet(), actor, left(approved, left));
             case Approval.Refused(var refusal) ->
                 answer(slug, refusal, query, batch.numbers().keySet(), actor);
         };
@@ -161,15 +160,14 @@ final class AnswersDeskController {
         return new Batch(
                 matching,
                 true,
-                matching.size() < MOST_IN_A_BATCH
-                        ? 0
-                        : register.count(consultation, filter) - matching.size());
+                matching.size() < MOST_IN_A_BATCH ? 0 : register.count(consultation, filter) - matching.size());
     }
 
     /** The first remarks that match, as many as a batch may have, each with the revision of its answer. */
     static Map<Integer, Integer> matching(OfficeRegister register, Consultation consultation, OfficeFilter filter) {
         var numbers = new LinkedHashMap<Integer, Integer>();
-        register.from(consultation, filter, 1, MOST_IN_A_BATCH).forEach(line -> numbers.put(line.number(), line.read()));
+        register.from(consultation, filter, 1, MOST_IN_A_BATCH)
+                .forEach(line -> numbers.put(line.number(), line.read()));
         return numbers;
     }
 
@@ -217,20 +215,11 @@ final class AnswersDeskController {
                     FormErrors.of(FormErrors.WHOLE_FORM, "answers.batch.nothing." + action));
         }
         var page = BatchPage.of(
-                overview,
-                action,
-                lines,
-                numbers.size() - lines.size(),
-                department,
-                name,
-                batch.over(),
-                changed,
-                query);
+                overview, action, lines, numbers.size() - lines.size(), department, name, batch.over(), changed, query);
         return changed ? Pages.invalid("desk/batch", page) : Pages.show("desk/batch", page);
     }
 
-    private HttpResponse<?> list(
-            String slug, OfficeQuery query, Set<Integer> chosen, Actor actor, FormErrors errors) {
+    private HttpResponse<?> list(String slug, OfficeQuery query, Set<Integer> chosen, Actor actor, FormErrors errors) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         var overview = catalogue.find(slug).orElse(null);
         if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {

@@ -213,11 +213,7 @@ final class RemarkEntryController {
                     Pages.invalid(
                             "desk/remark-import",
                             importPage(
-                                    overview,
-                                    version,
-                                    form,
-                                    named(invalid.errors(), ticked.get(invalid.at())),
-                                    lines));
+                                    overview, version, form, named(invalid.errors(), ticked.get(invalid.at())), lines));
                 case OfficeEntering.WrongMoment wrongMoment -> Pages.conflict("consultations.entry.wrongMoment");
                 case OfficeEntering.Forbidden forbidden -> Pages.forbidden();
                 case OfficeEntering.NotFound notFound -> Pages.notFound();
@@ -227,10 +223,7 @@ final class RemarkEntryController {
 
     /** The rows as the clerk left them on the page, looked through anew: nothing that was computed there is believed. */
     private List<ImportPage.Line> reviewed(
-            ConsultationOverview overview,
-            DraftVersion version,
-            Map<String, List<String>> fields,
-            String author) {
+            ConsultationOverview overview, DraftVersion version, Map<String, List<String>> fields, String author) {
         var finder = new UnitFinder(
                 unitsOf(version).stream().map(DraftUnit::provision).toList());
         var ticked = new HashSet<>(fields.getOrDefault("row", List.of()));

@@ -89,7 +89,8 @@ class AnswerPagesTest {
         var other = people.department("INN", "Departament Inny");
         var path = desk(consultation) + "/przekaz?stan=NONE";
 
-        var preview = post(clerk, path, "all=true&department=" + department.key()).page();
+        var preview =
+                post(clerk, path, "all=true&department=" + department.key()).page();
 
         assertThat(preview.select("input[name=numbers]").eachAttr("value")).containsExactly("1:-1", "3:-1");
         var sent = preview.select("form input[name]").stream()
@@ -135,9 +136,7 @@ class AnswerPagesTest {
         var consultation = withRemarks(2);
 
         var refused = post(
-                people.signedIn(Role.CLERK),
-                desk(consultation) + "/przekaz?stan=NONE",
-                "numbers=2:-1&department=");
+                people.signedIn(Role.CLERK), desk(consultation) + "/przekaz?stan=NONE", "numbers=2:-1&department=");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("input[name=numbers][checked]").eachAttr("value"))
@@ -171,7 +170,8 @@ class AnswerPagesTest {
                 desk(consultation) + "/2/odpowiedz",
                 Map.of("rationale", "Dopiszemy młodzież.", "revision", "-1", "action", "draft"));
 
-        assertThat(numbers(clerk, consultation, "?szukaj=mlodziezy")).containsExactly(consultation.reference() + "/0002");
+        assertThat(numbers(clerk, consultation, "?szukaj=mlodziezy"))
+                .containsExactly(consultation.reference() + "/0002");
         assertThat(numbers(clerk, consultation, "?szukaj=testowej")).hasSize(2);
         assertThat(numbers(clerk, consultation, "?szukaj=uwagi+numerem+1")).hasSize(1);
     }
@@ -221,7 +221,10 @@ class AnswerPagesTest {
         assertThat(clerk.post(desk(consultation) + "/1/niezapisane/odrzuc", Map.of())
                         .status())
                 .isEqualTo(303);
-        assertThat(clerk.get(desk(consultation) + "/1").page().selectFirst("#rationale").text())
+        assertThat(clerk.get(desk(consultation) + "/1")
+                        .page()
+                        .selectFirst("#rationale")
+                        .text())
                 .isEqualTo("Odpowiadamy.");
     }
 

@@ -44,8 +44,7 @@ class RacesTest {
     @Timeout(120)
     void a_hundred_people_send_at_once_and_get_the_numbers_from_1_to_100() throws Exception {
         var consultation = rows.open();
-        var browsers =
-                IntStream.range(0, 100).mapToObj(i -> people.signedIn()).toList();
+        var browsers = IntStream.range(0, 100).mapToObj(i -> people.signedIn()).toList();
 
         var replies = atOnce(browsers.stream()
                 .map(web -> (Callable<Web.Reply>) () -> web.post(uwagi(consultation), remark("Uwaga.")))
@@ -74,7 +73,10 @@ class RacesTest {
                     () -> second.post(desk(consultation) + "/1/odpowiedz", answer("Tak pisze druga."))));
 
             assertThat(replies).extracting(Web.Reply::status).containsExactlyInAnyOrder(303, 422);
-            var lost = replies.stream().filter(reply -> reply.status() == 422).findFirst().orElseThrow();
+            var lost = replies.stream()
+                    .filter(reply -> reply.status() == 422)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(lost.page().selectFirst("#rationale").text()).startsWith("Tak pisze");
             assertThat(lost.page().selectFirst("#answer .wording").text())
                     .startsWith("Tak pisze")

@@ -228,8 +228,8 @@ class RemarkEntryTest {
         assertThat(applied.location()).isEqualTo(RemarkPagesTest.uwagi(consultation) + "?od=1");
         assertThat(counts.submitted(consultation.key())).isEqualTo(500);
         assertThat(remarks.highestNumber(consultation.key())).isEqualTo(500);
-        var last = remarks.findByConsultationIdAndNumber(consultation.key(), 500)
-                .orElseThrow();
+        var last =
+                remarks.findByConsultationIdAndNumber(consultation.key(), 500).orElseThrow();
         assertThat(last.proposedWording()).startsWith("Zmiana 500 – żółć").endsWith("żółć");
     }
 
@@ -275,8 +275,7 @@ class RemarkEntryTest {
 
     private static Web.Reply apply(Web clerk, Consultation consultation, Document page) {
         var body = page.select("main form input[name]").stream()
-                .filter(input ->
-                        !input.attr("type").matches("checkbox|radio") || input.hasAttr("checked"))
+                .filter(input -> !input.attr("type").matches("checkbox|radio") || input.hasAttr("checked"))
                 .map(input -> Web.encoded(Map.of(input.attr("name"), input.val())))
                 .collect(Collectors.joining("&"));
         return clerk.send(clerk.request(desk(consultation) + "/wczytaj/zapisz")
