@@ -69,6 +69,9 @@ public class KeepingUnsavedAnswer {
             return new Answering.Invalid(errors);
         }
         var answer = answers.findByRemarkId(remark.key()).orElse(null);
+        if (answer != null && answer.state() == Answer.State.APPROVED) {
+            return new Answering.WrongMoment("answers.approvedAlready");
+        }
         if (saysTheSame(entry, answer)) {
             unsaved.drop(actor.personId(), List.of(remark.key()));
             return new Answering.Done(0);

@@ -229,6 +229,20 @@ class AnswerPagesTest {
     }
 
     @Test
+    void an_approved_answer_is_not_typed_over() {
+        var consultation = withRemarks(1);
+        var clerk = people.signedIn(Role.CLERK);
+        answer(clerk, consultation, 1, "review");
+        post(clerk, desk(consultation) + "/1/zatwierdz", "revision=0");
+
+        assertThat(clerk.post(
+                                desk(consultation) + "/1/niezapisane",
+                                Map.of("rationale", "Jednak inaczej.", "revision", "1"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void nobody_keeps_words_where_they_may_not_answer() {
         var consultation = withRemarks(1);
         var path = desk(consultation) + "/1/niezapisane";
