@@ -103,7 +103,7 @@ class ComparingRemarksTest {
     }
 
     @Test
-    @Timeout(180)
+    @Timeout(600)
     void four_thousand_remarks_cost_the_page_as_many_queries_as_four(Queries queries, People people) {
         var small = with(4, number -> LETTER);
         compare(small);

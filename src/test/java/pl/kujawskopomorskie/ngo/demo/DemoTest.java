@@ -205,7 +205,7 @@ class DemoTest {
     }
 
     @Test
-    @Timeout(180)
+    @Timeout(600)
     void two_nodes_that_start_at_once_on_an_empty_database_make_it_once() throws Exception {
         var settings = new HashMap<String, Object>(Node.emptySchema("portal_twins"));
         settings.put("portal.demo", true);

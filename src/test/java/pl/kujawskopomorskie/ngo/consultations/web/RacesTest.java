@@ -41,7 +41,7 @@ class RacesTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void a_hundred_people_send_at_once_and_get_the_numbers_from_1_to_100() throws Exception {
         var consultation = rows.open();
         var browsers = IntStream.range(0, 100).mapToObj(i -> people.signedIn()).toList();
