@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               AND (:position = '' OR a.position = :position)
               AND (NOT :unanswered OR a.id IS NULL)
               AND (:channel = '' OR r.channel = :channel)
-              AND (:words = '%' OR CONCAT_WS(' ', COALESCE(a.rationale, ''),
+              AND (:words = '%' OR CONCAT_WS(' ',
+                CASE WHEN EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id
+                  AND h.field = 'ANSWER') THEN '' ELSE COALESCE(a.rationale, '') END,
                 CASE WHEN EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id
                   AND h.field = 'PROPOSED_WORDING') THEN '' ELSE r.proposed_wording END,
                 CASE WHEN EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id
@@ -97,6 +100,10 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
     /** One remark. */
     @Query(COLUMNS + FROM + " WHERE r.consultation_id = :consultationId AND r.number = :number")
     Optional<Row> one(long consultationId, int number);
+
+    /** Some remarks. */
+    @Query(COLUMNS + FROM + " WHERE r.consultation_id = :consultationId AND r.number IN (:numbers)")
+    List<Row> some(long consultationId, Collection<Integer> numbers);
 
     /** The units of published versions that have remarks, in the order of the text, the newest version first. */
     @Query("""

@@ -262,6 +262,7 @@ final class AnswerController {
                                 .toList(),
                 redactions.findByRemarkIdInOrderById(List.of(remark.key())),
                 office.history(reference),
+                reported,
                 rights(actor, consultation, remark, answer, reported),
                 office.nextUnanswered(consultation.key(), Objects.requireNonNullElse(remark.number(), 0))
                         .orElse(null),
@@ -279,6 +280,7 @@ final class AnswerController {
                 approves,
                 runs && answer != null,
                 runs,
+                ConsultationPolicy.mayRun(actor) && remark.state() == RemarkState.SUBMITTED,
                 runs && answer != null && answer.state() == Answer.State.IN_REVIEW && !approves);
     }
 

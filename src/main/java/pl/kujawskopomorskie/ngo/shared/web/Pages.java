@@ -1,7 +1,9 @@
 package pl.kujawskopomorskie.ngo.shared.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
@@ -41,6 +43,14 @@ public final class Pages {
     /** The moment for this has passed or not come, 409; the sentence says which and what to do. */
     public static MutableHttpResponse<?> conflict(String sentenceKey, Object... arguments) {
         return refusal(HttpStatus.CONFLICT, sentenceKey, arguments);
+    }
+
+    /** What was asked for is being made and will be there soon, 503; programs are told when to come again. */
+    public static MutableHttpResponse<?> notYet(String view, Object page, int seconds) {
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new ModelAndView<>(view, Map.of("page", page)))
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
     }
 
     /** A refusal with its sentence. */
