@@ -68,8 +68,7 @@ public record ConsultationReport(
     }
 
     /** This report with what is frozen of it, published at a moment. */
-    ConsultationReport frozen(
-            Instant moment, @Nullable Long by, String head, byte[] hash, int ofEdition, int ofSize) {
+    ConsultationReport frozen(Instant moment, @Nullable Long by, String head, byte[] hash, int ofEdition, int ofSize) {
         return new ConsultationReport(
                 id, consultationId, introduction, afterword, moment, by, head, hash, ofEdition, ofSize, revision);
     }

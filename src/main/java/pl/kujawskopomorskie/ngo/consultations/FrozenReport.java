@@ -123,9 +123,7 @@ public record FrozenReport(
                         .map(one -> new Extension(one.oldClosesAt, one.newClosesAt, shown.apply(one.reason)))
                         .toList(),
                 channels,
-                meeting == null
-                        ? null
-                        : new Meeting(meeting.at, shown.apply(meeting.place), shown.apply(meeting.note)),
+                meeting == null ? null : new Meeting(meeting.at, shown.apply(meeting.place), shown.apply(meeting.note)),
                 versions.stream()
                         .map(one -> new Version(one.number, shown.apply(one.note), one.publishedAt))
                         .toList(),
@@ -306,12 +304,7 @@ public record FrozenReport(
                             RemarkRedaction.Field.RATIONALE,
                             redactions),
                     RemarkRedaction.hidesWords(redactions) ? "" : hash,
-                    hidden(
-                            answer,
-                            before.answerText(),
-                            after.answerText(),
-                            RemarkRedaction.Field.ANSWER,
-                            redactions));
+                    hidden(answer, before.answerText(), after.answerText(), RemarkRedaction.Field.ANSWER, redactions));
         }
 
         private static String hidden(

@@ -92,12 +92,12 @@ public class HidingText {
         if (errors.any() || field == null) {
             return new Answering.Invalid(errors);
         }
-        var numbers = hiding.stream().map(Remark::number).filter(Objects::nonNull).toList();
+        var numbers =
+                hiding.stream().map(Remark::number).filter(Objects::nonNull).toList();
         var before = publicRemarks.ofNumbers(consultation, numbers);
         var now = OfficeTime.now(clock);
         for (var each : hiding) {
-            redactions.save(
-                    new RemarkRedaction(null, each.key(), field, words, reason, now, actor.personId()));
+            redactions.save(new RemarkRedaction(null, each.key(), field, words, reason, now, actor.personId()));
         }
         var after = publicRemarks.ofNumbers(consultation, numbers);
         var edited = editing.entries(

@@ -37,8 +37,7 @@ class PartingReports {
         var from = whole.indexOf(REGISTER) + REGISTER.length();
         var rows = new ArrayList<ReportEntry>();
         for (var entry : objects(whole, from)) {
-            rows.add(new ReportEntry(
-                    null, id, rows.size(), text.entry(entry).number(), entry));
+            rows.add(new ReportEntry(null, id, rows.size(), text.entry(entry).number(), entry));
         }
         entries.saveAll(rows);
         return reports.update(report.frozen(

@@ -94,8 +94,7 @@ public class PrintingReport implements Job {
     @Transactional
     protected boolean keep(PublishedReport report, int number, byte[] pdf) {
         var corrections = report.corrections().size();
-        if (reports.findByIdForUpdate(report.id()).isEmpty()
-                || reports.countCorrections(report.id()) != corrections) {
+        if (reports.findByIdForUpdate(report.id()).isEmpty() || reports.countCorrections(report.id()) != corrections) {
             return false;
         }
         if (row(report, number).isEmpty()) {

@@ -45,8 +45,6 @@ public final class PublishedReports {
         }
         var parted = row.registerSize() == null ? parting.part(row.key()) : row;
         return Optional.of(PublishedReport.of(
-                parted,
-                text.report(Objects.requireNonNull(parted.frozen())),
-                reports.corrections(parted.key())));
+                parted, text.report(Objects.requireNonNull(parted.frozen())), reports.corrections(parted.key())));
     }
 }

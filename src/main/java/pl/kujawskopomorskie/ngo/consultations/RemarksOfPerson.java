@@ -50,9 +50,7 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
         attached.forEach(files::forget);
         var named = namedInReports(personId).stream()
                 .collect(Collectors.groupingBy(
-                        Named::consultationId,
-                        TreeMap::new,
-                        Collectors.mapping(Named::number, Collectors.toList())));
+                        Named::consultationId, TreeMap::new, Collectors.mapping(Named::number, Collectors.toList())));
         named.forEach((consultationId, numbers) -> editing.entries(
                 consultations.findByIdForUpdate(consultationId).orElseThrow(),
                 numbers,

@@ -56,9 +56,7 @@ class ReportText {
 
     /** Some entries from a position on. */
     List<FrozenReport.Entry> entries(long reportId, int from, int limit) {
-        return entries.texts(reportId, from, limit).stream()
-                .map(this::entry)
-                .toList();
+        return entries.texts(reportId, from, limit).stream().map(this::entry).toList();
     }
 
     /** What an entry says. */
@@ -98,8 +96,7 @@ class ReportText {
 
     /** SHA-256 of the whole text in UTF-8. */
     byte[] hash(long reportId, String head) {
-        try (var out =
-                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
             write(reportId, head, out);
             return out.getMessageDigest().digest();
         } catch (IOException e) {

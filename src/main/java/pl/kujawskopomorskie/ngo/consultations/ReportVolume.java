@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param fileId the PDF
  */
 @MappedEntity("report_volume")
-public record ReportVolume(@Id @GeneratedValue @Nullable Long id, long reportId, int number, int corrections, long fileId) {}
+public record ReportVolume(
+        @Id @GeneratedValue @Nullable Long id, long reportId, int number, int corrections, long fileId) {}

@@ -155,8 +155,7 @@ class StagingConsultation {
     private void publish(Consultation consultation, Story.Report told, Cast cast) {
         var report = freezing.freeze(
                 consultation,
-                reports.save(ConsultationReport.prepared(
-                        consultation.key(), told.introduction(), told.afterword())),
+                reports.save(ConsultationReport.prepared(consultation.key(), told.introduction(), told.afterword())),
                 told.publishedAt(),
                 cast.clerk());
         for (var correction : told.corrections()) {

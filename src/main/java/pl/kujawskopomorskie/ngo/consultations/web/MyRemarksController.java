@@ -107,7 +107,7 @@ final class MyRemarksController {
                         attachments.findByRemark(remark.key()),
                         settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
                         settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
-settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
+                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
                         remark.key(),
                         zapisano != null));
     }

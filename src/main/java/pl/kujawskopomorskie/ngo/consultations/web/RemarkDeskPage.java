@@ -112,8 +112,7 @@ record RemarkDeskPage(
      * @param hide whether to hide parts of the remark, after the report too
      * @param fourEyes whether only four eyes keep the reader from approving
      */
-    record Rights(
-            boolean answer, boolean approve, boolean review, boolean regroup, boolean hide, boolean fourEyes) {}
+    record Rights(boolean answer, boolean approve, boolean review, boolean regroup, boolean hide, boolean fourEyes) {}
 
     /**
      * Like remarks answered together.

@@ -150,8 +150,6 @@ final class ReportController {
     }
 
     private Optional<Consultation> find(String slug, @Nullable Actor actor) {
-        return consultations
-                .findBySlug(slug)
-                .filter(consultation -> ConsultationPolicy.maySee(actor, consultation));
+        return consultations.findBySlug(slug).filter(consultation -> ConsultationPolicy.maySee(actor, consultation));
     }
 }

@@ -14,8 +14,7 @@ import pl.kujawskopomorskie.ngo.consultations.ReportTable;
  * @param entries of the register on this page
  * @param columns of the exports, explained
  */
-record ReportPage(
-        PublishedReport published, int number, List<FrozenReport.Entry> entries, List<Column> columns) {
+record ReportPage(PublishedReport published, int number, List<FrozenReport.Entry> entries, List<Column> columns) {
 
     /** Remarks on a page. */
     static final int SIZE = 100;
@@ -25,8 +24,7 @@ record ReportPage(
         return Math.clamp(asked, 1, pages(published));
     }
 
-    static ReportPage from(
-            PublishedReport published, int number, List<FrozenReport.Entry> entries, ReportTable table) {
+    static ReportPage from(PublishedReport published, int number, List<FrozenReport.Entry> entries, ReportTable table) {
         return new ReportPage(
                 published,
                 number,

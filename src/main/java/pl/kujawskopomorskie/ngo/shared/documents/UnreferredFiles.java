@@ -5,11 +5,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 
 /** Stored files that no row of any table refers to. */
@@ -32,7 +33,8 @@ class UnreferredFiles {
         return jdbc.prepareStatement(
                 "SELECT f.id FROM stored_file f WHERE f.stored_at < ?" + referred + " ORDER BY f.id LIMIT ?",
                 statement -> {
-                    statement.setObject(1, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+                    statement.setTimestamp(
+                            1, Timestamp.from(moment), Calendar.getInstance(TimeZone.getTimeZone("UTC")));
                     statement.setInt(2, limit);
                     return keys(statement);
                 });
