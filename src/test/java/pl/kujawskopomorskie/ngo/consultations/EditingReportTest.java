@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
+import pl.kujawskopomorskie.ngo.testing.Browser;
+import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -369,6 +371,27 @@ class EditingReportTest {
         assertThat(refused.page().selectFirst("#hiddenWords").attr("value")).isEqualTo("Nie ma tego");
         assertThat(done.status()).isEqualTo(303);
         assertThat(reports.corrections(key(consultation))).hasSize(2);
+    }
+
+    @Test
+    void everybody_can_use_the_pages_of_it(Browser browser, Web visitor) throws Exception {
+        var consultation = published(remark("Pisze Jan Tajny."));
+        hide(consultation, RemarkRedaction.Field.RATIONALE, "Jan Tajny");
+        var office = people.signedIn(clerk);
+
+        for (var path : List.of(report(consultation) + ".pdf", report(consultation))) {
+            assertThat(HtmlValidity.problems(visitor.get(path).text())).as(path).isEmpty();
+            browser.width(Browser.NARROW).open(path);
+            assertThat(browser.barriers()).as(path).isEmpty();
+            assertThat(browser.overflow()).as(path).isEmpty();
+        }
+        browser.as(office);
+        for (var path : List.of("/uwagi/1", "/sprawozdanie")) {
+            browser.width(Browser.NARROW).open("/biuro/konsultacje/" + consultation.slug() + path);
+            browser.page().locator("details.panel > summary").first().click();
+            assertThat(browser.barriers()).as(path).isEmpty();
+            assertThat(browser.overflow()).as(path).isEmpty();
+        }
     }
 
     private Consultation published(RemarkEntry... remarks) throws Exception {
