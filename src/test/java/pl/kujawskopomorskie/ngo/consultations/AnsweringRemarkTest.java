@@ -231,8 +231,6 @@ class AnsweringRemarkTest {
         assertThat(answering.draft(consultation.slug(), 1, entry(null, "x", 1), clerk))
                 .isEqualTo(late);
         assertThat(giving.give(consultation.slug(), Set.of(1), 1, clerk)).isEqualTo(late);
-        assertThat(hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.RATIONALE, "Uwaga", "dane osobowe", clerk))
-                .isEqualTo(late);
     }
 
     @Test

@@ -210,6 +210,7 @@ class PublishingReportTest {
         var early = visitor.get(report(consultation) + ".pdf");
 
         assertThat(early.status()).isEqualTo(503);
+        assertThat(early.header("Content-Type")).startsWith("text/html");
         assertThat(early.header("Retry-After")).isEqualTo("30");
         assertThat(early.page().selectFirst("h1").text()).isEqualTo("Plik PDF jest w przygotowaniu");
         jobs.runDue();

@@ -3,7 +3,6 @@ package pl.kujawskopomorskie.ngo.shared.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
@@ -49,7 +48,6 @@ public final class Pages {
     public static MutableHttpResponse<?> notYet(String view, Object page, int seconds) {
         return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .body(new ModelAndView<>(view, Map.of("page", page)))
-                .contentType(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
     }
 
