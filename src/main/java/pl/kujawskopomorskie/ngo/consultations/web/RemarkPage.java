@@ -53,6 +53,7 @@ record RemarkPage(
                         : WordDiff.between(remark.currentWording(), remark.proposedWording());
         var moved = fate != null
                 && fate.kind() != UnitFate.Kind.REMOVED
+                && fate.kind() != UnitFate.Kind.SAME
                 && !fate.text().equals(remark.currentWording());
         return new RemarkPage(
                 overview,
