@@ -61,7 +61,7 @@ public class IndexingRemarks implements RecurringJob {
                         said.consultationId(),
                         said.proposedHidden() > 0 ? "" : said.proposedWording(),
                         said.rationaleHidden() > 0 ? "" : said.rationale(),
-                        said.approved() > 0 ? answer : ""),
+                        said.approved() > 0 && said.answerHidden() == 0 ? answer : ""),
                 PolishSearch.indexWithin(
                         said.consultationId(), said.authorName(), said.proposedWording(), said.rationale(), answer));
     }

@@ -124,6 +124,9 @@ public class ReadingDraft {
                     actor.personId(),
                     0));
         }
+        if (last != null && last.publishedAt() == null && last.fileId() != null) {
+            files.forget(last.fileId());
+        }
         texts.replace(version.key(), text);
         if (version.number() > 1) {
             alignments.align(all.get(version.number() - 2), version, List.of());

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,10 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
     /** One remark. */
     @Query(COLUMNS + FROM + " WHERE r.consultation_id = :consultationId AND r.number = :number")
     Optional<Row> one(long consultationId, int number);
+
+    /** Some remarks. */
+    @Query(COLUMNS + FROM + " WHERE r.consultation_id = :consultationId AND r.number IN (:numbers)")
+    List<Row> some(long consultationId, Collection<Integer> numbers);
 
     /** The units of published versions that have remarks, in the order of the text, the newest version first. */
     @Query("""

@@ -29,7 +29,9 @@ interface RemarkWords extends GenericRepository<RemarkWords.Row, Long> {
               EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id AND h.field = 'PROPOSED_WORDING')
                 AS proposed_hidden,
               EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id AND h.field = 'RATIONALE')
-                AS rationale_hidden
+                AS rationale_hidden,
+              EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id AND h.field = 'ANSWER')
+                AS answer_hidden
             FROM remark r LEFT JOIN answer a ON a.remark_id = r.id
             WHERE r.id IN (:remarkIds) AND r.state <> 'DRAFT'
             """)
@@ -62,6 +64,7 @@ interface RemarkWords extends GenericRepository<RemarkWords.Row, Long> {
      * @param approved 1 when everybody reads the answer, otherwise 0
      * @param proposedHidden 1 when a part of the proposed wording is hidden, otherwise 0
      * @param rationaleHidden 1 when a part of the rationale is hidden, otherwise 0
+     * @param answerHidden 1 when a part of the answer is hidden, otherwise 0
      */
     @Introspected
     record Said(
@@ -73,5 +76,6 @@ interface RemarkWords extends GenericRepository<RemarkWords.Row, Long> {
             @Nullable String answer,
             int approved,
             int proposedHidden,
-            int rationaleHidden) {}
+            int rationaleHidden,
+            int answerHidden) {}
 }

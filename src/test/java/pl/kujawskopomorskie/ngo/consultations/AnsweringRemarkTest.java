@@ -232,8 +232,6 @@ class AnsweringRemarkTest {
                 .isEqualTo(late);
         assertThat(giving.give(consultation.slug(), Set.of(1), Map.of(), 1, clerk))
                 .isEqualTo(late);
-        assertThat(hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.RATIONALE, "Uwaga", "dane osobowe", clerk))
-                .isEqualTo(late);
     }
 
     @Test

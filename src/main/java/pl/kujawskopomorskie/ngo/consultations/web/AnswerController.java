@@ -322,8 +322,7 @@ final class AnswerController {
         var number = Objects.requireNonNullElse(remark.number(), 0);
         var rights = rights(actor, consultation, remark, answer, reported);
         // What was typed and never saved comes back, with the revision that it was typed on: over a newer answer it is
-        // not
-        // saved unseen.
+        // not saved unseen.
         var kept = rights.answer() && typed == null
                 ? unsaved.find(actor.personId(), remark.key()).orElse(null)
                 : null;
@@ -355,6 +354,7 @@ final class AnswerController {
                                 .toList(),
                 redactions.findByRemarkIdInOrderById(List.of(remark.key())),
                 office.history(reference),
+                reported,
                 rights,
                 register.neighbours(consultation, query.filter(), number),
                 office.nextUnanswered(consultation.key(), number).orElse(null),
@@ -374,6 +374,7 @@ final class AnswerController {
                 approves,
                 runs && answer != null,
                 runs,
+                ConsultationPolicy.mayRun(actor) && remark.state() == RemarkState.SUBMITTED,
                 runs && answer != null && answer.state() == Answer.State.IN_REVIEW && !approves);
     }
 

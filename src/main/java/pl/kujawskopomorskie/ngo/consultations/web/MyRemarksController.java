@@ -75,7 +75,8 @@ final class MyRemarksController {
                 new MyRemarksPage(
                         remarks.findByAuthor(actor.personId(), PAGE_SIZE, (number - 1) * PAGE_SIZE),
                         number,
-                        Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
+                        Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE),
+                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS)));
     }
 
     @Get("/{id}")
@@ -106,6 +107,7 @@ final class MyRemarksController {
                         attachments.findByRemark(remark.key()),
                         settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
                         settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
                         remark.key(),
                         zapisano != null));
     }
@@ -124,6 +126,7 @@ final class MyRemarksController {
      * @param rows on this page of the list
      * @param number of this page of the list
      * @param pages how many pages the list has
+     * @param draftsKeptDays for how many days after closing a draft is kept
      */
-    record MyRemarksPage(List<Remarks.Mine> rows, int number, int pages) {}
+    record MyRemarksPage(List<Remarks.Mine> rows, int number, int pages, int draftsKeptDays) {}
 }

@@ -36,6 +36,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param changeable units of the newest version to choose from; empty when there is no newer one
  * @param redactions what is hidden from the public
  * @param history what was done to it
+ * @param reported whether the report is published
  * @param rights what the reader may do now
  * @param neighbours the remarks before and after in that list
  * @param next number of the next remark without an approved answer, or null
@@ -61,6 +62,7 @@ record RemarkDeskPage(
         List<Choice> changeable,
         List<RemarkRedaction> redactions,
         List<OfficeRemarks.Event> history,
+        boolean reported,
         Rights rights,
         OfficeRegister.Neighbours neighbours,
         @Nullable Integer next,
@@ -96,7 +98,11 @@ record RemarkDeskPage(
     /** Fields of which a part can be hidden. */
     public List<Choice> hideable() {
         return Arrays.stream(RemarkRedaction.Field.values())
-                .filter(field -> field != RemarkRedaction.Field.ATTACHMENT || !files.isEmpty())
+                .filter(field -> switch (field) {
+                    case AUTHOR, CURRENT_WORDING, PROPOSED_WORDING, RATIONALE -> true;
+                    case ANSWER -> answer != null && answer.state() == Answer.State.APPROVED;
+                    case ATTACHMENT -> !files.isEmpty();
+                })
                 .map(field -> Choice.keyed(field.name(), "answers.hide.field." + field))
                 .toList();
     }
@@ -112,10 +118,11 @@ record RemarkDeskPage(
      * @param answer whether to write the answer
      * @param approve whether to approve it
      * @param review whether to send it back or take an approval back
-     * @param hide whether to hide parts of the remark
+     * @param regroup whether to take the remark out of its group
+     * @param hide whether to hide parts of the remark, after the report too
      * @param fourEyes whether only four eyes keep the reader from approving
      */
-    record Rights(boolean answer, boolean approve, boolean review, boolean hide, boolean fourEyes) {}
+    record Rights(boolean answer, boolean approve, boolean review, boolean regroup, boolean hide, boolean fourEyes) {}
 
     /**
      * Like remarks answered together.

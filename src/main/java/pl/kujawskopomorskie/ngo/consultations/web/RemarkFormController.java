@@ -244,6 +244,7 @@ final class RemarkFormController {
                 before == null ? List.of() : attachments.findByRemark(before.key()),
                 settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
                 settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
                 before == null ? null : before.key(),
                 false);
     }

@@ -20,6 +20,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationReports;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.CorrectingReport;
+import pl.kujawskopomorskie.ngo.consultations.HidingInNotice;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.PublishingReport;
 import pl.kujawskopomorskie.ngo.consultations.Reporting;
@@ -41,6 +42,7 @@ final class ReportDeskController {
     private final OfficeRemarks office;
     private final PublishingReport publishing;
     private final CorrectingReport correcting;
+    private final HidingInNotice hiding;
 
     ReportDeskController(
             ConsultationCatalogue catalogue,
@@ -48,13 +50,15 @@ final class ReportDeskController {
             ConsultationReports reports,
             OfficeRemarks office,
             PublishingReport publishing,
-            CorrectingReport correcting) {
+            CorrectingReport correcting,
+            HidingInNotice hiding) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.reports = reports;
         this.office = office;
         this.publishing = publishing;
         this.correcting = correcting;
+        this.hiding = hiding;
     }
 
     @Get
@@ -77,6 +81,16 @@ final class ReportDeskController {
     @Secured("CLERK")
     HttpResponse<?> correct(@PathVariable String slug, @Body ReportForm form, Actor actor) {
         return answer(slug, form, correcting.correct(slug, Typed.text(form.correction()), actor), actor);
+    }
+
+    @Post("/ukryj")
+    @Secured("CLERK")
+    HttpResponse<?> hide(@PathVariable String slug, @Body ReportForm form, Actor actor) {
+        return answer(
+                slug,
+                form,
+                hiding.hide(slug, Typed.line(form.hiddenWords()), Typed.line(form.hideReason()), actor),
+                actor);
     }
 
     private HttpResponse<?> answer(String slug, ReportForm form, Reporting outcome, Actor actor) {

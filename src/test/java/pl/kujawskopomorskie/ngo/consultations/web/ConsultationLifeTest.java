@@ -370,6 +370,7 @@ class ConsultationLifeTest {
     void settings_are_kept_within_their_limits(Web visitor) {
         var values = new HashMap<String, String>(
                 Map.of("REPORT_DUE_DAYS", "30", "LARGEST_FILE_MB", "20", "MOST_ATTACHMENTS", "5"));
+        values.put("DRAFTS_KEPT_DAYS", "30");
         values.put("SHORTEST_TERM_DAYS", "0");
         assertThat(clerk.post("/biuro/ustawienia", values).status()).isEqualTo(422);
         values.put("SHORTEST_TERM_DAYS", "7");
