@@ -2,8 +2,10 @@ package pl.kujawskopomorskie.ngo.consultations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.testing.Multipart;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -64,6 +67,35 @@ class RemarkEntryTest {
                         .text())
                 .contains("Stowarzyszenie Most")
                 .contains("pismo");
+    }
+
+    @Test
+    void what_came_on_paper_has_its_page_on_the_desk_with_its_history() {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        clerk.post(desk(consultation), form(Map.of("channel", "PAPER")));
+
+        var reply = clerk.get(desk(consultation) + "/1");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.page().select("ol.plain-list").text()).contains("Wpisano uwagę, która przyszła inną drogą");
+    }
+
+    @Test
+    void what_has_no_words_yet_stands_in_the_history_by_its_name(
+            AuditLog log, TransactionOperations<Connection> transactions) {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        clerk.post(desk(consultation), form(Map.of()));
+        transactions.executeWrite(status -> {
+            log.record(null, "SOMETHING_NEW", "remark", consultation.reference() + "/0001", "");
+            return status;
+        });
+
+        var reply = clerk.get(desk(consultation) + "/1");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.page().select("ol.plain-list").text()).contains("SOMETHING_NEW");
     }
 
     @Test
