@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
@@ -28,6 +29,7 @@ public class ApprovingAnswer {
     private final OfficeRemarks office;
     private final Answers answers;
     private final AuditLog audit;
+    private final JobQueue jobs;
     private final Clock clock;
 
     ApprovingAnswer(
@@ -36,12 +38,14 @@ public class ApprovingAnswer {
             OfficeRemarks office,
             Answers answers,
             AuditLog audit,
+            JobQueue jobs,
             Clock clock) {
         this.locking = locking;
         this.remarks = remarks;
         this.office = office;
         this.answers = answers;
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -86,9 +90,53 @@ public class ApprovingAnswer {
                         "remark",
                         AnsweringRemark.reference(consultation, remark),
                         "");
+                if (remark.authorId() != null) {
+                    jobs.add(
+                            MailingAnswer.NAME,
+                            AnsweringRemark.reference(consultation, remark),
+                            String.valueOf(remark.key()));
+                }
             }
         }
         return new Approval.Done(chosen.size() - left.size(), left);
+    }
+
+    /**
+     * Approves an answer that the person has read, and with it those of its group that say the same and wait as well.
+     *
+     * @param revision of the answer as it was read
+     */
+    @Transactional
+    public Approval approveWithGroup(String slug, int number, int revision, Actor actor) {
+        var begun = locking.begin(slug, actor);
+        if (begun.refusal() != null) {
+            return new Approval.Refused(begun.refusal());
+        }
+        var revisions = new TreeMap<Integer, Integer>();
+        remarks.findByConsultationIdAndNumber(begun.consultation().key(), number)
+                .ifPresent(remark -> {
+                    var group = remark.groupId() == null ? List.<Remark>of() : office.inGroup(remark.groupId());
+                    var found = answers
+                            .findByRemarkIdIn(group.stream().map(Remark::key).toList())
+                            .stream()
+                            .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+                    var own = found.get(remark.key());
+                    for (var other : group) {
+                        var answer = found.get(other.key());
+                        if (own != null && answer != null && other.number() != null && waitsAlike(own, answer)) {
+                            revisions.put(other.number(), answer.revision());
+                        }
+                    }
+                });
+        revisions.put(number, revision);
+        return approve(slug, revisions, actor);
+    }
+
+    /** Whether another answer of a group waits for approval with the same words. */
+    public static boolean waitsAlike(Answer one, Answer other) {
+        return other.state() == Answer.State.IN_REVIEW
+                && other.position() == one.position()
+                && other.rationale().equals(one.rationale());
     }
 
     /** Sends an answer back to who wrote it, with what is to be changed. */

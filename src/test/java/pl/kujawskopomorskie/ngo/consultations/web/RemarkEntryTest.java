@@ -99,6 +99,61 @@ class RemarkEntryTest {
     }
 
     @Test
+    void a_scan_is_kept_beside_the_remark_for_the_office_alone(Web visitor) {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        var sent = Multipart.form();
+        form(Map.of("channel", "PAPER")).forEach(sent::field);
+
+        var reply = sent.file("attachments", "pismo.txt", "Skan pisma.".getBytes(StandardCharsets.UTF_8))
+                .post(clerk, desk(consultation));
+
+        assertThat(reply.status()).isEqualTo(303);
+        var link = clerk.get(desk(consultation) + "/1")
+                .page()
+                .selectFirst("a[href*=zalaczniki]")
+                .attr("href");
+        assertThat(clerk.send(clerk.request(link).GET()).text()).isEqualTo("Skan pisma.");
+        assertThat(visitor.send(visitor.request(link).GET()).status()).isEqualTo(404);
+        assertThat(visitor.get(RemarkPagesTest.uwagi(consultation) + "/1").text())
+                .contains("oryginał z danymi nadawcy")
+                .doesNotContain(link);
+    }
+
+    @Test
+    void a_scan_that_is_no_file_of_ours_is_named_and_what_was_typed_stays() {
+        var consultation = rows.open();
+        var sent = Multipart.form();
+        form(Map.of("channel", "PAPER")).forEach(sent::field);
+
+        var reply = sent.file("attachments", "pismo.exe", "MZ".getBytes(StandardCharsets.UTF_8))
+                .post(people.signedIn(Role.CLERK), desk(consultation));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#attachments-error")).isNotNull();
+        assertThat(reply.page().selectFirst("#rationale").text()).isEqualTo("Przyszło pocztą.");
+    }
+
+    @Test
+    void the_empty_table_is_one_that_the_import_knows() {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        var link = clerk.get(desk(consultation) + "/wczytaj")
+                .page()
+                .selectFirst("a[href$=wzor.xlsx]")
+                .attr("href");
+
+        var table = clerk.send(clerk.request(link).GET());
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(upload(clerk, consultation, table.response().body(), "wzor.xlsx")
+                        .page()
+                        .selectFirst("#file-error")
+                        .text())
+                .contains("nie ma żadnej uwagi");
+    }
+
+    @Test
     void post_takes_longer_than_the_term_but_no_letter_comes_from_the_future(TestClock clock) {
         var consultation = rows.open();
         clock.set(ConsultationRows.CLOSES.plusSeconds(3600));
