@@ -122,7 +122,13 @@ public class AnsweringRemark {
         return new Answering.Done(written.size());
     }
 
-    private static boolean isFree(@Nullable Answer old, @Nullable Answer own) {
+    /**
+     * Whether an answer given to a whole group takes the place of this one.
+     *
+     * @param old answer to another remark of the group, or null
+     * @param own answer as it was before to the remark from which the group is answered, or null
+     */
+    public static boolean isFree(@Nullable Answer old, @Nullable Answer own) {
         return old == null
                 || (old.state() != Answer.State.APPROVED
                         && own != null

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
@@ -29,6 +30,7 @@ public class ApprovingAnswer {
     private final Answers answers;
     private final IndexingRemarks indexing;
     private final AuditLog audit;
+    private final JobQueue jobs;
     private final Clock clock;
 
     ApprovingAnswer(
@@ -38,6 +40,7 @@ public class ApprovingAnswer {
             Answers answers,
             IndexingRemarks indexing,
             AuditLog audit,
+            JobQueue jobs,
             Clock clock) {
         this.locking = locking;
         this.remarks = remarks;
@@ -45,6 +48,7 @@ public class ApprovingAnswer {
         this.answers = answers;
         this.indexing = indexing;
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -89,12 +93,56 @@ public class ApprovingAnswer {
                         "remark",
                         AnsweringRemark.reference(consultation, remark),
                         "");
+                if (remark.authorId() != null) {
+                    jobs.add(
+                            MailingAnswer.NAME,
+                            AnsweringRemark.reference(consultation, remark),
+                            String.valueOf(remark.key()));
+                }
             }
         }
         indexing.index(IndexingRemarks.keys(chosen.stream()
                 .filter(remark -> !left.containsKey(remark.number()))
                 .toList()));
         return new Approval.Done(chosen.size() - left.size(), left);
+    }
+
+    /**
+     * Approves an answer that the person has read, and with it those of its group that say the same and wait as well.
+     *
+     * @param revision of the answer as it was read
+     */
+    @Transactional
+    public Approval approveWithGroup(String slug, int number, int revision, Actor actor) {
+        var begun = locking.begin(slug, actor);
+        if (begun.refusal() != null) {
+            return new Approval.Refused(begun.refusal());
+        }
+        var revisions = new TreeMap<Integer, Integer>();
+        remarks.findByConsultationIdAndNumber(begun.consultation().key(), number)
+                .ifPresent(remark -> {
+                    var group = remark.groupId() == null ? List.<Remark>of() : office.inGroup(remark.groupId());
+                    var found = answers
+                            .findByRemarkIdIn(group.stream().map(Remark::key).toList())
+                            .stream()
+                            .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+                    var own = found.get(remark.key());
+                    for (var other : group) {
+                        var answer = found.get(other.key());
+                        if (own != null && answer != null && other.number() != null && waitsAlike(own, answer)) {
+                            revisions.put(other.number(), answer.revision());
+                        }
+                    }
+                });
+        revisions.put(number, revision);
+        return approve(slug, revisions, actor);
+    }
+
+    /** Whether another answer of a group waits for approval with the same words. */
+    public static boolean waitsAlike(Answer one, Answer other) {
+        return other.state() == Answer.State.IN_REVIEW
+                && other.position() == one.position()
+                && other.rationale().equals(one.rationale());
     }
 
     /** Sends an answer back to who wrote it, with what is to be changed. */

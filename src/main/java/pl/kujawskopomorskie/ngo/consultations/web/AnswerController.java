@@ -18,6 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Department;
@@ -179,7 +182,10 @@ final class AnswerController {
             @Body AnswerForm form,
             Actor actor) {
         var query = OfficeQuery.in(request);
-        return switch (approving.approve(slug, Map.of(key(number), form.revisionNumber()), actor)) {
+        var outcome = "true".equals(form.wholeGroup())
+                ? approving.approveWithGroup(slug, key(number), form.revisionNumber(), actor)
+                : approving.approve(slug, Map.of(key(number), form.revisionNumber()), actor);
+        return switch (outcome) {
             case Approval.Done(var approved, var left)
             when left.isEmpty() -> Pages.goTo(path(slug, number) + query.whole());
             case Approval.Done(var approved, var left) ->
@@ -316,7 +322,7 @@ final class AnswerController {
         var madeOn = versions.findById(remark.versionId()).orElseThrow();
         var reported = reports.publishedAt(consultation.key()).isPresent();
         var reference = RemarkReceipt.number(overview.reference(), Objects.requireNonNullElse(remark.number(), 0));
-        var group = group(remark);
+        var group = group(remark, answer, actor);
         var fresh = AnswerForm.of(answer, changed == null ? null : changed.address(), group != null);
         var departmentId = remark.departmentId();
         var number = Objects.requireNonNullElse(remark.number(), 0);
@@ -378,17 +384,30 @@ final class AnswerController {
                 runs && answer != null && answer.state() == Answer.State.IN_REVIEW && !approves);
     }
 
-    private RemarkDeskPage.@Nullable Group group(Remark remark) {
+    private RemarkDeskPage.@Nullable Group group(Remark remark, @Nullable Answer own, Actor actor) {
         var groupId = remark.groupId();
         if (groupId == null) {
             return null;
         }
+        var members = office.inGroup(groupId);
+        var others =
+                members.stream().filter(other -> other.key() != remark.key()).toList();
+        var found = answers.findByRemarkIdIn(members.stream().map(Remark::key).toList()).stream()
+                .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
         return new RemarkDeskPage.Group(
                 office.groupName(groupId).orElse(""),
-                office.inGroup(groupId).stream()
-                        .map(Remark::number)
-                        .filter(Objects::nonNull)
-                        .toList());
+                numbers(members.stream()),
+                numbers(others.stream()
+                        .filter(other -> !ConsultationPolicy.mayAnswer(actor, other, false)
+                                || !AnsweringRemark.isFree(found.get(other.key()), own))),
+                numbers(others.stream().filter(other -> {
+                    var answer = found.get(other.key());
+                    return own != null && answer != null && ApprovingAnswer.waitsAlike(own, answer);
+                })));
+    }
+
+    private static List<Integer> numbers(Stream<Remark> remarks) {
+        return remarks.map(Remark::number).filter(Objects::nonNull).toList();
     }
 
     private @Nullable DraftUnit unit(@Nullable Long id) {

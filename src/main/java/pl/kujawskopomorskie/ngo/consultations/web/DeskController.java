@@ -51,6 +51,7 @@ final class DeskController {
     private final PreparingConsultation preparing;
     private final RunningConsultation running;
     private final KeepingDocuments documents;
+    private final OfficeQueue queue;
     private final Messages messages;
 
     DeskController(
@@ -61,6 +62,7 @@ final class DeskController {
             PreparingConsultation preparing,
             RunningConsultation running,
             KeepingDocuments documents,
+            OfficeQueue queue,
             Messages messages) {
         this.catalogue = catalogue;
         this.consultations = consultations;
@@ -69,6 +71,7 @@ final class DeskController {
         this.preparing = preparing;
         this.running = running;
         this.documents = documents;
+        this.queue = queue;
         this.messages = messages;
     }
 
@@ -82,7 +85,7 @@ final class DeskController {
             Actor actor) {
         var asked = ListQuery.of(stan, rodzaj, rok, szukaj, strona);
         var found = catalogue.find(asked.filter(ConsultationPolicy.mayLookIntoTheOffice(actor)));
-        return Pages.show("desk/list", DeskPage.from(asked, found, ConsultationPolicy.mayRun(actor)));
+        return Pages.show("desk/list", DeskPage.from(asked, found, queue.of(actor), ConsultationPolicy.mayRun(actor)));
     }
 
     @Get("/konsultacje/nowa")

@@ -26,6 +26,7 @@ import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftAlignments;
 import pl.kujawskopomorskie.ngo.consultations.DraftReading;
 import pl.kujawskopomorskie.ngo.consultations.DraftTexts;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.PublishingVersion;
 import pl.kujawskopomorskie.ngo.consultations.ReadingDraft;
@@ -81,6 +82,7 @@ final class DraftDeskController {
             @PathVariable String slug,
             @Part("file") @Nullable CompletedFileUpload file,
             @Part("text") @Nullable String text,
+            @Part("sure") @Nullable String sure,
             Actor actor) {
         var consultation = visible(slug, actor);
         if (consultation == null) {
@@ -93,8 +95,8 @@ final class DraftDeskController {
             return Pages.invalid("desk/upload", upload(consultation, "", FormErrors.of("file", "desk.upload.nothing")));
         }
         var outcome = file != null && sent
-                ? reading.read(slug, bytes(file), Typed.line(file.getFilename()), actor)
-                : reading.read(slug, pasted, actor);
+                ? reading.read(slug, bytes(file), Typed.line(file.getFilename()), "true".equals(sure), actor)
+                : reading.read(slug, pasted, "true".equals(sure), actor);
         return switch (outcome) {
             case DraftReading.Unreadable(var reason) ->
                 Pages.invalid(
@@ -156,11 +158,16 @@ final class DraftDeskController {
     }
 
     private UploadPage upload(Consultation consultation, String text, FormErrors errors) {
+        var unpublished = versions.findByConsultationIdOrderByNumber(consultation.key()).stream()
+                .filter(version -> version.publishedAt() == null)
+                .findFirst();
         return new UploadPage(
                 consultation.slug(),
                 consultation.title(),
                 text,
                 settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                unpublished.map(DraftVersion::number).orElse(0),
+                unpublished.filter(ReadingDraft::isMended).isPresent(),
                 errors);
     }
 

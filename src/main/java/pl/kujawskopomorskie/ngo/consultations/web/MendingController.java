@@ -129,7 +129,8 @@ final class MendingController {
         if (version.publishedAt() != null) {
             return Pages.conflict("consultations.version.published.already");
         }
-        var page = MendingPage.from(consultation, version, unit, unitsBefore(version), form, errors);
+        var last = units.findByVersionIdOrderByPosition(version.key()).getLast().key() == unit.key();
+        var page = MendingPage.from(consultation, version, unit, last, unitsBefore(version), form, errors);
         return errors.any() ? Pages.invalid("desk/unit", page) : Pages.show("desk/unit", page);
     }
 

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.consultations.web;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
@@ -129,6 +130,19 @@ record RemarkDeskPage(
      *
      * @param name of the group
      * @param numbers of its remarks
+     * @param kept numbers of those whose own answers stay when all are answered from here
+     * @param alike numbers of those whose answers say the same as this one and wait for approval too
      */
-    record Group(String name, List<Integer> numbers) {}
+    record Group(String name, List<Integer> numbers, List<Integer> kept, List<Integer> alike) {
+
+        /** How many remarks get the answer when all are answered from here. */
+        public int together() {
+            return numbers.size() - kept.size();
+        }
+
+        /** The numbers of those whose answers stay, as people read them. */
+        public String keptNumbers() {
+            return kept.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+    }
 }

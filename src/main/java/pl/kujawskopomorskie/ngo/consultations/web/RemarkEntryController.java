@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -15,6 +16,7 @@ import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +49,17 @@ import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.RemarkTable;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.consultations.SentFile;
 import pl.kujawskopomorskie.ngo.consultations.act.UnitFinder;
+import pl.kujawskopomorskie.ngo.shared.documents.FileType;
+import pl.kujawskopomorskie.ngo.shared.documents.TableColumn;
+import pl.kujawskopomorskie.ngo.shared.documents.TableExports;
+import pl.kujawskopomorskie.ngo.shared.documents.TableLayout;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 import reactor.core.publisher.Flux;
@@ -68,6 +78,8 @@ final class RemarkEntryController {
     private final DraftUnits units;
     private final Remarks remarks;
     private final EnteringRemark entering;
+    private final TableExports exports;
+    private final Messages messages;
     private final Clock clock;
 
     RemarkEntryController(
@@ -78,6 +90,8 @@ final class RemarkEntryController {
             DraftUnits units,
             Remarks remarks,
             EnteringRemark entering,
+            TableExports exports,
+            Messages messages,
             Clock clock) {
         this.catalogue = catalogue;
         this.consultations = consultations;
@@ -86,6 +100,8 @@ final class RemarkEntryController {
         this.units = units;
         this.remarks = remarks;
         this.entering = entering;
+        this.exports = exports;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -108,8 +124,27 @@ final class RemarkEntryController {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> enter(@PathVariable String slug, @Body EntryForm form, Actor actor) {
-        return onVersion(slug, form.versionNumber(), actor, (overview, version) -> switch (entering.enter(
-                slug, version.number(), List.of(form.entry()), actor)) {
+        return enter(slug, form, List.of(), actor);
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> enterParts(@PathVariable String slug, @Body MultipartBody body, Actor actor) {
+        var parts = Flux.from(body).collectList().block();
+        var fields = new HashMap<String, String>();
+        var scans = new ArrayList<SentFile>();
+        for (var part : parts == null ? List.<CompletedPart>of() : parts) {
+            if (!(part instanceof CompletedFileUpload upload)) {
+                fields.put(part.getName(), new String(Sent.bytes(part), StandardCharsets.UTF_8));
+            } else if (upload.getFilename() != null && !upload.getFilename().isEmpty()) {
+                scans.add(new SentFile(upload.getFilename(), Sent.bytes(part)));
+            }
+        }
+        return enter(slug, EntryForm.of(fields), scans, actor);
+    }
+
+    private HttpResponse<?> enter(String slug, EntryForm form, List<SentFile> scans, Actor actor) {
+        return onVersion(slug, form.versionNumber(), actor, (overview, version) -> switch (entering.enterWithScans(
+                slug, version.number(), form.entry(), scans, actor)) {
             case OfficeEntering.Entered entered -> {
                 var remark = entered.entered().isEmpty()
                         ? entered.before().getFirst()
@@ -123,6 +158,36 @@ final class RemarkEntryController {
             case OfficeEntering.Forbidden forbidden -> Pages.forbidden();
             case OfficeEntering.NotFound notFound -> Pages.notFound();
         });
+    }
+
+    /** The empty table to fill in. */
+    @Get("/wzor.xlsx")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> form(HttpRequest<?> request, @PathVariable String slug) throws IOException {
+        if (consultations.findBySlug(slug).isEmpty()) {
+            return Pages.notFound();
+        }
+        var out = new ByteArrayOutputStream();
+        exports.writeXlsx(
+                new TableLayout<OfficeEntry>(
+                        word("consultations.import.title"),
+                        List.of(word("consultations.import.form.about")),
+                        Stream.of("unit", "current", "proposed", "rationale", "author")
+                                .map(column -> TableColumn.<OfficeEntry>text(
+                                        word("consultations.import.form." + column),
+                                        word("consultations.import.form." + column + ".means"),
+                                        column.equals("unit") || column.equals("author") ? 22 : 50,
+                                        entry -> null))
+                                .toList()),
+                List.of(),
+                Language.POLISH,
+                out);
+        return Downloads.file(request, "wzor-tabeli-uwag.xlsx", FileType.XLSX.mediaType(), out.toByteArray());
+    }
+
+    // The form goes to those who send remarks in, and its headings are read back: it is Polish like all documents.
+    private String word(String key) {
+        return messages.get(Language.POLISH, key);
     }
 
     @Get("/wczytaj")

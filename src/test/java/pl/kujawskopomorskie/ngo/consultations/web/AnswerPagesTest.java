@@ -11,6 +11,8 @@ import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
+import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.Queries;
@@ -259,6 +261,87 @@ class AnswerPagesTest {
                         .post(desk(consultation) + "/99/niezapisane", typed)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void one_approval_is_enough_for_the_same_answer_to_a_group_and_other_answers_are_named() {
+        var consultation = withRemarks(3);
+        var clerk = people.signedIn(Role.CLERK);
+        post(
+                clerk,
+                "/biuro/konsultacje/" + consultation.slug() + "/podobne",
+                "numbers=1:-1&numbers=2:-1&numbers=3:-1&name=Termin");
+        answer(clerk, consultation, 3, "review");
+        post(clerk, desk(consultation) + "/3/zatwierdz", "revision=0");
+        var before = clerk.get(desk(consultation) + "/1").page();
+        post(
+                clerk,
+                desk(consultation) + "/1/odpowiedz",
+                "position=REJECTED&rationale=Nie.&revision=-1&action=review&wholeGroup=true");
+        var waiting = clerk.get(desk(consultation) + "/1").page();
+
+        post(clerk, desk(consultation) + "/1/zatwierdz", "revision=0&wholeGroup=true");
+
+        assertThat(before.selectFirst("label[for=wholeGroup]").text()).contains("(2)");
+        assertThat(before.selectFirst("#wholeGroup-hint").text()).endsWith("na uwagi: 3.");
+        assertThat(waiting.selectFirst("label[for=approve-group]").text()).contains("1 inną uwagę");
+        assertThat(numbers(clerk, consultation, "?stan=APPROVED&stanowisko=REJECTED"))
+                .hasSize(2);
+        assertThat(numbers(clerk, consultation, "?stan=APPROVED&stanowisko=ACCEPTED"))
+                .containsExactly(consultation.reference() + "/0003");
+    }
+
+    @Test
+    void what_waits_for_a_person_stands_first_on_the_desk_and_at_home() {
+        var consultation = withRemarks(3);
+        var clerk = people.signedIn(Role.CLERK);
+        var department = people.department("KOL", "Departament Kolejki");
+        var officer = people.signedIn(people.officer(department));
+        post(
+                clerk,
+                desk(consultation) + "/przekaz",
+                "numbers=1:-1&numbers=2:-1&department=" + department.key() + "&sure=true");
+        answer(officer, consultation, 1, "review");
+
+        var own = "a[href=" + desk(consultation) + "?departament=" + department.key() + "]";
+        for (var page : new String[] {"/biuro", "/"}) {
+            assertThat(officer.get(page)
+                            .page()
+                            .selectFirst(".waiting li:has(" + own + ")")
+                            .text())
+                    .contains("1 uwaga czeka na odpowiedź");
+        }
+        assertThat(clerk.get(desk(consultation) + "?stan=IN_REVIEW").status()).isEqualTo(200);
+        post(clerk, desk(consultation) + "/1/zwroc", "revision=0&returnReason=Popraw+to.");
+        assertThat(officer.get("/biuro").page().select(".waiting").text()).contains("1 odpowiedź zwrócona do poprawy");
+        assertThat(people.signedIn(Role.AUDITOR).get("/biuro").page().select(".waiting"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_author_gets_a_mail_when_the_answer_is_approved(Mailbox mailbox, Jobs jobs) {
+        var consultation = rows.open();
+        var author = people.person();
+        people.signedIn(author)
+                .post(
+                        "/konsultacje/" + consultation.slug() + "/uwagi",
+                        Map.of(
+                                "version", "1",
+                                "unit", "par_2",
+                                "rationale", "Czekam na odpowiedź.",
+                                "formToken", UUID.randomUUID().toString(),
+                                "action", "submit"));
+        var clerk = people.signedIn(Role.CLERK);
+        answer(clerk, consultation, 1, "review");
+        jobs.runDue();
+        assertThat(mailbox.last(author.email()).subject()).startsWith("Potwierdzenie");
+
+        post(clerk, desk(consultation) + "/1/zatwierdz", "revision=0");
+        jobs.runDue();
+
+        var mail = mailbox.last(author.email());
+        assertThat(mail.subject()).isEqualTo("Urząd odpowiedział na uwagę " + consultation.reference() + "/0001");
+        assertThat(mail.body()).contains("uwzględniona", "Odpowiadamy.", "/uwagi/1");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.testing.Multipart;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
@@ -274,6 +275,62 @@ class ConsultationLifeTest {
 
         announce(slug);
         assertThat(clerk.get(unit).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_label_that_is_none_is_refused_and_the_last_unit_has_nothing_to_join() {
+        var slug = ready();
+        var version = "/biuro/konsultacje/" + slug + "/wersje/1";
+
+        var reply = clerk.post(
+                version + "/jednostki/par_1/oznacz",
+                Map.of("revision", revision(version, "par_1"), "kind", "SECTION", "label", "bzdura"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#label-error")).isNotNull();
+        var last = clerk.get(version).page().select(".unit").last().id();
+        assertThat(clerk.get(version + "/jednostki/" + last).page().select("form[action$=/polacz]"))
+                .isEmpty();
+        assertThat(clerk.get(version + "/jednostki/par_1").page().select("form[action$=/polacz]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void reading_again_over_mends_is_asked_about_first() {
+        var slug = ready();
+        var version = "/biuro/konsultacje/" + slug + "/wersje/1";
+        var form = clerk.get("/biuro/konsultacje/" + slug + "/wersje/nowa").page();
+        assertThat(form.text()).contains("Wersja 1 jest już wczytana");
+        assertThat(form.select("#sure")).isEmpty();
+        clerk.post(
+                version + "/jednostki/par_1/oznacz",
+                Map.of("revision", revision(version, "par_1"), "kind", "SECTION", "label", "§ 1a."));
+
+        var refused = Multipart.form().field("text", DRAFT).post(clerk, "/biuro/konsultacje/" + slug + "/wersje");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("#sure-error")).isNotNull();
+        assertThat(clerk.get(version).page().select("#par_1a")).hasSize(1);
+        assertThat(Multipart.form()
+                        .field("text", DRAFT)
+                        .field("sure", "true")
+                        .post(clerk, "/biuro/konsultacje/" + slug + "/wersje")
+                        .status())
+                .isEqualTo(303);
+        assertThat(clerk.get(version).page().select("#par_1a")).isEmpty();
+    }
+
+    @Test
+    void a_text_by_the_name_of_a_program_is_no_draft() {
+        var slug = begin(Map.of());
+
+        var reply = upload(slug, "projekt.exe", "MZ000 § 1. Tekst.".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#file-error").text()).contains("DOCX");
+        assertThat(upload(slug, "projekt.TXT", DRAFT.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

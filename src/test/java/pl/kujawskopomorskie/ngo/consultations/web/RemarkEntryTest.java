@@ -2,8 +2,10 @@ package pl.kujawskopomorskie.ngo.consultations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.testing.Multipart;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -65,6 +68,90 @@ class RemarkEntryTest {
                         .text())
                 .contains("Stowarzyszenie Most")
                 .contains("pismo");
+    }
+
+    @Test
+    void what_came_on_paper_has_its_page_on_the_desk_with_its_history() {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        clerk.post(desk(consultation), form(Map.of("channel", "PAPER")));
+
+        var reply = clerk.get(desk(consultation) + "/1");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.page().select("ol.plain-list").text()).contains("Wpisano uwagę, która przyszła inną drogą");
+    }
+
+    @Test
+    void what_has_no_words_yet_stands_in_the_history_by_its_name(
+            AuditLog log, TransactionOperations<Connection> transactions) {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        clerk.post(desk(consultation), form(Map.of()));
+        transactions.executeWrite(status -> {
+            log.record(null, "SOMETHING_NEW", "remark", consultation.reference() + "/0001", "");
+            return status;
+        });
+
+        var reply = clerk.get(desk(consultation) + "/1");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.page().select("ol.plain-list").text()).contains("SOMETHING_NEW");
+    }
+
+    @Test
+    void a_scan_is_kept_beside_the_remark_for_the_office_alone(Web visitor) {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        var sent = Multipart.form();
+        form(Map.of("channel", "PAPER")).forEach(sent::field);
+
+        var reply = sent.file("attachments", "pismo.txt", "Skan pisma.".getBytes(StandardCharsets.UTF_8))
+                .post(clerk, desk(consultation));
+
+        assertThat(reply.status()).isEqualTo(303);
+        var link = clerk.get(desk(consultation) + "/1")
+                .page()
+                .selectFirst("a[href*=zalaczniki]")
+                .attr("href");
+        assertThat(clerk.send(clerk.request(link).GET()).text()).isEqualTo("Skan pisma.");
+        assertThat(visitor.send(visitor.request(link).GET()).status()).isEqualTo(404);
+        assertThat(visitor.get(RemarkPagesTest.uwagi(consultation) + "/1").text())
+                .contains("oryginał z danymi nadawcy")
+                .doesNotContain(link);
+    }
+
+    @Test
+    void a_scan_that_is_no_file_of_ours_is_named_and_what_was_typed_stays() {
+        var consultation = rows.open();
+        var sent = Multipart.form();
+        form(Map.of("channel", "PAPER")).forEach(sent::field);
+
+        var reply = sent.file("attachments", "pismo.exe", "MZ".getBytes(StandardCharsets.UTF_8))
+                .post(people.signedIn(Role.CLERK), desk(consultation));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#attachments-error")).isNotNull();
+        assertThat(reply.page().selectFirst("#rationale").text()).isEqualTo("Przyszło pocztą.");
+    }
+
+    @Test
+    void the_empty_table_is_one_that_the_import_knows() {
+        var consultation = rows.open();
+        var clerk = people.signedIn(Role.CLERK);
+        var link = clerk.get(desk(consultation) + "/wczytaj")
+                .page()
+                .selectFirst("a[href$=wzor.xlsx]")
+                .attr("href");
+
+        var table = clerk.send(clerk.request(link).GET());
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(upload(clerk, consultation, table.response().body(), "wzor.xlsx")
+                        .page()
+                        .selectFirst("#file-error")
+                        .text())
+                .contains("nie ma żadnej uwagi");
     }
 
     @Test
