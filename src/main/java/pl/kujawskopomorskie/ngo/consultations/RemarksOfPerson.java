@@ -27,8 +27,7 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
     private final StoringFiles files;
     private final IndexingRemarks indexing;
 
-    RemarksOfPerson(
-            Consultations consultations, EditingReport editing, StoringFiles files, IndexingRemarks indexing) {
+    RemarksOfPerson(Consultations consultations, EditingReport editing, StoringFiles files, IndexingRemarks indexing) {
         this.consultations = consultations;
         this.editing = editing;
         this.files = files;

@@ -222,7 +222,8 @@ class DemoTest {
                     var second = other.get()) {
                 for (var node : List.of(first, second)) {
                     assertThat(node.get(PastRows.Attached.class).consultations())
-                            .isEqualTo(content.stories(new DemoCalendar(TestClock.START)).size());
+                            .isEqualTo(content.stories(new DemoCalendar(TestClock.START))
+                                    .size());
                     assertThat(node.get(MakingDemo.class).make()).isFalse();
                 }
                 assertThat(first.get(AuditEntries.class).find(new AuditFilter("", "", "portal", null, null, null), 100))
