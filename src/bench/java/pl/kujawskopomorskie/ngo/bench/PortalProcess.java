@@ -120,7 +120,10 @@ final class PortalProcess implements AutoCloseable {
         builder.environment().putAll(schema.environment());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
-        return builder.start();
+        var process = builder.start();
+        // Whoever breaks off the benchmarks shall not have to look for what they started.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     private static File log() {
