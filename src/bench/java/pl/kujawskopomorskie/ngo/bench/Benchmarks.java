@@ -36,9 +36,11 @@ public final class Benchmarks {
             for (var benchmark : benchmarks.entrySet()) {
                 if (args.length == 0 || List.of(args).contains(benchmark.getKey())) {
                     var begun = System.nanoTime();
-                    figures.addAll(benchmark.getValue().measure());
-                    System.out.println(benchmark.getKey() + ": "
+                    var measured = benchmark.getValue().measure();
+                    System.out.println(benchmark.getKey() + " took "
                             + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+                    measured.forEach(figure -> System.out.println(figure.line()));
+                    figures.addAll(measured);
                 }
             }
         }

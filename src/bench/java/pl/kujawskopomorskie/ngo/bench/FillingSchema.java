@@ -18,6 +18,7 @@ final class FillingSchema implements AutoCloseable {
     /** Begins with an up to date, empty schema. */
     FillingSchema(Schema schema) throws SQLException {
         connection = schema.connect();
+        connection.setAutoCommit(false);
         // Only what holds by the way it is made is not checked again row by row.
         run("SET SESSION foreign_key_checks = 0");
         run("SET SESSION unique_checks = 0");
@@ -75,6 +76,7 @@ final class FillingSchema implements AutoCloseable {
         for (var from = 0; from < remarks; from += CHUNK) {
             remarks(slug, units, from, Math.min(CHUNK, remarks - from));
         }
+        connection.commit();
     }
 
     private void remarks(String slug, int units, int from, int many) throws SQLException {

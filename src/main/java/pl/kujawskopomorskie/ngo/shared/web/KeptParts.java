@@ -30,16 +30,18 @@ import org.thymeleaf.templatemode.TemplateMode;
 final class KeptParts extends AbstractProcessorDialect {
 
     /** Characters that a node keeps; what was not read for longest goes first. */
-    private static final int MOST_CHARACTERS = 8_000_000;
+    static final int MOST_CHARACTERS = 8_000_000;
 
     /** Just before what fills an element with text. */
     private static final int PRECEDENCE = 1_200;
 
     private final LinkedHashMap<Key, String> parts = new LinkedHashMap<>(16, 0.75f, true);
+    private final int mostCharacters;
     private int characters;
 
-    KeptParts() {
+    KeptParts(int mostCharacters) {
         super("Kept parts", "kept", PRECEDENCE);
+        this.mostCharacters = mostCharacters;
     }
 
     @Override
@@ -47,7 +49,8 @@ final class KeptParts extends AbstractProcessorDialect {
         return Set.of(new Filling(prefix));
     }
 
-    private String html(String view, Locale locale, @Nullable Object identity, Supplier<String> rendered) {
+    /** The view's HTML, rendered if it is not kept. */
+    String html(String view, Locale locale, @Nullable Object identity, Supplier<String> rendered) {
         if (identity == null) {
             return rendered.get();
         }
@@ -69,7 +72,7 @@ final class KeptParts extends AbstractProcessorDialect {
         var before = parts.put(key, html);
         characters += html.length() - (before == null ? 0 : before.length());
         var oldest = parts.entrySet().iterator();
-        while (characters > MOST_CHARACTERS) {
+        while (characters > mostCharacters) {
             characters -= oldest.next().getValue().length();
             oldest.remove();
         }

@@ -30,7 +30,7 @@ final class Views {
         engine.addTemplateResolver(templates);
         engine.setLinkBuilder(links);
         engine.setMessageResolver(new MessageResolver(messages));
-        engine.addDialect(new KeptParts());
+        engine.addDialect(new KeptParts(KeptParts.MOST_CHARACTERS));
         return engine;
     }
 
