@@ -44,6 +44,14 @@ public class ConsultationCatalogue {
               WHERE r.consultation_id = c.id AND r.state = 'SUBMITTED' AND a.id IS NULL)
             """;
 
+    // Whether an answer is missing matters only between the end of the term and the report, and is asked only then.
+    private static final String HEADING = """
+            SELECT c.id, c.slug, c.title, c.opens_at, c.closes_at, c.announced_at, c.cancelled_at, c.act_number,
+              %s AS reported,
+              CASE WHEN c.closes_at <= ? AND c.cancelled_at IS NULL AND NOT %s THEN %s ELSE FALSE END AS unanswered
+            FROM consultation c WHERE c.slug = ?
+            """.formatted(REPORTED, REPORTED, UNANSWERED);
+
     private final JdbcOperations jdbc;
     private final Clock clock;
 
@@ -132,6 +140,14 @@ public class ConsultationCatalogue {
                 .findFirst();
     }
 
+    /** The head of one consultation, without its counts. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<ConsultationHeading> heading(String slug) {
+        var now = OfficeTime.now(clock);
+        return query(HEADING, List.of(now, slug), result -> heading(result, now)).stream()
+                .findFirst();
+    }
+
     /** The years in which announced consultations close, the last first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Integer> years() {
@@ -198,6 +214,27 @@ public class ConsultationCatalogue {
                 closesAt,
                 remarks,
                 answered,
+                now);
+    }
+
+    private static ConsultationHeading heading(ResultSet row, Instant now) throws SQLException {
+        var opensAt = moment(row, "opens_at");
+        var closesAt = moment(row, "closes_at");
+        return new ConsultationHeading(
+                row.getLong("id"),
+                row.getString("slug"),
+                row.getString("title"),
+                ConsultationState.of(
+                        row.getObject("announced_at") != null,
+                        row.getObject("cancelled_at") != null,
+                        opensAt,
+                        closesAt,
+                        row.getBoolean("reported"),
+                        row.getString("act_number") != null,
+                        row.getInt("unanswered"),
+                        now),
+                opensAt,
+                closesAt,
                 now);
     }
 

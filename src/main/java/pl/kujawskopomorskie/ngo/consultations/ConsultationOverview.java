@@ -1,10 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * A consultation as a list or a page's head shows it.
@@ -42,9 +39,6 @@ public record ConsultationOverview(
 
     /** Days left until the last day of the term: 0 on the last day itself; 0 too when the term is over or not set. */
     public long daysLeft() {
-        if (closesAt == null || !now.isBefore(closesAt)) {
-            return 0;
-        }
-        return ChronoUnit.DAYS.between(OfficeTime.day(now), OfficeTime.day(closesAt.minus(Duration.ofNanos(1))));
+        return ConsultationHeading.daysLeft(closesAt, now);
     }
 }
