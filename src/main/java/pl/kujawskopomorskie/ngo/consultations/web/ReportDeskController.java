@@ -24,6 +24,7 @@ import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.PublishingReport;
 import pl.kujawskopomorskie.ngo.consultations.Reporting;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -67,21 +68,22 @@ final class ReportDeskController {
     HttpResponse<?> change(@PathVariable String slug, @Body ReportForm form, Actor actor) {
         var introduction = Typed.text(form.introduction());
         var afterword = Typed.text(form.afterword());
-        var outcome = "publish".equals(form.action())
+        var publish = "publish".equals(form.action());
+        var outcome = publish
                 ? publishing.publish(slug, introduction, afterword, form.revisionNumber(), actor)
                 : publishing.save(slug, introduction, afterword, form.revisionNumber(), actor);
-        return answer(slug, form, outcome, actor);
+        return answer(slug, form, outcome, publish ? Done.REPORT_PUBLISHED : Done.REPORT_SAVED, actor);
     }
 
     @Post("/sprostowanie")
     @Secured("CLERK")
     HttpResponse<?> correct(@PathVariable String slug, @Body ReportForm form, Actor actor) {
-        return answer(slug, form, correcting.correct(slug, Typed.text(form.correction()), actor), actor);
+        return answer(slug, form, correcting.correct(slug, Typed.text(form.correction()), actor), Done.REPORT_CORRECTED, actor);
     }
 
-    private HttpResponse<?> answer(String slug, ReportForm form, Reporting outcome, Actor actor) {
+    private HttpResponse<?> answer(String slug, ReportForm form, Reporting outcome, Done done, Actor actor) {
         return switch (outcome) {
-            case Reporting.Done ignored -> Pages.goTo("/biuro/konsultacje/" + slug + "/sprawozdanie");
+            case Reporting.Done ignored -> Pages.done(done, "/biuro/konsultacje/" + slug + "/sprawozdanie");
             case Reporting.Invalid(var errors) -> page(slug, form, errors, actor);
             case Reporting.Unanswered(var remarks) ->
                 page(slug, form, FormErrors.of("unanswered", "report.unanswered", remarks), actor);
