@@ -64,15 +64,17 @@ public class ConsultationCatalogue {
                    WHEN c.cancelled_at IS NULL AND c.opens_at > ? THEN 2 ELSE 3 END,
                  CASE WHEN c.closes_at > ? THEN c.closes_at END, c.closes_at DESC, c.id DESC LIMIT ? OFFSET ?
                 """;
-        var arguments = new ArrayList<Object>(where.arguments);
-        arguments.addAll(List.of(now, now, now, now, filter.size(), filter.size() * (long) (filter.page() - 1)));
-        var rows = query(COLUMNS + where.sql() + order, arguments, result -> overview(result, now));
         var total = query(
                         "SELECT COUNT(*) FROM consultation c" + where.sql(),
                         where.arguments,
                         result -> result.getLong(1))
                 .getFirst();
-        return new Page(rows, total, filter.page(), filter.size());
+        // Beyond the end there is nothing to show but the last page.
+        var number = Math.min(filter.page(), Page.pages(total, filter.size()));
+        var arguments = new ArrayList<Object>(where.arguments);
+        arguments.addAll(List.of(now, now, now, now, filter.size(), filter.size() * (long) (number - 1)));
+        var rows = query(COLUMNS + where.sql() + order, arguments, result -> overview(result, now));
+        return new Page(rows, total, number, filter.size());
     }
 
     /**
@@ -196,6 +198,8 @@ public class ConsultationCatalogue {
                         now),
                 opensAt,
                 closesAt,
+                moment(row, "cancelled_at"),
+                moment(row, "reported_at"),
                 remarks,
                 answered,
                 now);
@@ -263,6 +267,10 @@ public class ConsultationCatalogue {
 
         /** How many pages there are, at least one. */
         public int pages() {
+            return pages(total, size);
+        }
+
+        private static int pages(long total, int size) {
             return (int) Math.max(1, (total + size - 1) / size);
         }
     }

@@ -129,6 +129,57 @@ class ConsultationLifeTest {
     }
 
     @Test
+    void a_page_beyond_the_end_of_the_list_shows_its_last_page(Web visitor) {
+        announced();
+
+        var page = visitor.get("/konsultacje?strona=999").page();
+
+        assertThat(page.select(".entries > li")).isNotEmpty();
+        assertThat(page.select(".empty")).isEmpty();
+    }
+
+    @Test
+    void points_stand_to_the_right_of_what_leads_to_them(Web visitor) {
+        var slug = begin(Map.of());
+        paste(slug, """
+                UCHWAŁA NR 3/2026
+                SEJMIKU WOJEWÓDZTWA
+                z dnia 3 listopada 2026 r.
+                w sprawie punktów
+
+                § 1. Nagrodę przyznaje się za:
+                1) pomoc;
+                2) kulturę:
+                a) ludową,
+                b) miejską.
+                § 2. 1. Kapituła ocenia:
+                1) pomysł;
+                2) wykonanie.
+                2. Kapituła głosuje jawnie.
+                """);
+        assertThat(announce(slug).status()).isEqualTo(303);
+
+        var page = visitor.get("/konsultacje/" + slug + "/projekt").page();
+
+        assertThat(page.select(".unit-depth-2 .unit-citation").eachText())
+                .containsExactly("§ 1 pkt 1", "§ 1 pkt 2", "§ 2 ust. 1 pkt 1", "§ 2 ust. 1 pkt 2");
+        assertThat(page.select(".unit-depth-3 .unit-citation").eachText())
+                .containsExactly("§ 1 pkt 2 lit. a", "§ 1 pkt 2 lit. b");
+        assertThat(page.select(".print-only").text()).contains("K/2026/");
+    }
+
+    @Test
+    void what_is_cancelled_says_when_and_waits_for_nothing(Web visitor) {
+        var slug = announced();
+        clerk.post("/biuro/konsultacje/" + slug + "/odwolaj", Map.of("cancelReason", "Zmieniła się ustawa."));
+
+        var page = visitor.get("/konsultacje/" + slug).page();
+
+        assertThat(page.select(".page-term").text()).startsWith("Odwołane 20 listopada 2026");
+        assertThat(page.select("progress")).isEmpty();
+    }
+
+    @Test
     void before_announcing_the_clerk_reads_what_will_happen_and_nothing_has_happened_yet(Web visitor) {
         var slug = ready();
 
