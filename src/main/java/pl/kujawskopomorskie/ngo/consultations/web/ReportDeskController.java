@@ -21,6 +21,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationReports;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.CorrectingReport;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
+import pl.kujawskopomorskie.ngo.consultations.PreviewingReport;
 import pl.kujawskopomorskie.ngo.consultations.PublishingReport;
 import pl.kujawskopomorskie.ngo.consultations.Reporting;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
@@ -42,6 +43,7 @@ final class ReportDeskController {
     private final OfficeRemarks office;
     private final PublishingReport publishing;
     private final CorrectingReport correcting;
+    private final PreviewingReport previewing;
 
     ReportDeskController(
             ConsultationCatalogue catalogue,
@@ -49,13 +51,15 @@ final class ReportDeskController {
             ConsultationReports reports,
             OfficeRemarks office,
             PublishingReport publishing,
-            CorrectingReport correcting) {
+            CorrectingReport correcting,
+            PreviewingReport previewing) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.reports = reports;
         this.office = office;
         this.publishing = publishing;
         this.correcting = correcting;
+        this.previewing = previewing;
     }
 
     @Get
@@ -68,11 +72,36 @@ final class ReportDeskController {
     HttpResponse<?> change(@PathVariable String slug, @Body ReportForm form, Actor actor) {
         var introduction = Typed.text(form.introduction());
         var afterword = Typed.text(form.afterword());
-        var publish = "publish".equals(form.action());
-        var outcome = publish
-                ? publishing.publish(slug, introduction, afterword, form.revisionNumber(), actor)
-                : publishing.save(slug, introduction, afterword, form.revisionNumber(), actor);
-        return answer(slug, form, outcome, publish ? Done.REPORT_PUBLISHED : Done.REPORT_SAVED, actor);
+        if ("publish".equals(form.action())) {
+            var outcome = publishing.publish(slug, introduction, afterword, form.revisionNumber(), actor);
+            return answer(slug, form, outcome, Done.REPORT_PUBLISHED, actor);
+        }
+        var outcome = publishing.save(slug, introduction, afterword, form.revisionNumber(), actor);
+        return outcome instanceof Reporting.Done && "preview".equals(form.action())
+                ? Pages.goTo("/biuro/konsultacje/" + slug + "/sprawozdanie/podglad")
+                : answer(slug, form, outcome, Done.REPORT_SAVED, actor);
+    }
+
+    /** The report as it would be published, to be read before the step that cannot be taken back. */
+    @Get("/podglad")
+    HttpResponse<?> preview(@PathVariable String slug, Actor actor) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        var overview = catalogue.find(slug).orElse(null);
+        if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
+            return Pages.notFound();
+        }
+        var report = reports.findByConsultationId(consultation.key()).orElse(null);
+        if (report != null && report.publishedAt() != null) {
+            return Pages.goTo("/konsultacje/" + slug + "/sprawozdanie");
+        }
+        return Pages.show(
+                "desk/report-preview",
+                new ReportPreviewPage(
+                        overview,
+                        consultation,
+                        previewing.of(consultation, ReportPreviewPage.MOST),
+                        ReportForm.of(report),
+                        ConsultationPolicy.mayRun(actor)));
     }
 
     @Post("/sprostowanie")
