@@ -20,11 +20,7 @@ public class DiscardingConsultation {
     private final AuditLog audit;
 
     DiscardingConsultation(
-            Consultations consultations,
-            DraftVersions versions,
-            DraftTexts texts,
-            StoringFiles files,
-            AuditLog audit) {
+            Consultations consultations, DraftVersions versions, DraftTexts texts, StoringFiles files, AuditLog audit) {
         this.consultations = consultations;
         this.versions = versions;
         this.texts = texts;

@@ -29,8 +29,7 @@ public final class ExportingRegister {
     private final Messages messages;
     private final Clock clock;
 
-    ExportingRegister(
-            PublicRemarks remarks, ReportTable table, TableExports exports, Messages messages, Clock clock) {
+    ExportingRegister(PublicRemarks remarks, ReportTable table, TableExports exports, Messages messages, Clock clock) {
         this.remarks = remarks;
         this.table = table;
         this.exports = exports;

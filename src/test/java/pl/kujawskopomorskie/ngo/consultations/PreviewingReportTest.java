@@ -48,7 +48,9 @@ class PreviewingReportTest {
 
         assertThat(saved.location()).isEqualTo(desk + "/podglad");
         assertThat(preview.select(".plain-words").eachText()).containsExactly("Wstęp.", "Drugi akapit.");
-        assertThat(preview.select(".note-warn").text()).contains("zobaczą wszyscy").contains("nie da się zmienić");
+        assertThat(preview.select(".note-warn").text())
+                .contains("zobaczą wszyscy")
+                .contains("nie da się zmienić");
         assertThat(reports.publishedAt(consultation.key())).isEmpty();
         assertThat(visitor.get("/konsultacje/" + consultation.slug() + "/sprawozdanie")
                         .status())
@@ -59,8 +61,10 @@ class PreviewingReportTest {
                 Map.of(
                         "action", "publish",
                         "revision", preview.selectFirst("input[name=revision]").val(),
-                        "introduction", preview.selectFirst("input[name=introduction]").val(),
-                        "afterword", preview.selectFirst("input[name=afterword]").val()));
+                        "introduction",
+                                preview.selectFirst("input[name=introduction]").val(),
+                        "afterword",
+                                preview.selectFirst("input[name=afterword]").val()));
 
         assertThat(clerk.get(published.location()).page().select(".done").text())
                 .startsWith("Opublikowano sprawozdanie");

@@ -83,7 +83,8 @@ final class AdministrationController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> take(Actor actor, @PathVariable long id, @PathVariable String role) {
         return role(role)
-                .<HttpResponse<?>>map(held -> answer(id, granting.take(actor, id, held), Done.ROLE_TAKEN, errors -> Pages.notFound()))
+                .<HttpResponse<?>>map(
+                        held -> answer(id, granting.take(actor, id, held), Done.ROLE_TAKEN, errors -> Pages.notFound()))
                 .orElseGet(Pages::notFound);
     }
 
@@ -118,7 +119,8 @@ final class AdministrationController {
                 : Pages.show("accounts/admin-account", page);
     }
 
-    private static HttpResponse<?> answer(long id, Managed managed, Done done, Function<FormErrors, HttpResponse<?>> again) {
+    private static HttpResponse<?> answer(
+            long id, Managed managed, Done done, Function<FormErrors, HttpResponse<?>> again) {
         return switch (managed) {
             case Managed.Done() -> Pages.done(done, "/administracja/osoby/" + id);
             case Managed.Invalid(var errors) -> again.apply(errors);

@@ -187,9 +187,7 @@ final class DeskController {
         return change instanceof LifeChange.Done
                 ? Pages.done(Done.CONSULTATION_DELETED, "/biuro")
                 : answer(
-                        change,
-                        Done.CONSULTATION_DELETED,
-                        errors -> page(slug, actor, errors, LifeForm.empty(), true));
+                        change, Done.CONSULTATION_DELETED, errors -> page(slug, actor, errors, LifeForm.empty(), true));
     }
 
     @Post("/konsultacje/{slug}/przedluz")

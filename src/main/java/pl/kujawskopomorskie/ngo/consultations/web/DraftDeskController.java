@@ -108,7 +108,11 @@ final class DraftDeskController {
                                         "desk.upload.refused." + reason.name(),
                                         settings.valueOf(ConsultationSetting.LARGEST_FILE_MB))));
             case DraftReading other ->
-                answer(slug, other, Done.VERSION_READ, errors -> Pages.invalid("desk/upload", upload(consultation, pasted, errors)));
+                answer(
+                        slug,
+                        other,
+                        Done.VERSION_READ,
+                        errors -> Pages.invalid("desk/upload", upload(consultation, pasted, errors)));
         };
     }
 

@@ -99,8 +99,7 @@ final class MendingController {
     private HttpResponse<?> answer(MendingDraft.Place place, MendingForm form, DraftReading outcome) {
         return switch (outcome) {
             case DraftReading.Done ignored ->
-                Pages.done(
-                        Done.UNIT_MENDED, "/biuro/konsultacje/" + place.slug() + "/wersje/" + place.number());
+                Pages.done(Done.UNIT_MENDED, "/biuro/konsultacje/" + place.slug() + "/wersje/" + place.number());
             case DraftReading.Invalid(var errors) -> page(place.slug(), place.number(), place.unit(), form, errors);
             case DraftReading.Stale ignored ->
                 page(

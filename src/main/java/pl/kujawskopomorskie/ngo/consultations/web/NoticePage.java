@@ -28,8 +28,7 @@ record NoticePage(
         int shortest,
         List<Choice> channels) {
 
-    static NoticePage of(
-            String slug, NoticeForm form, FormErrors errors, List<Department> departments, int shortest) {
+    static NoticePage of(String slug, NoticeForm form, FormErrors errors, List<Department> departments, int shortest) {
         return new NoticePage(
                 slug,
                 form,

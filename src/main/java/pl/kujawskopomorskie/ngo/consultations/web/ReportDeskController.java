@@ -107,7 +107,12 @@ final class ReportDeskController {
     @Post("/sprostowanie")
     @Secured("CLERK")
     HttpResponse<?> correct(@PathVariable String slug, @Body ReportForm form, Actor actor) {
-        return answer(slug, form, correcting.correct(slug, Typed.text(form.correction()), actor), Done.REPORT_CORRECTED, actor);
+        return answer(
+                slug,
+                form,
+                correcting.correct(slug, Typed.text(form.correction()), actor),
+                Done.REPORT_CORRECTED,
+                actor);
     }
 
     private HttpResponse<?> answer(String slug, ReportForm form, Reporting outcome, Done done, Actor actor) {

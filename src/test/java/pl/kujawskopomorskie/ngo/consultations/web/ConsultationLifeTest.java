@@ -185,7 +185,9 @@ class ConsultationLifeTest {
 
         var page = clerk.get("/biuro/konsultacje/" + slug + "/oglos");
 
-        assertThat(page.page().select("main li").text()).contains("zobaczą wszyscy").contains("nie da się już zmienić");
+        assertThat(page.page().select("main li").text())
+                .contains("zobaczą wszyscy")
+                .contains("nie da się już zmienić");
         assertThat(page.page().select("form[action$=/oglos] button")).hasSize(1);
         assertThat(visitor.get("/konsultacje/" + slug).status()).isEqualTo(404);
     }
@@ -209,7 +211,10 @@ class ConsultationLifeTest {
         var reply = clerk.post("/biuro/konsultacje/" + slug + "/usun", Map.of());
 
         assertThat(reply.status()).isEqualTo(303);
-        assertThat(clerk.get(reply.location()).page().select("[role=status].done").text())
+        assertThat(clerk.get(reply.location())
+                        .page()
+                        .select("[role=status].done")
+                        .text())
                 .contains("Usunięto");
         assertThat(clerk.get("/biuro/konsultacje/" + slug).status()).isEqualTo(404);
     }
