@@ -28,6 +28,7 @@ public class ApprovingAnswer {
     private final Remarks remarks;
     private final OfficeRemarks office;
     private final Answers answers;
+    private final IndexingRemarks indexing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class ApprovingAnswer {
             Remarks remarks,
             OfficeRemarks office,
             Answers answers,
+            IndexingRemarks indexing,
             AuditLog audit,
             Clock clock) {
         this.locking = locking;
         this.remarks = remarks;
         this.office = office;
         this.answers = answers;
+        this.indexing = indexing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,6 +92,9 @@ public class ApprovingAnswer {
                         "");
             }
         }
+        indexing.index(IndexingRemarks.keys(chosen.stream()
+                .filter(remark -> !left.containsKey(remark.number()))
+                .toList()));
         return new Approval.Done(chosen.size() - left.size(), left);
     }
 
@@ -124,6 +130,7 @@ public class ApprovingAnswer {
                 return new Answering.WrongMoment("answers.notApproved");
             }
             answers.update(moved(answer, Answer.State.DRAFT, null, null, null));
+            indexing.index(List.of(remark.key()));
             audit.record(
                     actor.personId(), "ANSWER_REOPENED", "remark", AnsweringRemark.reference(consultation, remark), "");
             return new Answering.Done(1);

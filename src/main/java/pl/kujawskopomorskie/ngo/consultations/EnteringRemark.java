@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
@@ -26,7 +27,9 @@ public class EnteringRemark {
     private final DraftVersions versions;
     private final DraftUnits units;
     private final Remarks remarks;
+    private final IndexingRemarks indexing;
     private final AuditLog audit;
+    private final JobQueue jobs;
     private final Clock clock;
 
     EnteringRemark(
@@ -35,14 +38,18 @@ public class EnteringRemark {
             DraftVersions versions,
             DraftUnits units,
             Remarks remarks,
+            IndexingRemarks indexing,
             AuditLog audit,
+            JobQueue jobs,
             Clock clock) {
         this.consultations = consultations;
         this.reports = reports;
         this.versions = versions;
         this.units = units;
         this.remarks = remarks;
+        this.indexing = indexing;
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -106,6 +113,8 @@ public class EnteringRemark {
             }
         }
         var entered = remarks.saveAll(fresh);
+        indexing.index(IndexingRemarks.keys(entered));
+        ComparingRemarks.ask(jobs, consultation);
         for (var remark : entered) {
             var number = remark.number() == null ? 0 : remark.number();
             audit.record(

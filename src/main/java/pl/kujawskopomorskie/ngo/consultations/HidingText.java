@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.consultations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
@@ -22,6 +23,7 @@ public class HidingText {
     private final Remarks remarks;
     private final RemarkRedactions redactions;
     private final RemarkAttachments attachments;
+    private final IndexingRemarks indexing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ public class HidingText {
             Remarks remarks,
             RemarkRedactions redactions,
             RemarkAttachments attachments,
+            IndexingRemarks indexing,
             AuditLog audit,
             Clock clock) {
         this.locking = locking;
         this.remarks = remarks;
         this.redactions = redactions;
         this.attachments = attachments;
+        this.indexing = indexing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,8 +78,15 @@ public class HidingText {
         if (errors.any() || field == null) {
             return new Answering.Invalid(errors);
         }
+        // Hidden already, by this form sent twice or by somebody else: once is enough.
+        if (redactions.findByRemarkIdInOrderById(List.of(remark.key())).stream()
+                .anyMatch(
+                        before -> before.field() == field && before.hiddenText().equals(words))) {
+            return new Answering.Done(0);
+        }
         redactions.save(
                 new RemarkRedaction(null, remark.key(), field, words, reason, OfficeTime.now(clock), actor.personId()));
+        indexing.index(List.of(remark.key()));
         // The log tells that and why, and not the words themselves, which are hidden for a reason.
         audit.record(
                 actor.personId(),

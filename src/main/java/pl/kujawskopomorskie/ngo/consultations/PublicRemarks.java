@@ -39,7 +39,7 @@ public final class PublicRemarks {
                 position(filter),
                 filter.unanswered(),
                 channel(filter),
-                filter.pattern(),
+                filter.search(consultation.key()),
                 limit);
         var hidden = hidden(rows);
         return rows.stream()
@@ -66,7 +66,7 @@ public final class PublicRemarks {
                 position(filter),
                 filter.unanswered(),
                 channel(filter),
-                filter.pattern());
+                filter.search(consultation.key()));
     }
 
     /** The number at which the page before the given number begins, when a page has so many remarks. */
@@ -80,7 +80,7 @@ public final class PublicRemarks {
                 position(filter),
                 filter.unanswered(),
                 channel(filter),
-                filter.pattern(),
+                filter.search(consultation.key()),
                 size);
         return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast());
     }

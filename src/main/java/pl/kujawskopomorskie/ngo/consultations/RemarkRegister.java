@@ -35,9 +35,9 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               LEFT JOIN answer a ON a.remark_id = r.id AND a.state = 'APPROVED'
               LEFT JOIN draft_unit cu ON cu.id = a.changed_unit_id
               LEFT JOIN draft_version cv ON cv.id = cu.version_id AND cv.published_at IS NOT NULL
+              LEFT JOIN remark_words w ON w.remark_id = r.id
             """;
 
-    // What is hidden from readers is hidden from the search too, or the search would give it away.
     String MATCHING = """
             r.consultation_id = :consultationId
               AND (r.state = 'SUBMITTED' OR :withWithdrawn)
@@ -46,11 +46,8 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               AND (:position = '' OR a.position = :position)
               AND (NOT :unanswered OR a.id IS NULL)
               AND (:channel = '' OR r.channel = :channel)
-              AND (:words = '%' OR CONCAT_WS(' ', COALESCE(a.rationale, ''),
-                CASE WHEN EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id
-                  AND h.field = 'PROPOSED_WORDING') THEN '' ELSE r.proposed_wording END,
-                CASE WHEN EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id
-                  AND h.field = 'RATIONALE') THEN '' ELSE r.rationale END) LIKE :words)
+              AND (:words = '' OR (w.remark_id IS NOT NULL
+                AND MATCH (w.public_words) AGAINST (:words IN BOOLEAN MODE) > 0))
             """;
 
     /** From a number on, in order. */

@@ -21,9 +21,11 @@ import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, PersonalData {
 
     private final StoringFiles files;
+    private final IndexingRemarks indexing;
 
-    RemarksOfPerson(StoringFiles files) {
+    RemarksOfPerson(StoringFiles files, IndexingRemarks indexing) {
         this.files = files;
+        this.indexing = indexing;
     }
 
     @Override
@@ -43,6 +45,8 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
         deleteDrafts(personId);
         attached.forEach(files::forget);
         takeNameAway(personId);
+        indexing.index(submitted(personId));
+        deleteUnsavedAnswers(personId);
     }
 
     private static Map<String, Object> inWords(Row row) {
@@ -83,6 +87,12 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
     @Query("UPDATE remark SET author_name = '', author_consents = FALSE, revision = revision + 1"
             + " WHERE author_id = :personId AND state <> 'DRAFT'")
     abstract void takeNameAway(long personId);
+
+    @Query("SELECT id FROM remark WHERE author_id = :personId AND state <> 'DRAFT' ORDER BY id")
+    abstract List<Long> submitted(long personId);
+
+    @Query("DELETE FROM unsaved_answer WHERE person_id = :personId")
+    abstract void deleteUnsavedAnswers(long personId);
 
     /** One remark of the person. */
     @Introspected

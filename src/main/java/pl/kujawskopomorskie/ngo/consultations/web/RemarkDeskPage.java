@@ -1,11 +1,13 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
+import pl.kujawskopomorskie.ngo.consultations.OfficeRegister;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
@@ -19,6 +21,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * One remark as the office sees it, with the form for its answer.
  *
  * @param overview of the consultation
+ * @param query of the list from which the reader came, which the ways on follow
  * @param remark itself, with all its words
  * @param reference its public number
  * @param unit it was made on, or null for the whole act
@@ -34,12 +37,16 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param redactions what is hidden from the public
  * @param history what was done to it
  * @param rights what the reader may do now
+ * @param neighbours the remarks before and after in that list
  * @param next number of the next remark without an approved answer, or null
+ * @param restoredFrom when the words in the form were kept that were typed and not saved, or null when it has none such
+ * @param outdated whether the answer has changed since those words were typed
  * @param form as typed
  * @param errors in it
  */
 record RemarkDeskPage(
         ConsultationOverview overview,
+        OfficeQuery query,
         Remark remark,
         String reference,
         @Nullable DraftUnit unit,
@@ -55,7 +62,10 @@ record RemarkDeskPage(
         List<RemarkRedaction> redactions,
         List<OfficeRemarks.Event> history,
         Rights rights,
+        OfficeRegister.Neighbours neighbours,
         @Nullable Integer next,
+        @Nullable Instant restoredFrom,
+        boolean outdated,
         AnswerForm form,
         FormErrors errors) {
 

