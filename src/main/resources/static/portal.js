@@ -18,6 +18,13 @@ document.addEventListener('DOMContentLoaded', () => {
   if (summary) summary.focus();
 });
 
+// What was done is said once: not again when the page is read anew, kept or passed on.
+const address = new URL(window.location.href);
+if (address.searchParams.has('zrobiono')) {
+  address.searchParams.delete('zrobiono');
+  window.history.replaceState(window.history.state, '', address);
+}
+
 // "Remark on this" opens the form beside the provision; without a script, or in a new tab, it is a page of its own.
 document.addEventListener('click', event => {
   const button = event.target.closest('.act .unit-tools a.btn');

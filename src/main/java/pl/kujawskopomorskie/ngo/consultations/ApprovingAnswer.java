@@ -14,6 +14,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
  * A reviewer approves answers, which makes them public, or sends one back with a reason. What was approved by mistake can be
@@ -152,7 +153,9 @@ public class ApprovingAnswer {
             if (answer.state() != Answer.State.IN_REVIEW) {
                 return new Answering.WrongMoment("answers.notInReview");
             }
-            var errors = AnsweringRemark.reason("returnReason", reason, LONGEST_REASON);
+            var errors = FormErrors.none()
+                    .unless(!reason.isEmpty(), "returnReason", "answers.return.reason.missing")
+                    .and(AnsweringRemark.reason("returnReason", reason, LONGEST_REASON));
             if (errors.any()) {
                 return new Answering.Invalid(errors);
             }

@@ -30,7 +30,7 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
     String COLUMNS = """
             SELECT r.id, r.number, r.channel, r.author_name, u.citation AS unit_citation,
               LEFT(r.proposed_wording, 400) AS proposed, LEFT(r.rationale, 400) AS rationale,
-              r.revision, r.department_id, d.code AS department_code, g.name AS group_name,
+              r.revision, r.department_id, d.code AS department_code, d.name AS department_name, g.name AS group_name,
               a.state AS answer_state, a.position AS answer_position, a.revision AS answer_revision,
               a.drafted_by, LEFT(a.rationale, 400) AS answer_rationale
             """;
@@ -165,6 +165,7 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
      * @param revision of the remark
      * @param departmentId who is to answer, or null
      * @param departmentCode short name of that department
+     * @param departmentName its name
      * @param groupName name of its group, or null
      * @param answerState null without an answer
      * @param answerPosition null without a position
@@ -184,6 +185,7 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
             int revision,
             @Nullable Long departmentId,
             @Nullable String departmentCode,
+            @Nullable String departmentName,
             @Nullable String groupName,
             Answer.@Nullable State answerState,
             Answer.@Nullable Position answerPosition,

@@ -56,6 +56,7 @@ import pl.kujawskopomorskie.ngo.consultations.UnsavedAnswers;
 import pl.kujawskopomorskie.ngo.consultations.act.WordDiff;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -139,10 +140,12 @@ final class AnswerController {
             @Body AnswerForm form,
             Actor actor) {
         var entry = form.entry();
-        var outcome = "review".equals(form.action())
+        var review = "review".equals(form.action());
+        var outcome = review
                 ? answering.sendToReview(slug, key(number), entry, actor)
                 : answering.draft(slug, key(number), entry, actor);
-        return answer(slug, number, OfficeQuery.in(request), form, outcome, actor);
+        var done = review ? Done.ANSWER_SENT_TO_REVIEW : Done.ANSWER_DRAFTED;
+        return answer(slug, number, OfficeQuery.in(request), form, outcome, done, actor);
     }
 
     /** Keeps what is being typed; asked for by the page itself at each pause, so it answers with no page. */
@@ -170,6 +173,7 @@ final class AnswerController {
                 OfficeQuery.in(request),
                 AnswerForm.of((Answer) null, null, false),
                 keeping.drop(slug, key(number), actor),
+                Done.UNSAVED_DROPPED,
                 actor);
     }
 
@@ -187,7 +191,7 @@ final class AnswerController {
                 : approving.approve(slug, Map.of(key(number), form.revisionNumber()), actor);
         return switch (outcome) {
             case Approval.Done(var approved, var left)
-            when left.isEmpty() -> Pages.goTo(path(slug, number) + query.whole());
+            when left.isEmpty() -> Pages.done(Done.ANSWER_APPROVED, path(slug, number) + query.whole());
             case Approval.Done(var approved, var left) ->
                 page(
                         slug,
@@ -199,7 +203,7 @@ final class AnswerController {
                                 "answers.notApprovedBecause."
                                         + left.values().iterator().next().name()),
                         actor);
-            case Approval.Refused(var refusal) -> answer(slug, number, query, form, refusal, actor);
+            case Approval.Refused(var refusal) -> answer(slug, number, query, form, refusal, Done.ANSWER_APPROVED, actor);
         };
     }
 
@@ -217,6 +221,7 @@ final class AnswerController {
                 OfficeQuery.in(request),
                 form,
                 approving.sendBack(slug, key(number), form.revisionNumber(), Typed.text(form.returnReason()), actor),
+                Done.ANSWER_RETURNED,
                 actor);
     }
 
@@ -234,6 +239,7 @@ final class AnswerController {
                 OfficeQuery.in(request),
                 form,
                 approving.reopen(slug, key(number), form.revisionNumber(), actor),
+                Done.ANSWER_REOPENED,
                 actor);
     }
 
@@ -261,6 +267,7 @@ final class AnswerController {
                         Typed.text(form.hiddenText()).strip(),
                         Typed.line(form.hideReason()),
                         actor),
+                Done.TEXT_HIDDEN,
                 actor);
     }
 
@@ -275,13 +282,20 @@ final class AnswerController {
                 OfficeQuery.in(request),
                 AnswerForm.of((Answer) null, null, false),
                 grouping.takeOut(slug, key(number), actor),
+                Done.REMARK_UNGROUPED,
                 actor);
     }
 
     private HttpResponse<?> answer(
-            String slug, String number, OfficeQuery query, AnswerForm form, Answering outcome, Actor actor) {
+            String slug,
+            String number,
+            OfficeQuery query,
+            AnswerForm form,
+            Answering outcome,
+            Done done,
+            Actor actor) {
         return switch (outcome) {
-            case Answering.Done ignored -> Pages.goTo(path(slug, number) + query.whole());
+            case Answering.Done ignored -> Pages.done(done, path(slug, number) + query.whole());
             case Answering.Invalid(var errors) -> page(slug, number, query, form, errors, actor);
             // The page comes back on top of the newer answer, which it shows beside what was typed.
             case Answering.Stale ignored ->

@@ -35,6 +35,7 @@ import pl.kujawskopomorskie.ngo.consultations.OfficeFilter;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRegister;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemarks;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -103,7 +104,8 @@ final class AnswersDeskController {
         return switch (outcome) {
             case Answering.Stale ignored ->
                 preview(slug, "przekaz", batch, department, found == null ? "" : found.name(), true, query, actor);
-            case Answering.Done ignored -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi" + query.whole());
+            case Answering.Done ignored ->
+                Pages.done(Done.REMARKS_GIVEN, "/biuro/konsultacje/" + slug + "/uwagi" + query.whole());
             case Answering other -> answer(slug, other, query, batch.numbers().keySet(), actor);
         };
     }
@@ -132,7 +134,8 @@ final class AnswersDeskController {
         }
         return switch (approving.approve(slug, batch.numbers(), actor)) {
             case Approval.Done(var approved, var left)
-            when left.isEmpty() -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi?stan=IN_REVIEW");
+            when left.isEmpty() ->
+                Pages.done(Done.ANSWERS_APPROVED, "/biuro/konsultacje/" + slug + "/uwagi?stan=IN_REVIEW");
             case Approval.Done(var approved, var left) -> list(slug, query, left.keySet(), actor, left(approved, left));
             case Approval.Refused(var refusal) ->
                 answer(slug, refusal, query, batch.numbers().keySet(), actor);
@@ -247,7 +250,8 @@ final class AnswersDeskController {
     private HttpResponse<?> answer(
             String slug, Answering outcome, OfficeQuery query, Set<Integer> chosen, Actor actor) {
         return switch (outcome) {
-            case Answering.Done ignored -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi" + query.whole());
+            case Answering.Done ignored ->
+                Pages.done(Done.REMARKS_GIVEN, "/biuro/konsultacje/" + slug + "/uwagi" + query.whole());
             case Answering.Invalid(var errors) -> list(slug, query, chosen, actor, errors);
             case Answering.Stale ignored ->
                 list(slug, query, chosen, actor, FormErrors.of(FormErrors.WHOLE_FORM, "answers.stale"));

@@ -31,6 +31,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.PublishingVersion;
 import pl.kujawskopomorskie.ngo.consultations.ReadingDraft;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -109,7 +110,11 @@ final class DraftDeskController {
                                         "desk.upload.refused." + reason.name(),
                                         settings.valueOf(ConsultationSetting.LARGEST_FILE_MB))));
             case DraftReading other ->
-                answer(slug, other, errors -> Pages.invalid("desk/upload", upload(consultation, pasted, errors)));
+                answer(
+                        slug,
+                        other,
+                        Done.VERSION_READ,
+                        errors -> Pages.invalid("desk/upload", upload(consultation, pasted, errors)));
         };
     }
 
@@ -127,6 +132,7 @@ final class DraftDeskController {
         return answer(
                 slug,
                 publishing.publish(slug, number, typed, actor),
+                Done.VERSION_PUBLISHED,
                 errors -> page(slug, number, actor, typed, errors));
     }
 
@@ -171,10 +177,10 @@ final class DraftDeskController {
                 errors);
     }
 
-    private static HttpResponse<?> answer(String slug, DraftReading outcome, Complaint complaint) {
+    private static HttpResponse<?> answer(String slug, DraftReading outcome, Done done, Complaint complaint) {
         return switch (outcome) {
             case DraftReading.Done(var version) ->
-                Pages.goTo("/biuro/konsultacje/" + slug + "/wersje/" + version.number());
+                Pages.done(done, "/biuro/konsultacje/" + slug + "/wersje/" + version.number());
             case DraftReading.Invalid(var errors) -> complaint.with(errors);
             case DraftReading.Stale ignored -> complaint.with(FormErrors.of(FormErrors.WHOLE_FORM, "desk.stale"));
             case DraftReading.Unreadable(var reason) ->

@@ -20,7 +20,8 @@ import pl.kujawskopomorskie.ngo.consultations.act.UnitKind;
  */
 record DraftText(List<Unit> units, List<Unit> contents, List<DraftTexts.Footnote> footnotes, int remarks) {
 
-    private static final int DEEPEST = 5;
+    private static final int FIRST_OF_LISTS = 2;
+    private static final int DEEPEST = 6;
 
     static DraftText from(
             List<DraftUnit> rows, RemarkCounts.OfVersion counts, List<DraftTexts.Footnote> footnotes, int remarks) {
@@ -35,15 +36,17 @@ record DraftText(List<Unit> units, List<Unit> contents, List<DraftTexts.Footnote
     // Groups such as chapters hold sections but do not move them to the right; only lists do.
     private static int depth(DraftUnit row, Map<String, Integer> depths) {
         var parent = depths.getOrDefault(row.parent(), 0);
-        var depth = indents(row.kind()) ? Math.min(DEEPEST, parent + 1) : parent;
+        var depth = depth(row.kind(), parent);
         depths.put(row.address(), depth);
         return depth;
     }
 
-    private static boolean indents(UnitKind kind) {
+    // A point stands to the right of the words that lead to it, whether they are those of a section or of a paragraph.
+    private static int depth(UnitKind kind, int parent) {
         return switch (kind) {
-            case POINT, LETTER, INDENT, DOUBLE_INDENT, CLOSING_WORDS -> true;
-            default -> false;
+            case POINT -> Math.clamp(parent + 1, FIRST_OF_LISTS, DEEPEST);
+            case LETTER, INDENT, DOUBLE_INDENT -> Math.min(DEEPEST, parent + 1);
+            default -> parent;
         };
     }
 
@@ -56,7 +59,7 @@ record DraftText(List<Unit> units, List<Unit> contents, List<DraftTexts.Footnote
      * @param text its own words
      * @param rows of a table, cell by cell; empty for other units
      * @param kind what it is
-     * @param depth how far it stands to the right, 0 to 5
+     * @param depth how far it stands to the right, 0 to 6
      * @param remarks made on it
      */
     record Unit(
@@ -90,8 +93,19 @@ record DraftText(List<Unit> units, List<Unit> contents, List<DraftTexts.Footnote
             };
         }
 
+        /** The part of the citation that is the same all through an annex, with its comma; empty outside of annexes. */
+        public String annex() {
+            return citation.substring(0, citation.length() - place().length());
+        }
+
+        /** The citation within its annex, or within the act. */
+        public String place() {
+            var comma = citation.startsWith("załącznik") ? citation.indexOf(", ") : -1;
+            return comma < 0 ? citation : citation.substring(comma + 2);
+        }
+
         boolean isInContents() {
-            return heading() > 0 || kind == UnitKind.SECTION || kind == UnitKind.ARTICLE;
+            return (heading() > 0 && kind != UnitKind.TITLE) || kind == UnitKind.SECTION || kind == UnitKind.ARTICLE;
         }
 
         private static List<List<String>> cells(String text) {

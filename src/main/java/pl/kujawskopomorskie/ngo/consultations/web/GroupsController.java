@@ -33,6 +33,7 @@ import pl.kujawskopomorskie.ngo.consultations.OfficeRegister;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.RemarkGroups;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -89,8 +90,10 @@ final class GroupsController {
         var name = Typed.line(fields.getOrDefault("name", List.of("")).getFirst());
         return switch (grouping.group(slug, numbers, name, actor)) {
             case Answering.Done ignored ->
-                Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi/"
-                        + numbers.iterator().next());
+                Pages.done(
+                        Done.REMARKS_GROUPED,
+                        "/biuro/konsultacje/" + slug + "/uwagi/"
+                                + numbers.iterator().next());
             case Answering.Invalid(var errors) -> page(slug, numbers, name, errors, actor);
             case Answering.Stale ignored -> page(slug, numbers, name, FormErrors.none(), actor);
             case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);

@@ -26,6 +26,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -116,7 +117,7 @@ final class MyRemarksController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> discard(@PathVariable String id, Actor actor) {
         return id.matches("[0-9]{1,18}") && drafting.discard(Long.parseLong(id), actor)
-                ? Pages.goTo("/konto/uwagi")
+                ? Pages.done(Done.REMARK_DRAFT_DISCARDED, "/konto/uwagi")
                 : Pages.notFound();
     }
 

@@ -29,6 +29,11 @@ public final class Pages {
         return HttpResponse.seeOther(URI.create(path));
     }
 
+    /** The same, and the page there says what was done. */
+    public static MutableHttpResponse<?> done(Done what, String path) {
+        return goTo(what.at(path));
+    }
+
     /** There is no such thing, or none that this person may know of, 404. */
     public static MutableHttpResponse<?> notFound() {
         return refusal(HttpStatus.NOT_FOUND, "error.404.sentence");

@@ -109,7 +109,7 @@ class AnswerPagesTest {
         var again = changed.page().select("main form input[name]").stream()
                 .map(input -> Web.encoded(Map.of(input.attr("name"), input.val())))
                 .collect(java.util.stream.Collectors.joining("&"));
-        assertThat(post(clerk, path, again).location()).isEqualTo(desk(consultation) + "?stan=NONE");
+        assertThat(post(clerk, path, again).location()).startsWith(desk(consultation) + "?stan=NONE");
         assertThat(numbers(clerk, consultation, "?departament=" + department.key()))
                 .containsExactly(consultation.reference() + "/0001", consultation.reference() + "/0003");
     }
@@ -161,7 +161,7 @@ class AnswerPagesTest {
         var saved = clerk.post(
                 desk(consultation) + "/3/odpowiedz?stan=NONE",
                 Map.of("rationale", "Tak.", "revision", "-1", "action", "draft"));
-        assertThat(saved.location()).isEqualTo(desk(consultation) + "/3?stan=NONE");
+        assertThat(saved.location()).startsWith(desk(consultation) + "/3?stan=NONE");
     }
 
     @Test

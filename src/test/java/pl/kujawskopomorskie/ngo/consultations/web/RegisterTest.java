@@ -82,6 +82,32 @@ class RegisterTest {
     }
 
     @Test
+    void it_can_be_taken_home_whole_as_a_table(Web visitor) {
+        var consultation = rows.open();
+        add(consultation, 3);
+        var page = visitor.get(RemarkPagesTest.uwagi(consultation)).page();
+
+        var csv = visitor.send(
+                visitor.request(page.selectFirst("a[href$=.csv]").attr("href")).GET());
+        var xlsx = visitor.send(
+                visitor.request(page.selectFirst("a[href$=.xlsx]").attr("href")).GET());
+
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.text().lines().filter(line -> line.contains(consultation.reference() + "/000")))
+                .hasSize(3);
+        assertThat(xlsx.status()).isEqualTo(200);
+        assertThat(xlsx.header("Content-Disposition")).contains("rejestr-uwag-K-");
+    }
+
+    @Test
+    void what_is_not_announced_has_no_register_to_take_home(Web visitor) {
+        var path = RemarkPagesTest.uwagi(rows.drafted());
+
+        assertThat(visitor.send(visitor.request(path + ".csv").GET()).status()).isEqualTo(404);
+        assertThat(visitor.send(visitor.request(path + ".xlsx").GET()).status()).isEqualTo(404);
+    }
+
+    @Test
     void it_is_narrowed_by_unit_position_channel_and_words_from_its_address(Web visitor, IndexingRemarks indexing) {
         var consultation = rows.open();
         add(consultation, 4);
