@@ -32,9 +32,10 @@ public interface RemarkCounts extends GenericRepository<Remark, Long> {
      * What every count of a consultation follows from, at a price that does not grow with the remarks: numbers are given one
      * after another and never taken back, so a count changes only when a number is given or a remark is withdrawn.
      */
-    @Query("SELECT (SELECT COALESCE(MAX(r.number), 0) FROM remark r WHERE r.consultation_id = :consultationId) AS given,"
-            + " (SELECT COUNT(*) FROM remark w WHERE w.consultation_id = :consultationId AND w.state = 'WITHDRAWN')"
-            + " AS withdrawn")
+    @Query(
+            "SELECT (SELECT COALESCE(MAX(r.number), 0) FROM remark r WHERE r.consultation_id = :consultationId) AS given,"
+                    + " (SELECT COUNT(*) FROM remark w WHERE w.consultation_id = :consultationId AND w.state = 'WITHDRAWN')"
+                    + " AS withdrawn")
     State state(long consultationId);
 
     /** The remarks made on a version, in one query. */

@@ -37,14 +37,14 @@ class ReadingDraftTest {
         assertThat(files.find(first)).isEmpty();
         assertThat(files.find(second)).isPresent();
 
-        assertThat(reading.read(consultation.slug(), "§ 1. Uchwala się statut.", clerk))
+        assertThat(reading.read(consultation.slug(), "§ 1. Uchwala się statut.", true, clerk))
                 .isInstanceOf(DraftReading.Done.class);
         assertThat(files.find(second)).isEmpty();
         assertThat(draft().fileId()).isNull();
     }
 
     private long read(String text) {
-        assertThat(reading.read(consultation.slug(), text.getBytes(StandardCharsets.UTF_8), "projekt.txt", clerk))
+        assertThat(reading.read(consultation.slug(), text.getBytes(StandardCharsets.UTF_8), "projekt.txt", true, clerk))
                 .isInstanceOf(DraftReading.Done.class);
         var file = draft().fileId();
         assertThat(file).isNotNull();

@@ -203,7 +203,8 @@ final class AnswerController {
                                 "answers.notApprovedBecause."
                                         + left.values().iterator().next().name()),
                         actor);
-            case Approval.Refused(var refusal) -> answer(slug, number, query, form, refusal, Done.ANSWER_APPROVED, actor);
+            case Approval.Refused(var refusal) ->
+                answer(slug, number, query, form, refusal, Done.ANSWER_APPROVED, actor);
         };
     }
 
@@ -287,13 +288,7 @@ final class AnswerController {
     }
 
     private HttpResponse<?> answer(
-            String slug,
-            String number,
-            OfficeQuery query,
-            AnswerForm form,
-            Answering outcome,
-            Done done,
-            Actor actor) {
+            String slug, String number, OfficeQuery query, AnswerForm form, Answering outcome, Done done, Actor actor) {
         return switch (outcome) {
             case Answering.Done ignored -> Pages.done(done, path(slug, number) + query.whole());
             case Answering.Invalid(var errors) -> page(slug, number, query, form, errors, actor);

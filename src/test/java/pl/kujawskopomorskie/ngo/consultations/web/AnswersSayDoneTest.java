@@ -18,7 +18,8 @@ import pl.kujawskopomorskie.ngo.testing.PortalTest;
 class AnswersSayDoneTest {
 
     @Test
-    void each_step_of_an_answer_says_that_it_is_done(ConsultationRows rows, SubmittingRemark submitting, People people) {
+    void each_step_of_an_answer_says_that_it_is_done(
+            ConsultationRows rows, SubmittingRemark submitting, People people) {
         var consultation = rows.open();
         submitting.submit(
                 consultation.slug(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
@@ -344,11 +345,13 @@ class RemarkPagesTest {
     void what_is_hidden_is_nowhere_and_its_reason_stands_in_its_place(Web visitor) {
         var consultation = rows.open();
         submit(people.signedIn(), consultation, "Dzwońcie do Jana Kowalskiego, tel. 600.");
-        rows.insert(
-                "INSERT INTO remark_redaction (remark_id, field, hidden_text, reason, hidden_at)"
-                        + " SELECT id, 'RATIONALE', 'Jana Kowalskiego, tel. 600', 'dane osobowe', '2026-11-20 09:00:00'"
-                        + " FROM remark WHERE consultation_id = ?",
-                consultation.key());
+        people.signedIn(Role.CLERK)
+                .post(
+                        "/biuro/konsultacje/" + consultation.slug() + "/uwagi/1/ukryj",
+                        Map.of(
+                                "hiddenField", "RATIONALE",
+                                "hiddenText", "Jana Kowalskiego, tel. 600",
+                                "hideReason", "dane osobowe"));
 
         assertThat(visitor.get(uwagi(consultation) + "/1").text())
                 .contains("[ukryto: dane osobowe]")
