@@ -18,6 +18,13 @@ document.addEventListener('DOMContentLoaded', () => {
   if (summary) summary.focus();
 });
 
+// What was done is said once: not again when the page is read anew, kept or passed on.
+const address = new URL(window.location.href);
+if (address.searchParams.has('zrobiono')) {
+  address.searchParams.delete('zrobiono');
+  window.history.replaceState(window.history.state, '', address);
+}
+
 // "Remark on this" opens the form beside the provision; without a script, or in a new tab, it is a page of its own.
 document.addEventListener('click', event => {
   const button = event.target.closest('.act .unit-tools a.btn');
@@ -27,3 +34,51 @@ document.addEventListener('click', event => {
   window.htmx.ajax('GET', button.getAttribute('href'), {target: button.closest('.unit'), swap: 'afterend'})
     .then(() => document.querySelector('#beside textarea')?.focus());
 });
+
+// A text may grow past its limit, so that nothing pasted is cut off unseen; the count under its field tells.
+const count = area => {
+  const line = document.getElementById(area.id + '-longest');
+  if (!line) return;
+  const length = [...area.value].length;
+  const over = length > Number(area.dataset.longest);
+  line.textContent = line.dataset.counted.replace('%', length.toLocaleString(document.documentElement.lang));
+  line.classList.toggle('field-error', over);
+  if (over) line.setAttribute('role', 'status');
+  else line.removeAttribute('role');
+};
+document.addEventListener('input', event => {
+  if (event.target.matches('textarea[data-longest]')) count(event.target);
+});
+document.addEventListener('DOMContentLoaded', () =>
+  document.querySelectorAll('textarea[data-longest]').forEach(area => area.value && count(area)));
+
+// A file that is empty or too large is named at its field before anything is sent, so that nothing typed is at risk.
+const refuse = input => {
+  const id = input.id + '-unfit';
+  document.getElementById(id)?.remove();
+  const files = [...input.files];
+  const words = files.some(file => file.size === 0)
+    ? input.dataset.empty
+    : files.some(file => input.dataset.most && file.size > Number(input.dataset.most) * 1048576)
+      ? input.dataset.large
+      : '';
+  if (!words) return false;
+  const line = document.createElement('p');
+  line.id = id;
+  line.className = 'field-error';
+  line.setAttribute('role', 'alert');
+  line.textContent = words;
+  input.after(line);
+  return true;
+};
+document.addEventListener('change', event => {
+  if (event.target.matches('input[type=file]')) refuse(event.target);
+});
+document.addEventListener('submit', event => {
+  const refused = [...event.target.querySelectorAll('input[type=file]')].filter(refuse);
+  if (refused.length) {
+    event.preventDefault();
+    event.stopPropagation();
+    refused[0].focus();
+  }
+}, true);

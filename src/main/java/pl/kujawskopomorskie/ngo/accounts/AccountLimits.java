@@ -20,6 +20,7 @@ final class AccountLimits {
     private static final Limit SIGN_IN_PAIR = new Limit("sign-in", 10, QUARTER);
     private static final Limit SIGN_IN_ADDRESS = new Limit("sign-in-from", 60, QUARTER);
     private static final Limit SIGN_IN_ACCOUNT = new Limit("sign-in-to", 100, HOUR);
+    private static final Limit SIGN_IN_STOP = new Limit("sign-in-stop", 1, QUARTER);
     private static final Limit MAIL_TO = new Limit("mail-to", 4, HOUR);
     private static final Limit MAIL_FROM = new Limit("mail-from", 30, HOUR);
     private static final Limit OWN_PASSWORD = new Limit("own-password", 10, QUARTER);
@@ -35,6 +36,11 @@ final class AccountLimits {
         return tries.allow(SIGN_IN_PAIR, from + " " + emailKey)
                 && tries.allow(SIGN_IN_ADDRESS, from)
                 && tries.allow(SIGN_IN_ACCOUNT, emailKey);
+    }
+
+    /** Whether this is the first try refused to a pair of addresses for a while; more are not worth an entry of the log. */
+    boolean firstStop(String emailKey, String from) {
+        return tries.allow(SIGN_IN_STOP, from + " " + emailKey);
     }
 
     /** The password was right, so the tries before were a person's who did not remember it. */

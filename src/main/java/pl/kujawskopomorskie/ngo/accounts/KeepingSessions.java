@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
@@ -61,6 +62,26 @@ public class KeepingSessions {
         keep(session, now);
         audit.record(personId, "SIGNED_IN", "person", Long.toString(personId), "");
         return session;
+    }
+
+    /**
+     * Notes that somebody could not sign in.
+     *
+     * @param personId whose account was tried, or null when the address has none
+     */
+    @Transactional
+    public void refuse(@Nullable Long personId) {
+        audit.record(null, "SIGN_IN_REFUSED", "person", personId == null ? "" : Long.toString(personId), "");
+    }
+
+    /**
+     * Notes that sign-ins were stopped after too many tries.
+     *
+     * @param personId whose account was tried, or null when the address has none
+     */
+    @Transactional
+    public void stop(@Nullable Long personId) {
+        audit.record(null, "SIGN_IN_STOPPED", "person", personId == null ? "" : Long.toString(personId), "");
     }
 
     /**

@@ -35,12 +35,16 @@ public class SigningIn {
             return new SignIn.Refused();
         }
         if (!limits.allowSignIn(key, from)) {
+            if (limits.firstStop(key, from)) {
+                sessions.stop(persons.findByEmailKey(key).map(Person::key).orElse(null));
+            }
             return new SignIn.TooManyTries();
         }
         var person = persons.findByEmailKey(key).orElse(null);
         var hash = person == null ? null : person.passwordHash();
         var right = passwords.matches(password, hash);
         if (!right || person == null || hash == null || person.state() != Person.State.ACTIVE) {
+            sessions.refuse(person == null ? null : person.key());
             return new SignIn.Refused();
         }
         limits.forgiveSignIn(key, from);

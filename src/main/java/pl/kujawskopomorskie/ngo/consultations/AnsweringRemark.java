@@ -29,6 +29,8 @@ public class AnsweringRemark {
     private final Answers answers;
     private final DraftVersions versions;
     private final DraftUnits units;
+    private final UnsavedAnswers unsaved;
+    private final IndexingRemarks indexing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,6 +41,8 @@ public class AnsweringRemark {
             Answers answers,
             DraftVersions versions,
             DraftUnits units,
+            UnsavedAnswers unsaved,
+            IndexingRemarks indexing,
             AuditLog audit,
             Clock clock) {
         this.locking = locking;
@@ -47,6 +51,8 @@ public class AnsweringRemark {
         this.answers = answers;
         this.versions = versions;
         this.units = units;
+        this.unsaved = unsaved;
+        this.indexing = indexing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -100,7 +106,7 @@ public class AnsweringRemark {
             return new Answering.Stale();
         }
         var now = OfficeTime.now(clock);
-        var written = 0;
+        var written = new ArrayList<Remark>();
         for (var each : together) {
             var old = before.get(each.key());
             // Who answers for a group takes nobody's own words away: only what is unanswered, or says the same as this
@@ -108,13 +114,21 @@ public class AnsweringRemark {
             if (each.key() == remark.key() || isFree(old, own)) {
                 put(each, old, entry, changed == null ? null : changed.key(), state, actor, now);
                 tell(consultation, each, entry, state, actor);
-                written++;
+                written.add(each);
             }
         }
-        return new Answering.Done(written);
+        unsaved.drop(actor.personId(), List.of(remark.key()));
+        indexing.index(IndexingRemarks.keys(written));
+        return new Answering.Done(written.size());
     }
 
-    private static boolean isFree(@Nullable Answer old, @Nullable Answer own) {
+    /**
+     * Whether an answer given to a whole group takes the place of this one.
+     *
+     * @param old answer to another remark of the group, or null
+     * @param own answer as it was before to the remark from which the group is answered, or null
+     */
+    public static boolean isFree(@Nullable Answer old, @Nullable Answer own) {
         return old == null
                 || (old.state() != Answer.State.APPROVED
                         && own != null
@@ -159,6 +173,7 @@ public class AnsweringRemark {
             put(remark, old, entry, old == null ? null : old.changedUnitId(), state, actor, now);
             tell(consultation, remark, entry, state, actor);
         }
+        indexing.index(IndexingRemarks.keys(chosen));
         return new Answering.Done(chosen.size());
     }
 

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
  * A reviewer approves answers, which makes them public, or sends one back with a reason. What was approved by mistake can be
@@ -27,7 +29,9 @@ public class ApprovingAnswer {
     private final Remarks remarks;
     private final OfficeRemarks office;
     private final Answers answers;
+    private final IndexingRemarks indexing;
     private final AuditLog audit;
+    private final JobQueue jobs;
     private final Clock clock;
 
     ApprovingAnswer(
@@ -35,13 +39,17 @@ public class ApprovingAnswer {
             Remarks remarks,
             OfficeRemarks office,
             Answers answers,
+            IndexingRemarks indexing,
             AuditLog audit,
+            JobQueue jobs,
             Clock clock) {
         this.locking = locking;
         this.remarks = remarks;
         this.office = office;
         this.answers = answers;
+        this.indexing = indexing;
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -86,9 +94,56 @@ public class ApprovingAnswer {
                         "remark",
                         AnsweringRemark.reference(consultation, remark),
                         "");
+                if (remark.authorId() != null) {
+                    jobs.add(
+                            MailingAnswer.NAME,
+                            AnsweringRemark.reference(consultation, remark),
+                            String.valueOf(remark.key()));
+                }
             }
         }
+        indexing.index(IndexingRemarks.keys(chosen.stream()
+                .filter(remark -> !left.containsKey(remark.number()))
+                .toList()));
         return new Approval.Done(chosen.size() - left.size(), left);
+    }
+
+    /**
+     * Approves an answer that the person has read, and with it those of its group that say the same and wait as well.
+     *
+     * @param revision of the answer as it was read
+     */
+    @Transactional
+    public Approval approveWithGroup(String slug, int number, int revision, Actor actor) {
+        var begun = locking.begin(slug, actor);
+        if (begun.refusal() != null) {
+            return new Approval.Refused(begun.refusal());
+        }
+        var revisions = new TreeMap<Integer, Integer>();
+        remarks.findByConsultationIdAndNumber(begun.consultation().key(), number)
+                .ifPresent(remark -> {
+                    var group = remark.groupId() == null ? List.<Remark>of() : office.inGroup(remark.groupId());
+                    var found = answers
+                            .findByRemarkIdIn(group.stream().map(Remark::key).toList())
+                            .stream()
+                            .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+                    var own = found.get(remark.key());
+                    for (var other : group) {
+                        var answer = found.get(other.key());
+                        if (own != null && answer != null && other.number() != null && waitsAlike(own, answer)) {
+                            revisions.put(other.number(), answer.revision());
+                        }
+                    }
+                });
+        revisions.put(number, revision);
+        return approve(slug, revisions, actor);
+    }
+
+    /** Whether another answer of a group waits for approval with the same words. */
+    public static boolean waitsAlike(Answer one, Answer other) {
+        return other.state() == Answer.State.IN_REVIEW
+                && other.position() == one.position()
+                && other.rationale().equals(one.rationale());
     }
 
     /** Sends an answer back to who wrote it, with what is to be changed. */
@@ -98,7 +153,9 @@ public class ApprovingAnswer {
             if (answer.state() != Answer.State.IN_REVIEW) {
                 return new Answering.WrongMoment("answers.notInReview");
             }
-            var errors = AnsweringRemark.reason("returnReason", reason, LONGEST_REASON);
+            var errors = FormErrors.none()
+                    .unless(!reason.isEmpty(), "returnReason", "answers.return.reason.missing")
+                    .and(AnsweringRemark.reason("returnReason", reason, LONGEST_REASON));
             if (errors.any()) {
                 return new Answering.Invalid(errors);
             }
@@ -121,6 +178,7 @@ public class ApprovingAnswer {
                 return new Answering.WrongMoment("answers.notApproved");
             }
             answers.update(moved(answer, Answer.State.DRAFT, null, null, null));
+            indexing.index(List.of(remark.key()));
             audit.record(
                     actor.personId(), "ANSWER_REOPENED", "remark", AnsweringRemark.reference(consultation, remark), "");
             return new Answering.Done(1);

@@ -44,6 +44,15 @@ public class ConsultationCatalogue {
               WHERE r.consultation_id = c.id AND r.state = 'SUBMITTED' AND a.id IS NULL)
             """;
 
+    // Whether an answer is missing matters only between the end of the term and the report, and is asked only then.
+    private static final String HEADING = """
+            SELECT c.id, c.slug, c.year, c.number, c.title, c.opens_at, c.closes_at, c.announced_at, c.cancelled_at,
+              c.act_number,
+              %s AS reported,
+              CASE WHEN c.closes_at <= ? AND c.cancelled_at IS NULL AND NOT %s THEN %s ELSE FALSE END AS unanswered
+            FROM consultation c WHERE c.slug = ?
+            """.formatted(REPORTED, REPORTED, UNANSWERED);
+
     private final JdbcOperations jdbc;
     private final Clock clock;
 
@@ -64,15 +73,17 @@ public class ConsultationCatalogue {
                    WHEN c.cancelled_at IS NULL AND c.opens_at > ? THEN 2 ELSE 3 END,
                  CASE WHEN c.closes_at > ? THEN c.closes_at END, c.closes_at DESC, c.id DESC LIMIT ? OFFSET ?
                 """;
-        var arguments = new ArrayList<Object>(where.arguments);
-        arguments.addAll(List.of(now, now, now, now, filter.size(), filter.size() * (long) (filter.page() - 1)));
-        var rows = query(COLUMNS + where.sql() + order, arguments, result -> overview(result, now));
         var total = query(
                         "SELECT COUNT(*) FROM consultation c" + where.sql(),
                         where.arguments,
                         result -> result.getLong(1))
                 .getFirst();
-        return new Page(rows, total, filter.page(), filter.size());
+        // Beyond the end there is nothing to show but the last page.
+        var number = Math.min(filter.page(), Page.pages(total, filter.size()));
+        var arguments = new ArrayList<Object>(where.arguments);
+        arguments.addAll(List.of(now, now, now, now, filter.size(), filter.size() * (long) (number - 1)));
+        var rows = query(COLUMNS + where.sql() + order, arguments, result -> overview(result, now));
+        return new Page(rows, total, number, filter.size());
     }
 
     /**
@@ -132,6 +143,14 @@ public class ConsultationCatalogue {
                 .findFirst();
     }
 
+    /** The head of one consultation, without its counts. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<ConsultationHeading> heading(String slug) {
+        var now = OfficeTime.now(clock);
+        return query(HEADING, List.of(now, slug), result -> heading(result, now)).stream()
+                .findFirst();
+    }
+
     /** The years in which announced consultations close, the last first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Integer> years() {
@@ -175,11 +194,10 @@ public class ConsultationCatalogue {
         var closesAt = moment(row, "closes_at");
         var remarks = row.getLong("remarks");
         var answered = row.getLong("answered");
-        var year = row.getObject("year", Integer.class);
         return new ConsultationOverview(
                 row.getLong("id"),
                 row.getString("slug"),
-                year == null ? "" : "K/" + year + "/" + row.getInt("number"),
+                reference(row),
                 row.getString("title"),
                 row.getString("subject"),
                 row.getString("summary"),
@@ -196,9 +214,39 @@ public class ConsultationCatalogue {
                         now),
                 opensAt,
                 closesAt,
+                moment(row, "cancelled_at"),
+                moment(row, "reported_at"),
                 remarks,
                 answered,
                 now);
+    }
+
+    private static ConsultationHeading heading(ResultSet row, Instant now) throws SQLException {
+        var opensAt = moment(row, "opens_at");
+        var closesAt = moment(row, "closes_at");
+        return new ConsultationHeading(
+                row.getLong("id"),
+                row.getString("slug"),
+                reference(row),
+                row.getString("title"),
+                ConsultationState.of(
+                        row.getObject("announced_at") != null,
+                        row.getObject("cancelled_at") != null,
+                        opensAt,
+                        closesAt,
+                        row.getBoolean("reported"),
+                        row.getString("act_number") != null,
+                        row.getInt("unanswered"),
+                        now),
+                opensAt,
+                closesAt,
+                moment(row, "cancelled_at"),
+                now);
+    }
+
+    private static String reference(ResultSet row) throws SQLException {
+        var year = row.getObject("year", Integer.class);
+        return year == null ? "" : "K/" + year + "/" + row.getInt("number");
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
@@ -263,6 +311,10 @@ public class ConsultationCatalogue {
 
         /** How many pages there are, at least one. */
         public int pages() {
+            return pages(total, size);
+        }
+
+        private static int pages(long total, int size) {
             return (int) Math.max(1, (total + size - 1) / size);
         }
     }

@@ -1,10 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * A consultation as a list or a page's head shows it.
@@ -20,6 +17,8 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  * @param state where it is, now
  * @param opensAt first moment of the term
  * @param closesAt first moment after the term
+ * @param cancelledAt when it was cancelled, or null
+ * @param reportedAt when the report was published, or null
  * @param remarks submitted and not withdrawn
  * @param answered of these, with an approved answer
  * @param now the moment at which all this is so
@@ -36,15 +35,22 @@ public record ConsultationOverview(
         ConsultationState state,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
+        @Nullable Instant cancelledAt,
+        @Nullable Instant reportedAt,
         long remarks,
         long answered,
         Instant now) {
 
+    /** Whether remarks still may come: it is not over, nor cancelled. */
+    public boolean awaitsRemarks() {
+        return switch (state) {
+            case DRAFTED, ANNOUNCED, OPEN -> true;
+            case CLOSED, ANSWERED, REPORTED, ADOPTED, CANCELLED -> false;
+        };
+    }
+
     /** Days left until the last day of the term: 0 on the last day itself; 0 too when the term is over or not set. */
     public long daysLeft() {
-        if (closesAt == null || !now.isBefore(closesAt)) {
-            return 0;
-        }
-        return ChronoUnit.DAYS.between(OfficeTime.day(now), OfficeTime.day(closesAt.minus(Duration.ofNanos(1))));
+        return ConsultationHeading.daysLeft(closesAt, now);
     }
 }

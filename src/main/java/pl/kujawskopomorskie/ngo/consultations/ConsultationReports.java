@@ -28,26 +28,42 @@ public interface ConsultationReports extends GenericRepository<ConsultationRepor
 
     Optional<ConsultationReport> findByConsultationId(long consultationId);
 
+    /**
+     * The report of a consultation, locked until the end of the transaction. Corrections, hidden words and printed volumes
+     * are kept under this lock, so that none of them misses another.
+     */
+    @Query("SELECT * FROM consultation_report WHERE consultation_id = :consultationId FOR UPDATE")
+    Optional<ConsultationReport> findByConsultationIdForUpdate(long consultationId);
+
+    /** The same, by the key of the report. */
+    @Query("SELECT * FROM consultation_report WHERE id = :id FOR UPDATE")
+    Optional<ConsultationReport> findByIdForUpdate(long id);
+
     /** When the report of a consultation was published, if it was. */
     @Query("SELECT published_at FROM consultation_report"
             + " WHERE consultation_id = :consultationId AND published_at IS NOT NULL")
     Optional<Instant> publishedAt(long consultationId);
 
     /** Appends a correction to a published report. */
-    @Query("INSERT INTO report_correction (report_id, text, corrected_at, corrected_by)"
-            + " VALUES (:reportId, :text, :correctedAt, :correctedBy)")
-    void correct(long reportId, String text, Instant correctedAt, @Nullable Long correctedBy);
+    @Query("INSERT INTO report_correction (report_id, text, edition, corrected_at, corrected_by)"
+            + " VALUES (:reportId, :text, :edition, :correctedAt, :correctedBy)")
+    void correct(long reportId, String text, int edition, Instant correctedAt, @Nullable Long correctedBy);
 
     /** The corrections of a report, the first first. */
-    @Query("SELECT text, corrected_at FROM report_correction WHERE report_id = :reportId ORDER BY id")
+    @Query("SELECT text, edition, corrected_at FROM report_correction WHERE report_id = :reportId ORDER BY id")
     List<Correction> corrections(long reportId);
 
+    /** How many corrections a report has. */
+    @Query("SELECT COUNT(*) FROM report_correction WHERE report_id = :reportId")
+    int countCorrections(long reportId);
+
     /**
-     * A correction, which says what is to be read otherwise and changes nothing in the report itself.
+     * A correction: what is to be read otherwise, which changes nothing in the report itself, or where words were hidden.
      *
      * @param text what it says
+     * @param edition of the report that stands since
      * @param correctedAt when it was appended
      */
     @Introspected
-    record Correction(String text, Instant correctedAt) {}
+    record Correction(String text, int edition, Instant correctedAt) {}
 }

@@ -12,7 +12,9 @@ public enum ConsultationSetting {
     /** Largest file of a draft or of an attachment, in megabytes. */
     LARGEST_FILE_MB(20, 1, 20),
     /** Most attachments of one remark. */
-    MOST_ATTACHMENTS(5, 0, 20);
+    MOST_ATTACHMENTS(5, 0, 20),
+    /** Days after closing for which a remark that was never submitted is kept. */
+    DRAFTS_KEPT_DAYS(30, 1, 365);
 
     private final int standard;
     private final int least;

@@ -99,6 +99,23 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
     @Query("INSERT INTO consultation_document (consultation_id, title, file_id) VALUES (:id, :title, :fileId)")
     void addDocument(long id, String title, long fileId);
 
+    /** Takes a document away; its file is the caller's to forget. */
+    @Query("DELETE FROM consultation_document WHERE id = :documentId AND consultation_id = :id")
+    void removeDocument(long id, long documentId);
+
+    /** Keys of the files of its documents and versions. */
+    @Query("SELECT file_id FROM consultation_document WHERE consultation_id = :id"
+            + " UNION SELECT file_id FROM draft_version WHERE consultation_id = :id AND file_id IS NOT NULL")
+    List<Long> files(long id);
+
+    /** Takes all documents away. */
+    @Query("DELETE FROM consultation_document WHERE consultation_id = :id")
+    void removeDocuments(long id);
+
+    /** Deletes one that was never announced. */
+    @Query("DELETE FROM consultation WHERE id = :id AND announced_at IS NULL")
+    void delete(long id);
+
     /**
      * A document beside the draft.
      *

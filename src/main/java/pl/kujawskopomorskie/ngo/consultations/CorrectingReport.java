@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -18,15 +17,19 @@ public class CorrectingReport {
 
     private final Consultations consultations;
     private final ConsultationReports reports;
-    private final JobQueue jobs;
+    private final AppendingCorrection appending;
     private final AuditLog audit;
     private final Clock clock;
 
     CorrectingReport(
-            Consultations consultations, ConsultationReports reports, JobQueue jobs, AuditLog audit, Clock clock) {
+            Consultations consultations,
+            ConsultationReports reports,
+            AppendingCorrection appending,
+            AuditLog audit,
+            Clock clock) {
         this.consultations = consultations;
         this.reports = reports;
-        this.jobs = jobs;
+        this.appending = appending;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ public class CorrectingReport {
             return new Reporting.Forbidden();
         }
         var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
-        var report = reports.findByConsultationId(consultation.key()).orElse(null);
+        var report = reports.findByConsultationIdForUpdate(consultation.key()).orElse(null);
         if (report == null || report.publishedAt() == null) {
             return new Reporting.WrongMoment("report.notYet");
         }
@@ -52,9 +55,8 @@ public class CorrectingReport {
         if (errors.any()) {
             return new Reporting.Invalid(errors);
         }
-        reports.correct(report.key(), text, OfficeTime.now(clock), actor.personId());
+        appending.append(report, text, OfficeTime.now(clock), actor.personId());
         audit.record(actor.personId(), "REPORT_CORRECTED", "consultation", slug, "");
-        jobs.add(PrintingReport.NAME, slug, String.valueOf(report.key()));
         return new Reporting.Done();
     }
 }

@@ -23,9 +23,7 @@ public abstract class DraftTexts implements GenericRepository<DraftUnit, Long> {
 
     /** Keeps the text of a version, instead of what was kept of it before. */
     public void replace(long versionId, ActText text) {
-        deleteAsides(versionId);
-        deleteDoubts(versionId);
-        units.deleteByVersionId(versionId);
+        forget(versionId);
         var rows = new ArrayList<DraftUnit>();
         for (var unit : text.units()) {
             rows.add(DraftUnit.of(versionId, rows.size(), unit));
@@ -46,6 +44,13 @@ public abstract class DraftTexts implements GenericRepository<DraftUnit, Long> {
         for (var doubt : text.doubts()) {
             addDoubt(versionId, position++, doubt.kind().name(), doubt.unit(), cut(doubt.detail()));
         }
+    }
+
+    /** Deletes the text of a version. */
+    void forget(long versionId) {
+        deleteAsides(versionId);
+        deleteDoubts(versionId);
+        units.deleteByVersionId(versionId);
     }
 
     /** The text of a version as it is kept. */

@@ -5,7 +5,6 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
-import pl.kujawskopomorskie.ngo.shared.documents.FileNames;
-import pl.kujawskopomorskie.ngo.shared.documents.FileTypes;
 import pl.kujawskopomorskie.ngo.shared.documents.StoredFile;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -29,7 +26,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 public class DraftingRemark {
 
     private static final int TRIES = 3;
-    private static final long MEGABYTE = 1024 * 1024;
 
     private final Consultations consultations;
     private final DraftVersions versions;
@@ -37,6 +33,7 @@ public class DraftingRemark {
     private final Remarks remarks;
     private final RemarkAttachments attachments;
     private final StoringFiles files;
+    private final SendingFiles sending;
     private final ConsultationSettings settings;
     private final AuditLog audit;
     private final Clock clock;
@@ -48,6 +45,7 @@ public class DraftingRemark {
             Remarks remarks,
             RemarkAttachments attachments,
             StoringFiles files,
+            SendingFiles sending,
             ConsultationSettings settings,
             AuditLog audit,
             Clock clock) {
@@ -57,6 +55,7 @@ public class DraftingRemark {
         this.remarks = remarks;
         this.attachments = attachments;
         this.files = files;
+        this.sending = sending;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -92,18 +91,21 @@ public class DraftingRemark {
             return new Drafting.NotFound();
         }
         var entry = stated.against(place.wording());
-        var errors = entry.check().and(check(entry.files()));
+        var errors = entry.check().and(sending.check(entry.files()));
         if (errors.any()) {
             return new Drafting.Invalid(errors);
         }
         var before = remarks.findByConsultationIdAndFormToken(consultation.key(), entry.formToken())
                 .orElse(null);
         if (before == null) {
+            if (entry.seen() != null) {
+                return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.draft.gone"));
+            }
             if (entry.files().size() > settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)) {
                 return tooManyFiles();
             }
             // Files first: the row of a remark holds on to its consultation, and large files would make others wait.
-            var stored = store(entry.files(), actor);
+            var stored = sending.store(entry.files(), actor);
             var begun = begin(consultation, place, entry, actor);
             attach(begun, stored);
             return new Drafting.Kept(begun);
@@ -113,6 +115,9 @@ public class DraftingRemark {
         }
         if (before.state() != RemarkState.DRAFT) {
             return new Drafting.Submitted(before);
+        }
+        if (entry.overlooks(before)) {
+            return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.draft.changed"));
         }
         var kept = attachments.findByRemark(before.key()).stream()
                 .filter(file -> !entry.removedFiles().contains(file.id()))
@@ -124,7 +129,7 @@ public class DraftingRemark {
             return tooManyFiles();
         }
         detach(before, entry.removedFiles());
-        attach(before, store(added, actor));
+        attach(before, sending.store(added, actor));
         return new Drafting.Kept(change(before, place, entry, actor));
     }
 
@@ -149,46 +154,11 @@ public class DraftingRemark {
         return true;
     }
 
-    private FormErrors check(List<SentFile> sent) {
-        var most = settings.valueOf(ConsultationSetting.LARGEST_FILE_MB);
-        var errors = FormErrors.none();
-        for (var file : sent) {
-            var name = FileNames.safe(file.name());
-            errors = errors.unless(
-                            file.content().length <= most * MEGABYTE,
-                            "attachments",
-                            "consultations.remark.attachment.large",
-                            name,
-                            most)
-                    .unless(file.content().length > 0, "attachments", "consultations.remark.attachment.empty", name)
-                    .unless(
-                            FileTypes.detect(file.content(), name).isPresent(),
-                            "attachments",
-                            "consultations.remark.attachment.type",
-                            name);
-        }
-        return errors;
-    }
-
     private Drafting tooManyFiles() {
         return new Drafting.Invalid(FormErrors.of(
                 "attachments",
                 "consultations.remark.attachment.many",
                 settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)));
-    }
-
-    private List<StoredFile> store(List<SentFile> sent, Actor actor) {
-        var most = settings.valueOf(ConsultationSetting.LARGEST_FILE_MB) * MEGABYTE;
-        var stored = new ArrayList<StoredFile>();
-        for (var file : sent) {
-            if (files.store(file.content(), file.name(), most, actor.personId())
-                    instanceof StoringFiles.Outcome.Stored outcome) {
-                stored.add(outcome.file());
-            } else {
-                throw new IllegalStateException("A file that was found fit a moment ago is not");
-            }
-        }
-        return stored;
     }
 
     private void attach(Remark draft, List<StoredFile> stored) {

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.documents.StoredFile;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
@@ -26,7 +30,13 @@ public class EnteringRemark {
     private final DraftVersions versions;
     private final DraftUnits units;
     private final Remarks remarks;
+    private final IndexingRemarks indexing;
+    private final SendingFiles sending;
+    private final RemarkAttachments attachments;
+    private final RemarkRedactions redactions;
+    private final Messages messages;
     private final AuditLog audit;
+    private final JobQueue jobs;
     private final Clock clock;
 
     EnteringRemark(
@@ -35,14 +45,26 @@ public class EnteringRemark {
             DraftVersions versions,
             DraftUnits units,
             Remarks remarks,
+            IndexingRemarks indexing,
+            SendingFiles sending,
+            RemarkAttachments attachments,
+            RemarkRedactions redactions,
+            Messages messages,
             AuditLog audit,
+            JobQueue jobs,
             Clock clock) {
         this.consultations = consultations;
         this.reports = reports;
         this.versions = versions;
         this.units = units;
         this.remarks = remarks;
+        this.indexing = indexing;
+        this.sending = sending;
+        this.attachments = attachments;
+        this.redactions = redactions;
+        this.messages = messages;
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -88,6 +110,59 @@ public class EnteringRemark {
         return enter(consultation, text, byAddress, entries, actor, now);
     }
 
+    /**
+     * Enters one remark with what it came as: scans of a letter, or the files of an e-mail. Only the office sees these, because
+     * a letter has its sender's address and signature on it.
+     *
+     * @param scans possibly none
+     */
+    @Transactional
+    public OfficeEntering enterWithScans(
+            String slug, int version, OfficeEntry entry, List<SentFile> scans, Actor actor) {
+        if (scans.isEmpty() || !ConsultationPolicy.mayRun(actor)) {
+            return enter(slug, version, List.of(entry), actor);
+        }
+        var errors = entry.check().and(sending.check(scans));
+        if (errors.any()) {
+            return new OfficeEntering.Invalid(errors, 0);
+        }
+        // Files first: the lock of the consultation makes others wait.
+        var stored = sending.store(scans, actor);
+        var outcome = enter(slug, version, List.of(entry), actor);
+        if (!(outcome instanceof OfficeEntering.Entered done) || done.entered().isEmpty()) {
+            sending.forget(stored);
+            return outcome;
+        }
+        return new OfficeEntering.Entered(
+                List.of(attach(done.entered().getFirst(), stored, version, actor)), done.before());
+    }
+
+    private Remark attach(Remark remark, List<StoredFile> stored, int version, Actor actor) {
+        var number = remark.number();
+        var submittedAt = remark.submittedAt();
+        if (number == null || submittedAt == null) {
+            throw new IllegalStateException("A remark that was entered has its number");
+        }
+        for (var file : stored) {
+            var attachment = attachments.save(new RemarkAttachment(null, remark.key(), file.key()));
+            redactions.save(new RemarkRedaction(
+                    null,
+                    remark.key(),
+                    RemarkRedaction.Field.ATTACHMENT,
+                    String.valueOf(attachment.id()),
+                    messages.get(Language.POLISH, "consultations.entry.scans.hidden"),
+                    OfficeTime.now(clock),
+                    actor.personId()));
+        }
+        var consultation = consultations.findById(remark.consultationId()).orElseThrow();
+        var unitId = remark.unitId();
+        var citation = unitId == null
+                ? RemarkReceipt.WHOLE_ACT
+                : units.findById(unitId).orElseThrow().citation();
+        var receipt = RemarkReceipt.of(remark, consultation, version, citation, attachments.findByRemark(remark.key()));
+        return remarks.update(remark.submitted(number, submittedAt, receipt.hash()));
+    }
+
     private OfficeEntering.Entered enter(
             Consultation consultation,
             DraftVersion version,
@@ -106,6 +181,8 @@ public class EnteringRemark {
             }
         }
         var entered = remarks.saveAll(fresh);
+        indexing.index(IndexingRemarks.keys(entered));
+        ComparingRemarks.ask(jobs, consultation);
         for (var remark : entered) {
             var number = remark.number() == null ? 0 : remark.number();
             audit.record(

@@ -1,70 +1,66 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import pl.kujawskopomorskie.ngo.accounts.Department;
 import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
 
-/** Gathers all that a report says into one text that never changes again, and reads it back. */
+/** Gathers all that a report says into one text that no later change elsewhere reaches. */
 @Singleton
-public final class FreezingReport {
+public class FreezingReport {
 
     private static final int REMARKS_AT_ONCE = 500;
 
     private final Consultations consultations;
+    private final ConsultationReports reports;
+    private final ReportEntries entries;
+    private final ReportText text;
     private final DraftVersions versions;
     private final PublicRemarks remarks;
     private final OfficeDepartments departments;
-    private final ObjectMapper json;
 
     FreezingReport(
             Consultations consultations,
+            ConsultationReports reports,
+            ReportEntries entries,
+            ReportText text,
             DraftVersions versions,
             PublicRemarks remarks,
-            OfficeDepartments departments,
-            ObjectMapper json) {
+            OfficeDepartments departments) {
         this.consultations = consultations;
+        this.reports = reports;
+        this.entries = entries;
+        this.text = text;
         this.versions = versions;
         this.remarks = remarks;
         this.departments = departments;
-        this.json = json;
     }
 
-    /** All that the report of a consultation says if it is published at a moment, as it will be kept. */
-    public Frozen freeze(Consultation consultation, String introduction, String afterword, Instant publishedAt) {
-        var report = gather(consultation, introduction, afterword, publishedAt);
-        try {
-            var text = json.writeValueAsString(report);
-            return new Frozen(text, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /**
+     * Freezes a report that is prepared, as it is published at a moment.
+     *
+     * @param report as it was saved
+     * @param by who publishes it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ConsultationReport freeze(
+            Consultation consultation, ConsultationReport report, Instant publishedAt, long by) {
+        var counting = new Counting();
+        register(consultation, report.key(), counting);
+        var head = text.head(head(consultation, report, publishedAt, counting.counts()));
+        return reports.update(report.frozen(
+                publishedAt, by, head, text.hash(report.key(), head), report.edition(), counting.entries()));
     }
 
-    /** What a published report says. */
-    public FrozenReport thaw(ConsultationReport report) {
-        try {
-            return Objects.requireNonNull(
-                    json.readValue(Objects.requireNonNull(report.frozen(), "not published"), FrozenReport.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private FrozenReport gather(Consultation consultation, String introduction, String afterword, Instant publishedAt) {
-        var register = register(consultation);
+    private FrozenReport head(
+            Consultation consultation, ConsultationReport report, Instant publishedAt, FrozenReport.Counts counts) {
         var meetingAt = consultation.meetingAt();
         return new FrozenReport(
                 FrozenReport.FORMAT,
@@ -103,49 +99,70 @@ public final class FreezingReport {
                 consultations.documents(consultation.key()).stream()
                         .map(document -> new FrozenReport.Document(document.title(), document.name()))
                         .toList(),
-                introduction,
-                afterword,
+                report.introduction(),
+                report.afterword(),
                 publishedAt,
-                counts(register),
-                register);
+                report.edition(),
+                null,
+                counts,
+                List.of());
     }
 
-    private List<FrozenReport.Entry> register(Consultation consultation) {
-        var register = new ArrayList<FrozenReport.Entry>();
+    /** Keeps the register, a stretch at a time. */
+    private void register(Consultation consultation, long reportId, Counting counting) {
         var last = 0;
         while (true) {
-            var some = remarks.after(consultation, last, REMARKS_AT_ONCE);
-            some.forEach(remark -> register.add(FrozenReport.Entry.of(consultation.reference(), remark)));
-            if (some.size() < REMARKS_AT_ONCE) {
-                return register;
+            var rows = new ArrayList<ReportEntry>();
+            for (var remark : remarks.after(consultation, last, REMARKS_AT_ONCE)) {
+                var entry = FrozenReport.Entry.of(consultation.reference(), remark);
+                rows.add(new ReportEntry(null, reportId, counting.entries(), entry.number(), text.entry(entry)));
+                counting.add(entry);
+                last = entry.number();
             }
-            last = some.getLast().number();
+            entries.saveAll(rows);
+            if (rows.size() < REMARKS_AT_ONCE) {
+                return;
+            }
         }
     }
 
-    private static FrozenReport.Counts counts(List<FrozenReport.Entry> register) {
-        var standing = register.stream().filter(entry -> !entry.withdrawn()).toList();
-        return new FrozenReport.Counts(
-                standing.size(),
-                register.size() - standing.size(),
-                Arrays.stream(Answer.Position.values())
-                        .map(position -> new FrozenReport.Count(position.name(), (int) standing.stream()
-                                .filter(entry -> entry.position() == position)
-                                .count()))
-                        .toList(),
-                Arrays.stream(Channel.values())
-                        .map(channel -> new FrozenReport.Count(channel.name(), (int) standing.stream()
-                                .filter(entry -> entry.channel() == channel)
-                                .count()))
-                        .toList());
-    }
+    /** What a register adds up to, while it is read. */
+    private static final class Counting {
 
-    /**
-     * A frozen report.
-     *
-     * @param json its text
-     * @param sha256 of that text in UTF-8
-     */
-    @SuppressWarnings("ArrayRecordComponent") // as the row has it; nobody compares these records
-    public record Frozen(String json, byte[] sha256) {}
+        private final Map<Answer.Position, Integer> byPosition = new EnumMap<>(Answer.Position.class);
+        private final Map<Channel, Integer> byChannel = new EnumMap<>(Channel.class);
+        private int standing;
+        private int withdrawn;
+
+        void add(FrozenReport.Entry entry) {
+            if (entry.withdrawn()) {
+                withdrawn++;
+                return;
+            }
+            standing++;
+            byChannel.merge(entry.channel(), 1, Integer::sum);
+            var position = entry.position();
+            if (position != null) {
+                byPosition.merge(position, 1, Integer::sum);
+            }
+        }
+
+        int entries() {
+            return standing + withdrawn;
+        }
+
+        FrozenReport.Counts counts() {
+            return new FrozenReport.Counts(
+                    standing,
+                    withdrawn,
+                    counts(Answer.Position.values(), byPosition),
+                    counts(Channel.values(), byChannel));
+        }
+
+        private static <E extends Enum<E>> List<FrozenReport.Count> counts(E[] all, Map<E, Integer> found) {
+            return Arrays.stream(all)
+                    .map(one -> new FrozenReport.Count(one.name(), found.getOrDefault(one, 0)))
+                    .toList();
+        }
+    }
 }

@@ -5,13 +5,15 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a published report says. It is kept as JSON and read from nowhere else, so nothing that changes later reaches
- * it. What everybody downloads as JSON is this very text, and its SHA-256 can be checked by anybody.
+ * it. What everybody downloads as JSON is this very text, and its SHA-256 can be checked by anybody; {@link ReportText} keeps
+ * the register apart, so a report that was read has an empty one.
  *
- * @param format version of this layout, 1
+ * @param format version of this layout, 2
  * @param reference public number of the consultation
  * @param slug of its address
  * @param title of the draft
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param introduction before the register
  * @param afterword after it
  * @param publishedAt when the report was frozen
+ * @param edition 1 as it was published; each time that words are hidden afterwards the report gets its next edition
+ * @param editedAt when words were last hidden in it, or null
  * @param counts what the register adds up to
  * @param register of all remarks, withdrawn ones by their number alone
  */
@@ -61,18 +65,78 @@ public record FrozenReport(
         String introduction,
         String afterword,
         Instant publishedAt,
+        int edition,
+        @Nullable Instant editedAt,
         Counts counts,
         List<Entry> register) {
 
-    /** The layout that is written now. */
-    public static final int FORMAT = 1;
+    /** The layout that is written now. The first one knew of no editions. */
+    public static final int FORMAT = 2;
 
     public FrozenReport {
+        edition = Math.max(1, edition);
         extensions = List.copyOf(extensions);
         channels = List.copyOf(channels);
         versions = List.copyOf(versions);
         documents = List.copyOf(documents);
         register = List.copyOf(register);
+    }
+
+    /** What its files are called, without an ending. */
+    public String fileName() {
+        return "sprawozdanie-" + reference.replace('/', '-');
+    }
+
+    /** The same report with another register. */
+    FrozenReport withRegister(List<Entry> other) {
+        return with(edition, editedAt, UnaryOperator.identity(), other);
+    }
+
+    /**
+     * Its next edition, without its register.
+     *
+     * @param moment when words were hidden
+     * @param shown makes of a text what may be read of it
+     */
+    FrozenReport next(Instant moment, UnaryOperator<String> shown) {
+        return with(edition + 1, moment, shown, List.of());
+    }
+
+    private FrozenReport with(
+            int ofEdition, @Nullable Instant moment, UnaryOperator<String> shown, List<Entry> entries) {
+        return new FrozenReport(
+                FORMAT,
+                reference,
+                slug,
+                shown.apply(title),
+                shown.apply(subject),
+                shown.apply(legalBasis),
+                kind,
+                shown.apply(participants),
+                department,
+                shown.apply(contactName),
+                shown.apply(contactEmail),
+                announcedAt,
+                opensAt,
+                closesAt,
+                extensions.stream()
+                        .map(one -> new Extension(one.oldClosesAt, one.newClosesAt, shown.apply(one.reason)))
+                        .toList(),
+                channels,
+                meeting == null ? null : new Meeting(meeting.at, shown.apply(meeting.place), shown.apply(meeting.note)),
+                versions.stream()
+                        .map(one -> new Version(one.number, shown.apply(one.note), one.publishedAt))
+                        .toList(),
+                documents.stream()
+                        .map(one -> new Document(shown.apply(one.title), shown.apply(one.fileName)))
+                        .toList(),
+                shown.apply(introduction),
+                shown.apply(afterword),
+                publishedAt,
+                ofEdition,
+                moment,
+                counts,
+                entries);
     }
 
     /** Paragraphs of a text, parted by blank lines. */
@@ -203,6 +267,83 @@ public record FrozenReport(
                     changed == null ? null : Integer.valueOf(changed.version()),
                     changed == null ? "" : changed.unit(),
                     changed == null ? "" : changed.citation());
+        }
+
+        /** This entry without the name of its author. */
+        Entry unnamed() {
+            return with("", currentWording, proposedWording, rationale, hash, answer);
+        }
+
+        /**
+         * This entry with further words hidden. What it said and what the remark says agree unless somebody changed rows by
+         * hand; then the words are hidden in what was frozen, which stays as it was otherwise.
+         *
+         * @param before the remark as everybody could read it
+         * @param after as everybody may read it now
+         * @param redactions all there are, the new ones included
+         */
+        Entry hiding(PublicRemark before, PublicRemark after, List<RemarkRedaction> redactions) {
+            return with(
+                    hidden(author, before.author(), after.author(), RemarkRedaction.Field.AUTHOR, redactions),
+                    hidden(
+                            currentWording,
+                            before.currentWording(),
+                            after.currentWording(),
+                            RemarkRedaction.Field.CURRENT_WORDING,
+                            redactions),
+                    hidden(
+                            proposedWording,
+                            before.proposedWording(),
+                            after.proposedWording(),
+                            RemarkRedaction.Field.PROPOSED_WORDING,
+                            redactions),
+                    hidden(
+                            rationale,
+                            before.rationale(),
+                            after.rationale(),
+                            RemarkRedaction.Field.RATIONALE,
+                            redactions),
+                    RemarkRedaction.hidesWords(redactions) ? "" : hash,
+                    hidden(answer, before.answerText(), after.answerText(), RemarkRedaction.Field.ANSWER, redactions));
+        }
+
+        private static String hidden(
+                String frozen,
+                String before,
+                String after,
+                RemarkRedaction.Field field,
+                List<RemarkRedaction> redactions) {
+            return frozen.equals(before) ? after : RemarkRedaction.apply(frozen, field, redactions);
+        }
+
+        private Entry with(
+                String newAuthor,
+                String newCurrent,
+                String newProposed,
+                String newRationale,
+                String newHash,
+                String newAnswer) {
+            return new Entry(
+                    number,
+                    reference,
+                    withdrawn,
+                    channel,
+                    version,
+                    unit,
+                    citation,
+                    newAuthor,
+                    newCurrent,
+                    newProposed,
+                    newRationale,
+                    submittedAt,
+                    newHash,
+                    attachments,
+                    position,
+                    newAnswer,
+                    answeredAt,
+                    changedVersion,
+                    changedUnit,
+                    changedCitation);
         }
 
         /** Name of its position, or of there being none. */

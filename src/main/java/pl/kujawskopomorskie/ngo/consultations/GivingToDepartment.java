@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.consultations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
@@ -25,9 +26,14 @@ public class GivingToDepartment {
         this.audit = audit;
     }
 
-    /** Gives remarks, by their numbers, to a department. Withdrawn ones and numbers that are not there are left out. */
+    /**
+     * Gives remarks, by their numbers, to a department. Withdrawn ones and numbers that are not there are left out.
+     *
+     * @param seen revisions of remarks as the person was shown them, by number; when one has changed since, nothing is done
+     */
     @Transactional
-    public Answering give(String slug, Set<Integer> numbers, long departmentId, Actor actor) {
+    public Answering give(
+            String slug, Set<Integer> numbers, Map<Integer, Integer> seen, long departmentId, Actor actor) {
         var begun = locking.begin(slug, actor);
         if (begun.refusal() != null) {
             return begun.refusal();
@@ -44,6 +50,12 @@ public class GivingToDepartment {
                 .unless(department != null, "department", "answers.department.missing");
         if (errors.any() || department == null) {
             return new Answering.Invalid(errors);
+        }
+        for (var remark : chosen) {
+            var revision = seen.get(remark.number());
+            if (revision != null && revision != remark.revision()) {
+                return new Answering.Stale();
+            }
         }
         office.give(chosen.stream().map(Remark::key).toList(), department.key());
         for (var remark : chosen) {

@@ -47,6 +47,8 @@ public class ImportingAnswers {
             return new SheetComparison.Refused(new Answering.Forbidden());
         }
         return switch (sheet.read(file, fileName)) {
+            case TableFile.Refused(var reason)
+            when reason == TableFile.Reason.NO_TABLE -> new SheetComparison.Unreadable("answers.sheet.noTable");
             case TableFile.Refused refused -> new SheetComparison.Unreadable(refused.sentenceKey());
             case TableFile.Table table -> compare(consultation, sheet.stated(table), actor);
         };

@@ -79,4 +79,32 @@ public class KeepingDocuments {
                 new LifeChange.Invalid(FormErrors.of("document", "consultations.document.large", megabytes));
         };
     }
+
+    /** Takes a document away with its file, as long as no report names it. The log keeps its title. */
+    @Transactional
+    public LifeChange remove(String slug, long documentId, Actor actor) {
+        var found = consultations.findBySlug(slug).orElse(null);
+        if (found == null || !ConsultationPolicy.maySee(actor, found)) {
+            return new LifeChange.NotFound();
+        }
+        if (!ConsultationPolicy.mayRun(actor)) {
+            return new LifeChange.Forbidden();
+        }
+        var locked = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var document = consultations.documents(found.key()).stream()
+                .filter(each -> each.id() == documentId)
+                .findFirst()
+                .orElse(null);
+        var file = consultations.fileOfDocument(found.key(), documentId).orElse(null);
+        if (document == null || file == null) {
+            return new LifeChange.NotFound();
+        }
+        if (locked.cancelledAt() != null || reports.publishedAt(found.key()).isPresent()) {
+            return new LifeChange.WrongMoment("consultations.document.over");
+        }
+        consultations.removeDocument(found.key(), documentId);
+        files.forget(file);
+        audit.record(actor.personId(), "DOCUMENT_REMOVED", "consultation", slug, document.title());
+        return new LifeChange.Done(found);
+    }
 }

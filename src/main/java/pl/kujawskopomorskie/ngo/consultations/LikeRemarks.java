@@ -3,22 +3,19 @@ package pl.kujawskopomorskie.ngo.consultations;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Finds remarks on the same unit that say the same, or nearly: equal but for letter case, accents and punctuation, or with
+ * Tells remarks that say the same, or nearly, on the same unit: equal but for letter case, accents and punctuation, or with
  * most of their pairs of neighbouring words in common.
  *
  * <p>Not every remark is compared with every other: texts that are alike share a bucket of a MinHash signature with a high
- * probability, and within a bucket each is compared with the first only. So the time grows with the number of remarks and
- * not with its square.
+ * probability (99.7 % at the least likeness that counts), so a new one is compared with those of its buckets alone.
  */
 public final class LikeRemarks {
 
@@ -33,63 +30,50 @@ public final class LikeRemarks {
     private LikeRemarks() {}
 
     /**
-     * A remark to be compared.
+     * What is looked at of a remark.
      *
-     * @param number within the consultation
-     * @param unit what it is on; only remarks on the same are alike
+     * @param pairs its neighbouring words, two by two
+     * @param buckets in which it looks for others, and they for it; none for a remark without words
+     */
+    public record Print(Set<String> pairs, Set<Long> buckets) {
+
+        /** Whether both say the same, or nearly. Of use only when they are on the same unit. */
+        public boolean isLike(Print other) {
+            return !buckets.isEmpty() && !other.buckets.isEmpty() && likeness(pairs, other.pairs) >= ENOUGH;
+        }
+    }
+
+    /**
+     * Looks at a remark.
+     *
+     * @param unit what it is on; remarks on different units never share a bucket
      * @param text all its words
      */
-    public record Text(int number, String unit, String text) {}
-
-    /** Groups of two and more, each in the order of its numbers, the largest group first. */
-    public static List<List<Integer>> groups(List<Text> remarks) {
-        var pairs = new ArrayList<Set<String>>();
-        var leader = new int[remarks.size()];
-        Map<String, Integer> first = new HashMap<>();
-        for (var at = 0; at < remarks.size(); at++) {
-            leader[at] = at;
-            var remark = remarks.get(at);
-            var words = words(remark.text());
-            pairs.add(pairs(words));
-            if (words.isEmpty()) {
-                continue;
-            }
-            meet(first, remark.unit() + "=" + String.join(" ", words), at, leader, pairs);
-            var signature = signature(pairs.get(at));
-            for (var band = 0; band < BANDS; band++) {
-                var key = new StringBuilder(remark.unit()).append('#').append(band);
-                for (var row = 0; row < ROWS; row++) {
-                    key.append(':').append(signature[band * ROWS + row]);
-                }
-                meet(first, key.toString(), at, leader, pairs);
-            }
+    public static Print print(String unit, String text) {
+        var words = words(text);
+        var pairs = pairs(words);
+        if (words.isEmpty()) {
+            return new Print(pairs, Set.of());
         }
-        var together = new TreeMap<Integer, List<Integer>>();
-        for (var at = 0; at < leader.length; at++) {
-            together.computeIfAbsent(root(leader, at), key -> new ArrayList<>())
-                    .add(remarks.get(at).number());
+        var buckets = new LinkedHashSet<Long>();
+        buckets.add(hash(unit + "=" + String.join(" ", words)));
+        var signature = signature(pairs);
+        for (var band = 0; band < BANDS; band++) {
+            var key = new StringBuilder(unit).append('#').append(band);
+            for (var row = 0; row < ROWS; row++) {
+                key.append(':').append(signature[band * ROWS + row]);
+            }
+            buckets.add(hash(key.toString()));
         }
-        return together.values().stream()
-                .filter(group -> group.size() > 1)
-                .map(group -> group.stream().sorted().toList())
-                .sorted((one, other) -> Integer.compare(other.size(), one.size()))
-                .toList();
+        return new Print(pairs, buckets);
     }
 
-    private static void meet(Map<String, Integer> first, String bucket, int at, int[] leader, List<Set<String>> pairs) {
-        var other = first.putIfAbsent(bucket, at);
-        if (other != null && likeness(pairs.get(at), pairs.get(other)) >= ENOUGH) {
-            leader[root(leader, at)] = root(leader, other);
+    private static long hash(String text) {
+        var hash = 0xCBF29CE484222325L;
+        for (var at = 0; at < text.length(); at++) {
+            hash = (hash ^ text.charAt(at)) * 0x100000001B3L;
         }
-    }
-
-    private static int root(int[] leader, int at) {
-        var root = at;
-        while (leader[root] != root) {
-            leader[root] = leader[leader[root]];
-            root = leader[root];
-        }
-        return root;
+        return mixedLong(hash);
     }
 
     /** The share of word pairs that two texts have in common, from 0 to 1. */
@@ -145,9 +129,13 @@ public final class LikeRemarks {
     }
 
     /** The finaliser of SplitMix64, whose bits depend on every bit that goes in. */
-    private static int mixed(long seed) {
+    private static long mixedLong(long seed) {
         var z = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return (int) (z ^ (z >>> 31));
+        return z ^ (z >>> 31);
+    }
+
+    private static int mixed(long seed) {
+        return (int) mixedLong(seed);
     }
 }

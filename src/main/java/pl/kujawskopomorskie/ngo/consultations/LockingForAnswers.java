@@ -22,9 +22,18 @@ class LockingForAnswers {
         this.reports = reports;
     }
 
-    /** Takes the lock, and tells what speaks against a change. */
+    /** Takes the lock, and tells what speaks against a change of answers. */
     @Transactional(Transactional.TxType.MANDATORY)
     Begun begin(String slug, Actor actor) {
+        var begun = lock(slug, actor);
+        return begun.row() != null && reports.publishedAt(begun.row().key()).isPresent()
+                ? Begun.refused(new Answering.WrongMoment(REPORTED))
+                : begun;
+    }
+
+    /** Takes the lock for what is done after the report too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Begun lock(String slug, Actor actor) {
         var found = consultations.findBySlug(slug).orElse(null);
         if (found == null || !ConsultationPolicy.maySee(actor, found)) {
             return Begun.refused(new Answering.NotFound());
@@ -32,11 +41,7 @@ class LockingForAnswers {
         if (!ConsultationPolicy.mayLookIntoTheOffice(actor)) {
             return Begun.refused(new Answering.Forbidden());
         }
-        var locked = consultations.findByIdForUpdate(found.key()).orElseThrow();
-        if (reports.publishedAt(locked.key()).isPresent()) {
-            return Begun.refused(new Answering.WrongMoment(REPORTED));
-        }
-        return new Begun(locked, null);
+        return new Begun(consultations.findByIdForUpdate(found.key()).orElseThrow(), null);
     }
 
     /**

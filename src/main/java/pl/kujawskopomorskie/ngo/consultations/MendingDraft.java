@@ -65,7 +65,12 @@ public class MendingDraft {
     /** Gives a unit another kind and label; addresses and citations below it follow. */
     @Transactional
     public DraftReading relabel(Place place, UnitKind kind, String label, Actor actor) {
-        return mend(place, actor, "UNIT_RELABELLED", act -> Editing.relabel(act, place.unit(), kind, label));
+        return mend(place, actor, "UNIT_RELABELLED", act -> {
+            if (!Editing.fits(kind, label)) {
+                throw new Refusal("label", "desk.mend.label.wrong");
+            }
+            return Editing.relabel(act, place.unit(), kind, label);
+        });
     }
 
     /**

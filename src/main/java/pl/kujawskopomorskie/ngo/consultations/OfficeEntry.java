@@ -31,12 +31,15 @@ public record OfficeEntry(
         String rationale,
         String formToken) {
 
+    /** Most characters of an author's name. */
+    static final int LONGEST_AUTHOR = 200;
+
     /** What keeps this from being a remark, apart from its moment. */
     FormErrors check() {
         return FormErrors.none()
                 .unless(channel != Channel.FORM, "channel", "forms.choose")
                 .unless(!author.isBlank(), "author", "consultations.entry.author.missing")
-                .unless(Typed.length(author) <= 200, "author", "forms.tooLong", 200)
+                .unless(Typed.length(author) <= LONGEST_AUTHOR, "author", "forms.tooLong", LONGEST_AUTHOR)
                 .unless(receivedOn != null, "receivedOn", "consultations.entry.receivedOn.missing")
                 .unless(
                         !proposedWording.isBlank() || !rationale.isBlank(),

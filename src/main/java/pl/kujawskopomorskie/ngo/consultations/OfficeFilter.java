@@ -1,7 +1,5 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position only those answered so, or null for all
  * @param unit address of a unit, which stands for the units inside it as well; {@link RemarkFilter#WHOLE_ACT}; or empty
  * @param channel only those that came so, or null for all
- * @param words must occur in this order in the name, the remark or its answer
+ * @param words must occur, each in some form, in the name, the remark or its answer; empty for all
  */
 public record OfficeFilter(
         String answerState,
@@ -20,7 +18,7 @@ public record OfficeFilter(
         Answer.@Nullable Position position,
         String unit,
         @Nullable Channel channel,
-        List<String> words) {
+        String words) {
 
     /** In place of a state: there is no answer yet. */
     public static final String NO_ANSWER = "NONE";
@@ -32,20 +30,15 @@ public record OfficeFilter(
     public static final long ANY_DEPARTMENT = 0;
 
     /** All remarks. */
-    public static final OfficeFilter ALL = new OfficeFilter("", ANY_DEPARTMENT, null, "", null, List.of());
-
-    public OfficeFilter {
-        words = words.stream().limit(RemarkFilter.MOST_WORDS).toList();
-    }
+    public static final OfficeFilter ALL = new OfficeFilter("", ANY_DEPARTMENT, null, "", null, "");
 
     String unitsInside() {
-        return escaped(unit) + "\\_\\_%";
+        return RemarkFilter.escaped(unit) + "\\_\\_%";
     }
 
-    String pattern() {
-        return words.isEmpty()
-                ? "%"
-                : words.stream().map(OfficeFilter::escaped).collect(Collectors.joining("%", "%", "%"));
+    /** The search in the words of a consultation's remarks; empty when no word is looked for. */
+    String search(long consultationId) {
+        return RemarkFilter.search(consultationId, words);
     }
 
     String positionName() {
@@ -54,9 +47,5 @@ public record OfficeFilter(
 
     String channelName() {
         return channel == null ? "" : channel.name();
-    }
-
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

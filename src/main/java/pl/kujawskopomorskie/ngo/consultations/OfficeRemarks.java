@@ -24,12 +24,13 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
               LEFT JOIN department d ON d.id = r.department_id
               LEFT JOIN remark_group g ON g.id = r.group_id
               LEFT JOIN answer a ON a.remark_id = r.id
+              LEFT JOIN remark_words w ON w.remark_id = r.id
             """;
 
     String COLUMNS = """
             SELECT r.id, r.number, r.channel, r.author_name, u.citation AS unit_citation,
               LEFT(r.proposed_wording, 400) AS proposed, LEFT(r.rationale, 400) AS rationale,
-              r.department_id, d.code AS department_code, g.name AS group_name,
+              r.revision, r.department_id, d.code AS department_code, d.name AS department_name, g.name AS group_name,
               a.state AS answer_state, a.position AS answer_position, a.revision AS answer_revision,
               a.drafted_by, LEFT(a.rationale, 400) AS answer_rationale
             """;
@@ -42,8 +43,8 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
               AND (:unit = '' OR u.address = :unit OR u.address LIKE :unitsInside
                 OR (:unit = 'calosc' AND r.unit_id IS NULL))
               AND (:channel = '' OR r.channel = :channel)
-              AND (:words = '%' OR CONCAT_WS(' ', r.author_name, r.proposed_wording, r.rationale,
-                COALESCE(a.rationale, '')) LIKE :words)
+              AND (:words = '' OR (w.remark_id IS NOT NULL
+                AND MATCH (w.office_words) AGAINST (:words IN BOOLEAN MODE) > 0))
             """;
 
     /** From a number on, in order. */
@@ -66,6 +67,20 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
     List<Integer> numbersBefore(
             long consultationId,
             int before,
+            String answerState,
+            long department,
+            String position,
+            String unit,
+            String unitsInside,
+            String channel,
+            String words,
+            int limit);
+
+    /** Numbers after a number, the nearest first. */
+    @Query("SELECT r.number" + FROM + " WHERE r.number > :after AND " + MATCHING + " ORDER BY r.number LIMIT :limit")
+    List<Integer> numbersAfter(
+            long consultationId,
+            int after,
             String answerState,
             long department,
             String position,
@@ -147,8 +162,10 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
      * @param unitCitation null for the whole act
      * @param proposed beginning of the proposed wording
      * @param rationale beginning of the rationale
+     * @param revision of the remark
      * @param departmentId who is to answer, or null
      * @param departmentCode short name of that department
+     * @param departmentName its name
      * @param groupName name of its group, or null
      * @param answerState null without an answer
      * @param answerPosition null without a position
@@ -165,8 +182,10 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
             @Nullable String unitCitation,
             String proposed,
             String rationale,
+            int revision,
             @Nullable Long departmentId,
             @Nullable String departmentCode,
+            @Nullable String departmentName,
             @Nullable String groupName,
             Answer.@Nullable State answerState,
             Answer.@Nullable Position answerPosition,
@@ -181,7 +200,17 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
 
         /** What identifies the answer as it was shown: number and revision. */
         public String shown() {
-            return number + ":" + (answerRevision == null ? AnswerEntry.NONE_READ : answerRevision);
+            return number + ":" + read();
+        }
+
+        /** The revision of the answer as it was shown. */
+        public int read() {
+            return answerRevision == null ? AnswerEntry.NONE_READ : answerRevision;
+        }
+
+        /** What identifies the remark as it was shown: number and revision. */
+        public String seen() {
+            return number + ":" + revision;
         }
     }
 

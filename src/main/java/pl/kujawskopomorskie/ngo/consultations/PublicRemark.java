@@ -76,16 +76,21 @@ public record PublicRemark(
                 row.unitAddress() == null ? "" : row.unitAddress(),
                 row.unitCitation() == null ? "" : row.unitCitation(),
                 RemarkRedaction.apply(author.publicName().orElse(""), RemarkRedaction.Field.AUTHOR, redactions),
-                row.currentWording(),
+                RemarkRedaction.apply(row.currentWording(), RemarkRedaction.Field.CURRENT_WORDING, redactions),
                 RemarkRedaction.apply(row.proposedWording(), RemarkRedaction.Field.PROPOSED_WORDING, redactions),
                 RemarkRedaction.apply(row.rationale(), RemarkRedaction.Field.RATIONALE, redactions),
                 row.submittedAt(),
                 RemarkRedaction.hidesWords(redactions) ? "" : RemarkReceipt.hex(row.contentHash()),
                 row.attachments(),
-                answer(row));
+                answer(row, redactions));
     }
 
-    private static @Nullable PublicAnswer answer(RemarkRegister.Row row) {
+    /** The words of its answer, empty without one. */
+    String answerText() {
+        return answer == null ? "" : answer.rationale();
+    }
+
+    private static @Nullable PublicAnswer answer(RemarkRegister.Row row, List<RemarkRedaction> redactions) {
         var position = row.answerPosition();
         var rationale = row.answerRationale();
         var answeredAt = row.answeredAt();
@@ -97,7 +102,7 @@ public record PublicRemark(
         var citation = row.changedCitation();
         return new PublicAnswer(
                 position,
-                rationale,
+                RemarkRedaction.apply(rationale, RemarkRedaction.Field.ANSWER, redactions),
                 answeredAt,
                 version == null || address == null || citation == null
                         ? null

@@ -2,10 +2,12 @@ package pl.kujawskopomorskie.ngo.consultations;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class PublicRemarks {
                 position(filter),
                 filter.unanswered(),
                 channel(filter),
-                filter.pattern(),
+                filter.search(consultation.key()),
                 limit);
         var hidden = hidden(rows);
         return rows.stream()
@@ -66,7 +68,7 @@ public final class PublicRemarks {
                 position(filter),
                 filter.unanswered(),
                 channel(filter),
-                filter.pattern());
+                filter.search(consultation.key()));
     }
 
     /** The number at which the page before the given number begins, when a page has so many remarks. */
@@ -80,9 +82,21 @@ public final class PublicRemarks {
                 position(filter),
                 filter.unanswered(),
                 channel(filter),
-                filter.pattern(),
+                filter.search(consultation.key()),
                 size);
         return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast());
+    }
+
+    /** Some remarks by their numbers, each with what is hidden in it. */
+    Map<Integer, Redacted> ofNumbers(Consultation consultation, Collection<Integer> numbers) {
+        var rows = numbers.isEmpty() ? List.<RemarkRegister.Row>of() : register.some(consultation.key(), numbers);
+        var hidden = hidden(rows);
+        return rows.stream()
+                .map(row -> {
+                    var ofRow = hidden.getOrDefault(row.id(), List.of());
+                    return new Redacted(PublicRemark.of(row, ofRow), ofRow);
+                })
+                .collect(Collectors.toMap(one -> one.remark().number(), Function.identity()));
     }
 
     /** One remark by its number. */
@@ -154,6 +168,9 @@ public final class PublicRemarks {
     private static String channel(RemarkFilter filter) {
         return filter.channel() == null ? "" : filter.channel().name();
     }
+
+    /** A remark as everybody may read it, and what is hidden in it. */
+    record Redacted(PublicRemark remark, List<RemarkRedaction> redactions) {}
 
     /**
      * A remark with what belongs to its own page.

@@ -1,20 +1,26 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * A published report as everybody gets it: what was frozen, and the corrections appended since.
+ * A published report as everybody gets it: what was frozen, and the corrections appended since. Its register is read by
+ * {@link PublishedReports} as it is needed.
  *
  * @param id key of its row
- * @param report what was frozen
- * @param json the very text that was frozen
- * @param hash its SHA-256 in hexadecimal digits
+ * @param report what was frozen, with an empty register
+ * @param head the text that was frozen, without the entries of the register
+ * @param hash SHA-256 of the whole text in hexadecimal digits
+ * @param size entries in the register
  * @param corrections the first first
  */
 public record PublishedReport(
-        long id, FrozenReport report, String json, String hash, List<ConsultationReports.Correction> corrections) {
+        long id,
+        FrozenReport report,
+        String head,
+        String hash,
+        int size,
+        List<ConsultationReports.Correction> corrections) {
 
     public PublishedReport {
         corrections = List.copyOf(corrections);
@@ -26,17 +32,18 @@ public record PublishedReport(
                 row.key(),
                 report,
                 Objects.requireNonNull(row.frozen(), "not published"),
-                HexFormat.of().formatHex(Objects.requireNonNull(row.sha256(), "not published")),
+                RemarkReceipt.hex(row.hash()),
+                Objects.requireNonNull(row.registerSize(), "not parted"),
                 corrections);
     }
 
-    /** What changes whenever anything of it does. */
+    /** What changes whenever anything of it does: a new edition comes with a correction too. */
     public String version() {
         return hash + "/" + corrections.size();
     }
 
     /** In how many volumes it is printed: one, or one for each thousand remarks. */
     public int volumes() {
-        return ReportPrint.volumes(report.register().size());
+        return ReportPrint.volumes(size);
     }
 }

@@ -3,11 +3,9 @@ package pl.kujawskopomorskie.ngo.consultations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -27,7 +25,7 @@ public class PublishingReport {
     private final OfficeRemarks office;
     private final FreezingReport freezing;
     private final TellingFollowers telling;
-    private final JobQueue jobs;
+    private final PrintingReport printing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -37,7 +35,7 @@ public class PublishingReport {
             OfficeRemarks office,
             FreezingReport freezing,
             TellingFollowers telling,
-            JobQueue jobs,
+            PrintingReport printing,
             AuditLog audit,
             Clock clock) {
         this.consultations = consultations;
@@ -45,7 +43,7 @@ public class PublishingReport {
         this.office = office;
         this.freezing = freezing;
         this.telling = telling;
-        this.jobs = jobs;
+        this.printing = printing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +56,7 @@ public class PublishingReport {
     @Transactional
     public Reporting save(String slug, String introduction, String afterword, int revision, Actor actor) {
         return change(slug, introduction, afterword, revision, actor, (consultation, before) -> {
-            put(consultation, before, introduction, afterword, null, null, actor);
+            put(consultation, before, introduction, afterword);
             audit.record(actor.personId(), "REPORT_SAVED", "consultation", slug, "");
             return new Reporting.Done();
         });
@@ -76,11 +74,11 @@ public class PublishingReport {
             if (unanswered > 0) {
                 return new Reporting.Unanswered(unanswered);
             }
-            var frozen = freezing.freeze(consultation, introduction, afterword, now);
-            var report = put(consultation, before, introduction, afterword, now, frozen, actor);
+            var report = freezing.freeze(
+                    consultation, put(consultation, before, introduction, afterword), now, actor.personId());
             audit.record(actor.personId(), "REPORT_PUBLISHED", "consultation", slug, "");
             telling.tell(consultation, NewsKind.REPORT, TellingFollowers.ONCE);
-            jobs.add(PrintingReport.NAME, slug, String.valueOf(report.key()));
+            printing.print(report);
             return new Reporting.Done();
         });
     }
@@ -115,24 +113,10 @@ public class PublishingReport {
     }
 
     private ConsultationReport put(
-            Consultation consultation,
-            @Nullable ConsultationReport before,
-            String introduction,
-            String afterword,
-            @Nullable Instant publishedAt,
-            FreezingReport.@Nullable Frozen frozen,
-            Actor actor) {
-        var report = new ConsultationReport(
-                before == null ? null : before.id(),
-                consultation.key(),
-                introduction,
-                afterword,
-                publishedAt,
-                publishedAt == null ? null : Long.valueOf(actor.personId()),
-                frozen == null ? null : frozen.json(),
-                frozen == null ? null : frozen.sha256(),
-                before == null ? 0 : before.revision());
-        return before == null ? reports.save(report) : reports.update(report);
+            Consultation consultation, @Nullable ConsultationReport before, String introduction, String afterword) {
+        return before == null
+                ? reports.save(ConsultationReport.prepared(consultation.key(), introduction, afterword))
+                : reports.update(before.saying(introduction, afterword));
     }
 
     /** What is done to a report that may be changed. */

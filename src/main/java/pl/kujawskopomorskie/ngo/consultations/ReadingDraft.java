@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.act.ActReader;
@@ -14,6 +16,7 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.SourceReader;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
  * A clerk reads a draft in, from a file or from pasted text, as a new version that only the office sees yet. Reading again
@@ -22,6 +25,7 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 @Singleton
 public class ReadingDraft {
 
+    private static final Set<String> ENDINGS = Set.of("docx", "odt", "pdf", "txt");
     private static final int LONGEST_TITLE = 1000;
 
     private final Consultations consultations;
@@ -58,22 +62,48 @@ public class ReadingDraft {
     /**
      * Reads a file. The bytes are kept as they came, beside what was read.
      *
-     * @param name of the file; its content decides what it is
+     * @param name of the file; its content decides what it is, but a file by the name of a program is none of ours
+     * @param sure whether what was mended by hand in the version that nobody saw yet may be lost
      */
     @Transactional
-    public DraftReading read(String slug, byte[] file, String name, Actor actor) {
+    public DraftReading read(String slug, byte[] file, String name, boolean sure, Actor actor) {
         var limit = settings.valueOf(ConsultationSetting.LARGEST_FILE_MB) * 1024L * 1024L;
         var reader = new SourceReader(ReadingLimits.DEFAULT.withMaxBytes(limit));
-        return read(slug, actor, () -> reader.read(file, name), () -> storeOriginal(file, name, limit, actor));
+        return read(
+                slug,
+                sure,
+                actor,
+                () -> switch (reader.read(file, name)) {
+                    case ReadSource.Read read
+                    when !isNamedAsText(name) -> new ReadSource.Refused(ReadSource.Reason.UNKNOWN_TYPE);
+                    case ReadSource other -> other;
+                },
+                () -> storeOriginal(file, name, limit, actor));
     }
 
-    /** Reads text that was pasted. */
+    /** Reads a file, unless something mended by hand would be lost. */
+    @Transactional
+    public DraftReading read(String slug, byte[] file, String name, Actor actor) {
+        return read(slug, file, name, false, actor);
+    }
+
+    /** Reads text that was pasted, unless something mended by hand would be lost. */
     @Transactional
     public DraftReading read(String slug, String text, Actor actor) {
-        return read(slug, actor, () -> new SourceReader().readText(text), () -> null);
+        return read(slug, text, false, actor);
     }
 
-    private DraftReading read(String slug, Actor actor, Source source, Original original) {
+    /**
+     * Reads text that was pasted.
+     *
+     * @param sure whether what was mended by hand in the version that nobody saw yet may be lost
+     */
+    @Transactional
+    public DraftReading read(String slug, String text, boolean sure, Actor actor) {
+        return read(slug, sure, actor, () -> new SourceReader().readText(text), () -> null);
+    }
+
+    private DraftReading read(String slug, boolean sure, Actor actor, Source source, Original original) {
         var found = consultations.findBySlug(slug).orElse(null);
         if (found == null || !ConsultationPolicy.maySee(actor, found)) {
             return new DraftReading.NotFound();
@@ -84,11 +114,11 @@ public class ReadingDraft {
         return switch (source.read()) {
             case ReadSource.Refused(var reason) -> new DraftReading.Unreadable(reason);
             // Read before the lock is taken: a long document must not hold up people who submit remarks.
-            case ReadSource.Read read -> keep(found.key(), new ActReader().read(read.text()), original, actor);
+            case ReadSource.Read read -> keep(found.key(), new ActReader().read(read.text()), sure, original, actor);
         };
     }
 
-    private DraftReading keep(long consultationId, ActText text, Original original, Actor actor) {
+    private DraftReading keep(long consultationId, ActText text, boolean sure, Original original, Actor actor) {
         var consultation = consultations.findByIdForUpdate(consultationId).orElseThrow();
         if (consultation.cancelledAt() != null
                 || reports.publishedAt(consultationId).isPresent()) {
@@ -96,6 +126,9 @@ public class ReadingDraft {
         }
         var all = versions.findByConsultationIdOrderByNumber(consultationId);
         var last = all.isEmpty() ? null : all.getLast();
+        if (last != null && isMended(last) && !sure) {
+            return new DraftReading.Invalid(FormErrors.of("sure", "desk.upload.sure.missing"));
+        }
         var fileId = original.store();
         var title = cut(text.title());
         DraftVersion version;
@@ -124,6 +157,9 @@ public class ReadingDraft {
                     actor.personId(),
                     0));
         }
+        if (last != null && last.publishedAt() == null && last.fileId() != null) {
+            files.forget(last.fileId());
+        }
         texts.replace(version.key(), text);
         if (version.number() > 1) {
             alignments.align(all.get(version.number() - 2), version, List.of());
@@ -145,6 +181,16 @@ public class ReadingDraft {
             case StoringFiles.Outcome.Empty ignored -> null;
             case StoringFiles.Outcome.TooLarge ignored -> null;
         };
+    }
+
+    /** Whether a version that nobody saw yet was changed since it was first read: by hand, or by reading it again. */
+    public static boolean isMended(DraftVersion version) {
+        return version.publishedAt() == null && version.revision() > 0;
+    }
+
+    private static boolean isNamedAsText(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static String cut(String title) {

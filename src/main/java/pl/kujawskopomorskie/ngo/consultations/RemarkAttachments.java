@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 /** Rows that say which files belong to a remark. Who may have a file follows from its remark. */
@@ -18,6 +19,14 @@ public interface RemarkAttachments extends GenericRepository<RemarkAttachment, L
             "SELECT a.id, a.file_id, f.name, f.media_type, f.size_bytes, f.sha256"
                     + " FROM remark_attachment a JOIN stored_file f ON f.id = a.file_id WHERE a.remark_id = :remarkId ORDER BY a.id")
     List<File> findByRemark(long remarkId);
+
+    /** The keys of the files of some remarks. */
+    @Query("SELECT file_id FROM remark_attachment WHERE remark_id IN (:remarkIds)")
+    List<Long> filesOf(Collection<Long> remarkIds);
+
+    /** Takes all files off some remarks. */
+    @Query("DELETE FROM remark_attachment WHERE remark_id IN (:remarkIds)")
+    void removeAllOf(Collection<Long> remarkIds);
 
     /** Takes a file off a remark. */
     @Query("DELETE FROM remark_attachment WHERE id = :id AND remark_id = :remarkId")

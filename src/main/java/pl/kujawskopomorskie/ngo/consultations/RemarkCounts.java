@@ -28,6 +28,16 @@ public interface RemarkCounts extends GenericRepository<Remark, Long> {
             + " WHERE r.consultation_id = :consultationId AND r.state = 'SUBMITTED'")
     int answered(long consultationId);
 
+    /**
+     * What every count of a consultation follows from, at a price that does not grow with the remarks: numbers are given one
+     * after another and never taken back, so a count changes only when a number is given or a remark is withdrawn.
+     */
+    @Query(
+            "SELECT (SELECT COALESCE(MAX(r.number), 0) FROM remark r WHERE r.consultation_id = :consultationId) AS given,"
+                    + " (SELECT COUNT(*) FROM remark w WHERE w.consultation_id = :consultationId AND w.state = 'WITHDRAWN')"
+                    + " AS withdrawn")
+    State state(long consultationId);
+
     /** The remarks made on a version, in one query. */
     default OfVersion ofVersion(long versionId) {
         var byUnit = new HashMap<Long, Integer>();
@@ -60,6 +70,15 @@ public interface RemarkCounts extends GenericRepository<Remark, Long> {
             return byUnit.values().stream().mapToInt(Integer::intValue).sum() + onTheWhole;
         }
     }
+
+    /**
+     * Two of these that are equal mean equal counts.
+     *
+     * @param given the highest number that was given
+     * @param withdrawn how many remarks were withdrawn
+     */
+    @Introspected
+    record State(int given, int withdrawn) {}
 
     /**
      * What the database counts.

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.consultations;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
@@ -17,6 +18,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param formToken made when the form was shown
  * @param files to be added
  * @param removedFiles keys of attachments to be taken off
+ * @param seen revision of the draft that this was typed on top of, or null when there was none
  */
 public record RemarkEntry(
         int version,
@@ -26,11 +28,25 @@ public record RemarkEntry(
         boolean consents,
         String formToken,
         List<SentFile> files,
-        Set<Long> removedFiles) {
+        Set<Long> removedFiles,
+        @Nullable Integer seen) {
 
     public RemarkEntry {
         files = List.copyOf(files);
         removedFiles = Set.copyOf(removedFiles);
+    }
+
+    /** What is stated in a form that was not shown with a draft. */
+    public RemarkEntry(
+            int version,
+            String unit,
+            String proposedWording,
+            String rationale,
+            boolean consents,
+            String formToken,
+            List<SentFile> files,
+            Set<Long> removedFiles) {
+        this(version, unit, proposedWording, rationale, consents, formToken, files, removedFiles, null);
     }
 
     /** Most characters of a wording or a rationale: some eight pages each. */
@@ -50,7 +66,16 @@ public record RemarkEntry(
         if (!Typed.text(currentWording).strip().equals(proposedWording.strip())) {
             return this;
         }
-        return new RemarkEntry(version, unit, "", rationale, consents, formToken, files, removedFiles);
+        return new RemarkEntry(version, unit, "", rationale, consents, formToken, files, removedFiles, seen);
+    }
+
+    /** Whether this was typed on top of another state of the draft, and says something else. */
+    boolean overlooks(Remark draft) {
+        return seen != null
+                && seen != draft.revision()
+                && !(draft.proposedWording().equals(proposedWording)
+                        && draft.rationale().equals(rationale)
+                        && draft.authorConsents() == consents);
     }
 
     /** What keeps this from being a remark. */

@@ -30,15 +30,6 @@ public interface RemarkGroups extends GenericRepository<RemarkGroup, Long> {
             """)
     List<Summary> summaries(long consultationId);
 
-    /** The words of remarks that are in no group and have no approved answer, to be compared. */
-    @Query("""
-            SELECT r.number, r.unit_id, LEFT(r.proposed_wording, 4000) AS proposed, LEFT(r.rationale, 4000) AS rationale
-            FROM remark r LEFT JOIN answer a ON a.remark_id = r.id AND a.state = 'APPROVED'
-            WHERE r.consultation_id = :consultationId AND r.state = 'SUBMITTED' AND r.group_id IS NULL AND a.id IS NULL
-            ORDER BY r.number LIMIT :limit
-            """)
-    List<Words> ungrouped(long consultationId, int limit);
-
     /**
      * A group in a list.
      *
@@ -49,20 +40,4 @@ public interface RemarkGroups extends GenericRepository<RemarkGroup, Long> {
      */
     @Introspected
     record Summary(String name, int remarks, int first, int answered) {}
-
-    /**
-     * What a remark says.
-     *
-     * @param number of it
-     * @param unitId what it is on, or null for the whole act
-     * @param proposed wording
-     * @param rationale of it
-     */
-    @Introspected
-    record Words(int number, @Nullable Long unitId, String proposed, String rationale) {
-
-        LikeRemarks.Text text() {
-            return new LikeRemarks.Text(number, unitId == null ? "" : unitId.toString(), proposed + "\n" + rationale);
-        }
-    }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a remark that the office does not show, and why. The remark keeps its words; what everybody reads is made
- * by {@link #apply}.
+ * A part of a remark or of its answer that the office does not show, and why. The remark keeps its words; what everybody
+ * reads is made by {@link #apply}.
  *
  * @param id key of the row
  * @param remarkId the remark
@@ -34,8 +34,10 @@ public record RemarkRedaction(
     /** What can be hidden, in whole or in part. */
     public enum Field {
         AUTHOR,
+        CURRENT_WORDING,
         PROPOSED_WORDING,
         RATIONALE,
+        ANSWER,
         ATTACHMENT
     }
 
@@ -68,8 +70,10 @@ public record RemarkRedaction(
 
     /** Whether words of the remark are hidden, so that a hash over them would let anybody try candidates. */
     static boolean hidesWords(List<RemarkRedaction> redactions) {
-        return redactions.stream()
-                .anyMatch(each -> each.field == Field.PROPOSED_WORDING || each.field == Field.RATIONALE);
+        return redactions.stream().anyMatch(each -> switch (each.field) {
+            case CURRENT_WORDING, PROPOSED_WORDING, RATIONALE -> true;
+            case AUTHOR, ANSWER, ATTACHMENT -> false;
+        });
     }
 
     /** Why an attachment is not shown, or null when it is. */

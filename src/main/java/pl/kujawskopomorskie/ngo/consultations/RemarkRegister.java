@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,9 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               LEFT JOIN answer a ON a.remark_id = r.id AND a.state = 'APPROVED'
               LEFT JOIN draft_unit cu ON cu.id = a.changed_unit_id
               LEFT JOIN draft_version cv ON cv.id = cu.version_id AND cv.published_at IS NOT NULL
+              LEFT JOIN remark_words w ON w.remark_id = r.id
             """;
 
-    // What is hidden from readers is hidden from the search too, or the search would give it away.
     String MATCHING = """
             r.consultation_id = :consultationId
               AND (r.state = 'SUBMITTED' OR :withWithdrawn)
@@ -46,11 +47,8 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               AND (:position = '' OR a.position = :position)
               AND (NOT :unanswered OR a.id IS NULL)
               AND (:channel = '' OR r.channel = :channel)
-              AND (:words = '%' OR CONCAT_WS(' ', COALESCE(a.rationale, ''),
-                CASE WHEN EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id
-                  AND h.field = 'PROPOSED_WORDING') THEN '' ELSE r.proposed_wording END,
-                CASE WHEN EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id
-                  AND h.field = 'RATIONALE') THEN '' ELSE r.rationale END) LIKE :words)
+              AND (:words = '' OR (w.remark_id IS NOT NULL
+                AND MATCH (w.public_words) AGAINST (:words IN BOOLEAN MODE) > 0))
             """;
 
     /** From a number on, in order. */
@@ -97,6 +95,10 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
     /** One remark. */
     @Query(COLUMNS + FROM + " WHERE r.consultation_id = :consultationId AND r.number = :number")
     Optional<Row> one(long consultationId, int number);
+
+    /** Some remarks. */
+    @Query(COLUMNS + FROM + " WHERE r.consultation_id = :consultationId AND r.number IN (:numbers)")
+    List<Row> some(long consultationId, Collection<Integer> numbers);
 
     /** The units of published versions that have remarks, in the order of the text, the newest version first. */
     @Query("""

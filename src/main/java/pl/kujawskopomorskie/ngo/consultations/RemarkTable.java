@@ -42,6 +42,24 @@ public final class RemarkTable {
     public record Rows(List<Row> rows) implements Result {}
 
     /**
+     * A row before it is checked.
+     *
+     * @param at its number as a person counts rows of the sheet
+     * @param author as the row names it, or empty
+     * @param currentWording as the row has it
+     * @param proposedWording as the row has it
+     * @param rationale as the row has it
+     * @param match the unit that was found or chosen
+     */
+    public record Reviewed(
+            int at,
+            String author,
+            String currentWording,
+            String proposedWording,
+            String rationale,
+            UnitFinder.Match match) {}
+
+    /**
      * One row.
      *
      * @param at its number as a person counts rows of the sheet
@@ -103,29 +121,43 @@ public final class RemarkTable {
         var reference =
                 table.column(heading -> has(heading, "jednostk", "przepis", "paragraf", "czesc dokumentu", "rozdzial")
                         && !has(heading, "brzmieni"));
-        var seen = new HashMap<String, Integer>();
-        var rows = new ArrayList<Row>();
+        var read = new ArrayList<Reviewed>();
         for (var row : table.rows()) {
             var wording = Typed.text(row.cell(current));
             var change = Typed.text(row.cell(proposed));
             var why = Typed.text(row.cell(rationale));
-            var who = Typed.line(row.cell(author));
-            if (isNumbering(wording, change, why)) {
-                continue;
+            if (!isNumbering(wording, change, why)) {
+                read.add(new Reviewed(
+                        row.number(),
+                        Typed.line(row.cell(author)),
+                        wording,
+                        change,
+                        why,
+                        finder.find(Typed.line(row.cell(reference)), wording)));
             }
-            var said = String.join("\u0000", who, wording, change, why);
-            var first = seen.putIfAbsent(said, row.number());
+        }
+        return read.isEmpty() ? new Refused("consultations.import.empty") : checked(read);
+    }
+
+    /** Looks through rows again that a clerk has reviewed: what is wrong with each, and which repeat others. */
+    public static Rows checked(List<Reviewed> reviewed) {
+        var seen = new HashMap<String, Integer>();
+        var rows = new ArrayList<Row>();
+        for (var row : reviewed) {
+            var said =
+                    String.join("\u0000", row.author(), row.currentWording(), row.proposedWording(), row.rationale());
+            var first = seen.putIfAbsent(said, row.at());
             rows.add(new Row(
-                    row.number(),
-                    who,
-                    wording,
-                    change,
-                    why,
-                    finder.find(Typed.line(row.cell(reference)), wording),
-                    problem(wording, change, why),
+                    row.at(),
+                    row.author(),
+                    row.currentWording(),
+                    row.proposedWording(),
+                    row.rationale(),
+                    row.match(),
+                    problem(row),
                     first == null ? 0 : first));
         }
-        return rows.isEmpty() ? new Refused("consultations.import.empty") : new Rows(rows);
+        return new Rows(rows);
     }
 
     // Forms often number their columns in a row of their own: 1, 2, 3, 4.
@@ -138,11 +170,15 @@ public final class RemarkTable {
         return true;
     }
 
-    private static @Nullable String problem(String wording, String proposed, String rationale) {
-        if (proposed.isBlank() && rationale.isBlank()) {
+    private static @Nullable String problem(Reviewed row) {
+        if (row.proposedWording().isBlank() && row.rationale().isBlank()) {
             return "consultations.import.row.empty";
         }
-        return Stream.of(wording, proposed, rationale).anyMatch(text -> Typed.length(text) > RemarkEntry.LONGEST_TEXT)
+        if (Typed.length(row.author()) > OfficeEntry.LONGEST_AUTHOR) {
+            return "consultations.import.row.author";
+        }
+        return Stream.of(row.currentWording(), row.proposedWording(), row.rationale())
+                        .anyMatch(text -> Typed.length(text) > RemarkEntry.LONGEST_TEXT)
                 ? "consultations.import.row.tooLong"
                 : null;
     }

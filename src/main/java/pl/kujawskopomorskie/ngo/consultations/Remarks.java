@@ -56,12 +56,26 @@ public interface Remarks extends GenericRepository<Remark, Long> {
     @Query("DELETE FROM remark WHERE id = :id AND author_id = :authorId AND state = 'DRAFT'")
     int deleteDraft(long id, long authorId);
 
+    /** Drafts on consultations whose term ended before a moment, locked until the end of the transaction. */
+    @Query("SELECT r.id FROM remark r JOIN consultation c ON c.id = r.consultation_id"
+            + " WHERE r.state = 'DRAFT' AND c.closes_at < :moment ORDER BY r.id LIMIT :limit FOR UPDATE")
+    List<Long> draftsClosedBefore(Instant moment, int limit);
+
+    /** Removes drafts; their files are off them. */
+    @Query("DELETE FROM remark WHERE id IN (:ids) AND state = 'DRAFT'")
+    void deleteDrafts(Collection<Long> ids);
+
     /**
      * The highest number given in a consultation, 0 when there is none yet. Whoever gives the next one holds the lock of
      * {@link Consultations#findByIdForUpdate} and reads committed rows, not a snapshot made before the lock was got.
      */
     @Query("SELECT COALESCE(MAX(number), 0) FROM remark WHERE consultation_id = :consultationId")
     int highestNumber(long consultationId);
+
+    /** Takes the consent to be named back; how many rows that were: 1, or 0 when the remark shows no name. */
+    @Query("UPDATE remark SET author_consents = FALSE, revision = revision + 1"
+            + " WHERE id = :id AND author_id = :authorId AND number IS NOT NULL AND author_consents")
+    int takeConsentBack(long id, long authorId);
 
     /** The remarks of a person, the last changed first. */
     @Query("""

@@ -9,21 +9,29 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.PersonalData;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 
 /**
  * What this module keeps of a person: their remarks. A submitted remark is part of a public file and stays; a person who is
- * forgotten takes their name from it, and their drafts are gone.
+ * forgotten takes their name from it, and from published reports, and their drafts are gone.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, PersonalData {
 
+    private final Consultations consultations;
+    private final EditingReport editing;
     private final StoringFiles files;
+    private final IndexingRemarks indexing;
 
-    RemarksOfPerson(StoringFiles files) {
+    RemarksOfPerson(Consultations consultations, EditingReport editing, StoringFiles files, IndexingRemarks indexing) {
+        this.consultations = consultations;
+        this.editing = editing;
         this.files = files;
+        this.indexing = indexing;
     }
 
     @Override
@@ -42,7 +50,19 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
         deleteAttachmentsOfDrafts(personId);
         deleteDrafts(personId);
         attached.forEach(files::forget);
+        var named = namedInReports(personId).stream()
+                .collect(Collectors.groupingBy(
+                        Named::consultationId, TreeMap::new, Collectors.mapping(Named::number, Collectors.toList())));
+        named.forEach((consultationId, numbers) -> editing.entries(
+                consultations.findByIdForUpdate(consultationId).orElseThrow(),
+                numbers,
+                FrozenReport.Entry::unnamed,
+                "report.hidden.consent",
+                "",
+                personId));
         takeNameAway(personId);
+        indexing.index(submitted(personId));
+        deleteUnsavedAnswers(personId);
     }
 
     private static Map<String, Object> inWords(Row row) {
@@ -80,9 +100,24 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
     @Query("DELETE FROM remark WHERE author_id = :personId AND state = 'DRAFT'")
     abstract void deleteDrafts(long personId);
 
+    @Query("SELECT r.consultation_id, r.number FROM remark r JOIN consultation_report p"
+            + " ON p.consultation_id = r.consultation_id AND p.published_at IS NOT NULL"
+            + " WHERE r.author_id = :personId AND r.state = 'SUBMITTED' AND r.author_consents ORDER BY r.id")
+    abstract List<Named> namedInReports(long personId);
+
     @Query("UPDATE remark SET author_name = '', author_consents = FALSE, revision = revision + 1"
             + " WHERE author_id = :personId AND state <> 'DRAFT'")
     abstract void takeNameAway(long personId);
+
+    @Query("SELECT id FROM remark WHERE author_id = :personId AND state <> 'DRAFT' ORDER BY id")
+    abstract List<Long> submitted(long personId);
+
+    @Query("DELETE FROM unsaved_answer WHERE person_id = :personId")
+    abstract void deleteUnsavedAnswers(long personId);
+
+    /** A remark that names the person in a published report. */
+    @Introspected
+    record Named(long consultationId, int number) {}
 
     /** One remark of the person. */
     @Introspected

@@ -8,23 +8,22 @@ import pl.kujawskopomorskie.ngo.shared.documents.PdfDocuments;
  *
  * @param published the report
  * @param volume its number, from 1
- * @param volumes how many there are
  * @param entries the part of the register in this volume
  */
-public record ReportPrint(PublishedReport published, int volume, int volumes, List<FrozenReport.Entry> entries) {
+public record ReportPrint(PublishedReport published, int volume, List<FrozenReport.Entry> entries) {
 
-    static ReportPrint of(PublishedReport published, int volume) {
-        var register = published.report().register();
-        var from = Math.min(register.size(), (volume - 1) * PdfDocuments.ROWS_IN_A_VOLUME);
-        return new ReportPrint(
-                published,
-                volume,
-                published.volumes(),
-                register.subList(from, Math.min(register.size(), from + PdfDocuments.ROWS_IN_A_VOLUME)));
+    /** Position of the first entry in a volume. */
+    static int first(int volume) {
+        return (volume - 1) * PdfDocuments.ROWS_IN_A_VOLUME;
     }
 
     static int volumes(int rows) {
         return Math.max(1, (rows + PdfDocuments.ROWS_IN_A_VOLUME - 1) / PdfDocuments.ROWS_IN_A_VOLUME);
+    }
+
+    /** How many volumes there are. */
+    public int volumes() {
+        return published.volumes();
     }
 
     /** What it was frozen with. */

@@ -32,11 +32,33 @@ public final class ReportTable {
                 report.title(),
                 text("report.publishedAt", formats.dateTime(report.publishedAt())),
                 text("report.hash") + ": " + published.hash()));
+        if (report.editedAt() != null) {
+            about.add(text("report.edition", report.edition(), formats.dateTime(report.editedAt())));
+        }
         for (var correction : published.corrections()) {
             about.add(
                     text("report.correction.of", formats.dateTime(correction.correctedAt())) + " " + correction.text());
         }
         return new TableLayout<>(text("consultations.register.title"), about, columns());
+    }
+
+    /** How the corrections are exported. */
+    public TableLayout<ConsultationReports.Correction> corrections(PublishedReport published) {
+        return new TableLayout<>(
+                text("report.corrections"),
+                List.of(text("report.title") + " " + published.report().reference()),
+                List.of(
+                        TableColumn.moment(
+                                name("correctedAt"),
+                                explanation("correctedAt"),
+                                ConsultationReports.Correction::correctedAt),
+                        TableColumn.text(
+                                name("correction"),
+                                explanation("correction"),
+                                80,
+                                ConsultationReports.Correction::text),
+                        TableColumn.number(
+                                name("edition"), explanation("edition"), correction -> (long) correction.edition())));
     }
 
     /** The columns, in order. */

@@ -6,15 +6,15 @@ import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One printed volume of a published report, made once. A correction makes further ones, so that none is ever changed.
+ * One printed volume of a published report, made once. A correction takes the volumes away that do not show it, and others
+ * are printed.
  *
  * @param id key of the row
  * @param reportId the report
  * @param number of the volume, from 1
  * @param corrections how many corrections it shows
- * @param pdf the file
+ * @param fileId the PDF
  */
 @MappedEntity("report_volume")
-@SuppressWarnings("ArrayRecordComponent") // as the row has it; nobody compares these records
 public record ReportVolume(
-        @Id @GeneratedValue @Nullable Long id, long reportId, int number, int corrections, byte[] pdf) {}
+        @Id @GeneratedValue @Nullable Long id, long reportId, int number, int corrections, long fileId) {}

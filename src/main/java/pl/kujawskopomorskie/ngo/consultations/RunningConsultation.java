@@ -178,6 +178,14 @@ public class RunningConsultation {
         return done(slug, actor, "ACT_RECORDED", number);
     }
 
+    /** What keeps a consultation from being announced now, by field of its notice; for whoever is about to announce it. */
+    public FormErrors missing(Consultation consultation) {
+        return readiness(
+                consultation,
+                !versions.findByConsultationIdOrderByNumber(consultation.key()).isEmpty(),
+                OfficeTime.now(clock));
+    }
+
     /** What a notice still lacks before it can be published, by field of its form. */
     private FormErrors readiness(Consultation consultation, boolean hasDraft, Instant now) {
         var opensAt = consultation.opensAt();

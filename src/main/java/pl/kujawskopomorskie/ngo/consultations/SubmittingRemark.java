@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
@@ -25,6 +26,7 @@ public class SubmittingRemark {
     private final DraftUnits units;
     private final Remarks remarks;
     private final RemarkAttachments attachments;
+    private final IndexingRemarks indexing;
     private final AuditLog audit;
     private final JobQueue jobs;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class SubmittingRemark {
             DraftUnits units,
             Remarks remarks,
             RemarkAttachments attachments,
+            IndexingRemarks indexing,
             AuditLog audit,
             JobQueue jobs,
             Clock clock) {
@@ -45,6 +48,7 @@ public class SubmittingRemark {
         this.units = units;
         this.remarks = remarks;
         this.attachments = attachments;
+        this.indexing = indexing;
         this.audit = audit;
         this.jobs = jobs;
         this.clock = clock;
@@ -88,7 +92,9 @@ public class SubmittingRemark {
         }
         var remark = remarks.update(numbered(draft, consultation, version, citation, now));
         var reference = RemarkReceipt.number(consultation.reference(), numberOf(remark));
+        indexing.index(List.of(remark.key()));
         audit.record(actor.personId(), "REMARK_SUBMITTED", "remark", reference, citation);
+        ComparingRemarks.ask(jobs, consultation);
         jobs.add(MailingReceipt.NAME, reference, String.valueOf(remark.key()));
         return new Submission.Accepted(remark);
     }

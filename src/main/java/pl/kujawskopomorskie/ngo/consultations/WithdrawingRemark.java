@@ -3,9 +3,16 @@ package pl.kujawskopomorskie.ngo.consultations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.accounts.Addressees;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.mail.Letter;
+import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
+import pl.kujawskopomorskie.ngo.shared.text.Formats;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /** An author takes a remark back, while remarks are accepted. Its number stays taken. */
 @Singleton
@@ -13,12 +20,28 @@ public class WithdrawingRemark {
 
     private final Consultations consultations;
     private final Remarks remarks;
+    private final Addressees addressees;
+    private final Messages messages;
+    private final PortalConfiguration portal;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    WithdrawingRemark(Consultations consultations, Remarks remarks, AuditLog audit, Clock clock) {
+    WithdrawingRemark(
+            Consultations consultations,
+            Remarks remarks,
+            Addressees addressees,
+            Messages messages,
+            PortalConfiguration portal,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.consultations = consultations;
         this.remarks = remarks;
+        this.addressees = addressees;
+        this.messages = messages;
+        this.portal = portal;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,6 +73,25 @@ public class WithdrawingRemark {
                 "remark",
                 RemarkReceipt.number(consultation.reference(), number),
                 "");
+        confirm(consultation, number, now, actor);
         return new Withdrawal.Done(withdrawn);
+    }
+
+    /** Whoever has a receipt of a remark gets one of its withdrawal too. */
+    private void confirm(Consultation consultation, int number, Instant now, Actor actor) {
+        addressees.find(actor.personId()).ifPresent(addressee -> {
+            var language = addressee.language();
+            var reference = RemarkReceipt.number(consultation.reference(), number);
+            outbox.put(Letter.of(
+                    addressee.email(),
+                    messages.get(language, "consultations.withdrawn.mail.subject", reference),
+                    messages.get(
+                            language,
+                            "consultations.withdrawn.mail.body",
+                            reference,
+                            consultation.title(),
+                            new Formats(language).exactDateTime(now),
+                            portal.link("/konsultacje/" + consultation.slug() + "/projekt"))));
+        });
     }
 }

@@ -14,6 +14,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationReport;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.FreezingReport;
+import pl.kujawskopomorskie.ngo.consultations.PrintingReport;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
@@ -31,6 +32,7 @@ class StagingConsultation {
     private final StoringFiles files;
     private final PastRows.Reports reports;
     private final FreezingReport freezing;
+    private final PrintingReport printing;
     private final StagingDrafts drafts;
     private final StagingRemarks remarks;
 
@@ -40,6 +42,7 @@ class StagingConsultation {
             StoringFiles files,
             PastRows.Reports reports,
             FreezingReport freezing,
+            PrintingReport printing,
             StagingDrafts drafts,
             StagingRemarks remarks) {
         this.consultations = consultations;
@@ -47,6 +50,7 @@ class StagingConsultation {
         this.files = files;
         this.reports = reports;
         this.freezing = freezing;
+        this.printing = printing;
         this.drafts = drafts;
         this.remarks = remarks;
     }
@@ -149,19 +153,14 @@ class StagingConsultation {
     }
 
     private void publish(Consultation consultation, Story.Report told, Cast cast) {
-        var frozen = freezing.freeze(consultation, told.introduction(), told.afterword(), told.publishedAt());
-        var report = reports.save(new ConsultationReport(
-                null,
-                consultation.key(),
-                told.introduction(),
-                told.afterword(),
+        var report = freezing.freeze(
+                consultation,
+                reports.save(ConsultationReport.prepared(consultation.key(), told.introduction(), told.afterword())),
                 told.publishedAt(),
-                cast.clerk(),
-                frozen.json(),
-                frozen.sha256(),
-                0));
+                cast.clerk());
         for (var correction : told.corrections()) {
-            attached.correction(PastRows.key(report.id()), correction.text(), correction.at(), cast.clerk());
+            attached.correction(report.key(), correction.text(), correction.at(), cast.clerk());
         }
+        printing.print(report);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.consultations.IndexingRemarks;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
@@ -24,12 +25,19 @@ class StagingRemarks {
     private static final Duration WRITING = Duration.ofMinutes(12);
 
     private final Remarks remarks;
+    private final IndexingRemarks indexing;
     private final PastRows.Groups groups;
     private final PastRows.Answers answers;
     private final PastRows.Attached attached;
 
-    StagingRemarks(Remarks remarks, PastRows.Groups groups, PastRows.Answers answers, PastRows.Attached attached) {
+    StagingRemarks(
+            Remarks remarks,
+            IndexingRemarks indexing,
+            PastRows.Groups groups,
+            PastRows.Answers answers,
+            PastRows.Attached attached) {
         this.remarks = remarks;
+        this.indexing = indexing;
         this.groups = groups;
         this.answers = answers;
         this.attached = attached;
@@ -44,8 +52,10 @@ class StagingRemarks {
         }
         var number = 0;
         var given = new ArrayList<Answer>();
+        var made = new ArrayList<Long>();
         for (var told : story.remarks()) {
             var remark = remarks.save(remark(consultation, ++number, told, draft, groupKeys, cast));
+            made.add(remark.key());
             var hidden = told.hidden();
             if (hidden != null) {
                 attached.redaction(
@@ -57,6 +67,7 @@ class StagingRemarks {
             }
         }
         answers.saveAll(given);
+        indexing.index(made);
     }
 
     private static Remark remark(

@@ -123,14 +123,14 @@ class AnsweringRemarkTest {
         var officer = people.officer(department);
         var clerk = people.person(Role.CLERK);
 
-        var given = giving.give(consultation.slug(), Set.of(1), department.key(), clerk);
+        var given = giving.give(consultation.slug(), Set.of(1), Map.of(), department.key(), clerk);
 
         assertThat(given).isEqualTo(new Answering.Done(1));
         assertThat(answering.draft(consultation.slug(), 1, entry(null, "Szkic.", -1), officer))
                 .isEqualTo(new Answering.Done(1));
         assertThat(answering.draft(consultation.slug(), 2, entry(null, "Szkic.", -1), officer))
                 .isEqualTo(new Answering.Forbidden());
-        assertThat(giving.give(consultation.slug(), Set.of(2), department.key(), officer))
+        assertThat(giving.give(consultation.slug(), Set.of(2), Map.of(), department.key(), officer))
                 .isEqualTo(new Answering.Forbidden());
         assertThat(approving.approve(consultation.slug(), Map.of(1, 0), officer))
                 .isEqualTo(new Approval.Refused(new Answering.Forbidden()));
@@ -230,8 +230,7 @@ class AnsweringRemarkTest {
         assertThat(approving.reopen(consultation.slug(), 1, 1, clerk)).isEqualTo(late);
         assertThat(answering.draft(consultation.slug(), 1, entry(null, "x", 1), clerk))
                 .isEqualTo(late);
-        assertThat(giving.give(consultation.slug(), Set.of(1), 1, clerk)).isEqualTo(late);
-        assertThat(hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.RATIONALE, "Uwaga", "dane osobowe", clerk))
+        assertThat(giving.give(consultation.slug(), Set.of(1), Map.of(), 1, clerk))
                 .isEqualTo(late);
     }
 

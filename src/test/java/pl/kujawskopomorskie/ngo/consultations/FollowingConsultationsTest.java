@@ -71,7 +71,9 @@ class FollowingConsultationsTest {
                 .as("a link that was only looked at confirms nothing")
                 .hasSize(1);
 
-        assertThat(confirm(web, link).location()).isEqualTo("/obserwuj/potwierdzono");
+        var confirmed = confirm(web, link).location();
+        assertThat(confirmed).endsWith("/potwierdzono");
+        assertThat(web.get(confirmed).page().select("a[href$=/koniec]")).hasSize(1);
         extend(consultation, 2);
         jobs.runDue();
         assertThat(mailbox.to(email)).hasSize(2);

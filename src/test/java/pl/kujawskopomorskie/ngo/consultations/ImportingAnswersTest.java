@@ -188,16 +188,19 @@ class ImportingAnswersTest {
     }
 
     @Test
-    void like_remarks_are_proposed_grouped_and_taken_out() {
+    void like_remarks_are_proposed_grouped_and_taken_out(ComparingRemarks comparing) {
         var consultation = withRemarks(0);
         submit(consultation, "Termin jest za krótki.");
         submit(consultation, "Coś innego.");
         submit(consultation, "Termin jest za krótki!");
+        comparing.run(Long.toString(consultation.key()));
         var clerk = people.person(Role.CLERK);
         var web = people.signedIn(clerk);
         var path = "/biuro/konsultacje/" + consultation.slug() + "/podobne";
 
-        assertThat(grouping.proposals(consultation)).containsExactly(List.of(1, 3));
+        assertThat(grouping.proposals(consultation).lots())
+                .extracting(GroupingRemarks.Lot::numbers)
+                .containsExactly(List.of(1, 3));
         assertThat(web.get(path).page().select("input[name=numbers]").eachAttr("value"))
                 .containsExactly("1:-1", "3:-1");
         assertThat(grouping.group(consultation.slug(), Set.of(1), "Termin", clerk))
@@ -205,7 +208,7 @@ class ImportingAnswersTest {
         assertThat(grouping.group(consultation.slug(), Set.of(1, 3), "", clerk)).isInstanceOf(Answering.Invalid.class);
         assertThat(grouping.group(consultation.slug(), Set.of(1, 3), "Termin", clerk))
                 .isEqualTo(new Answering.Done(2));
-        assertThat(grouping.proposals(consultation)).isEmpty();
+        assertThat(grouping.proposals(consultation).lots()).isEmpty();
         assertThat(web.get(path).page().text()).contains("Termin");
         assertThat(grouping.takeOut(consultation.slug(), 3, clerk)).isEqualTo(new Answering.Done(1));
         assertThat(remark(consultation, 3).groupId()).isNull();

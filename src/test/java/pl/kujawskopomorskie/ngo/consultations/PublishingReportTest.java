@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
+import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -33,6 +34,8 @@ class PublishingReportTest {
     private final ConsultationReports reports;
     private final PublishedReports published;
     private final ReportVolumes volumes;
+    private final StoringFiles files;
+    private final Jobs jobs;
     private final ConsultationRows rows;
     private final People people;
     private final TestClock clock;
@@ -46,6 +49,8 @@ class PublishingReportTest {
             ConsultationReports reports,
             PublishedReports published,
             ReportVolumes volumes,
+            StoringFiles files,
+            Jobs jobs,
             ConsultationRows rows,
             People people,
             TestClock clock) {
@@ -57,6 +62,8 @@ class PublishingReportTest {
         this.reports = reports;
         this.published = published;
         this.volumes = volumes;
+        this.files = files;
+        this.jobs = jobs;
         this.rows = rows;
         this.people = people;
         this.clock = clock;
@@ -117,6 +124,7 @@ class PublishingReportTest {
         var consultation = rows.open();
         clock.set(ConsultationRows.CLOSES);
         publish(consultation, people.person(Role.CLERK));
+        jobs.runDue();
 
         var page = visitor.get(report(consultation));
 
@@ -167,6 +175,7 @@ class PublishingReportTest {
     void the_files_hold_the_register_and_explain_its_columns(Web visitor) throws Exception {
         var consultation = answered();
         publish(consultation, people.person(Role.CLERK));
+        jobs.runDue();
 
         var csv = visitor.get(report(consultation) + ".csv");
         var xlsx = visitor.get(report(consultation) + ".xlsx");
@@ -181,7 +190,7 @@ class PublishingReportTest {
     }
 
     @Test
-    void the_pdf_is_made_by_a_job_and_kept(Jobs jobs, Web visitor) {
+    void the_pdf_is_made_by_a_job_and_kept(Web visitor) {
         var consultation = answered();
         publish(consultation, people.person(Role.CLERK));
 
@@ -189,11 +198,57 @@ class PublishingReportTest {
 
         var key = reports.findByConsultationId(consultation.key()).orElseThrow().key();
         var kept = volumes.findByReportIdAndNumberAndCorrections(key, 1, 0).orElseThrow();
-        assertThat(visitor.get(report(consultation) + ".pdf").response().body()).isEqualTo(kept.pdf());
+        assertThat(visitor.get(report(consultation) + ".pdf").response().body())
+                .isEqualTo(files.load(files.find(kept.fileId()).orElseThrow()));
     }
 
     @Test
-    void who_follows_is_told(Mailbox mailbox, Jobs jobs) {
+    void who_comes_before_the_pdf_is_made_is_told_to_come_again_and_gets_it_then(Web visitor) {
+        var consultation = answered();
+        publish(consultation, people.person(Role.CLERK));
+
+        var early = visitor.get(report(consultation) + ".pdf");
+
+        assertThat(early.status()).isEqualTo(503);
+        assertThat(early.header("Content-Type")).startsWith("text/html");
+        assertThat(early.header("Retry-After")).isEqualTo("30");
+        assertThat(early.page().selectFirst("h1").text()).isEqualTo("Plik PDF jest w przygotowaniu");
+        jobs.runDue();
+        assertThat(visitor.get(report(consultation) + ".pdf").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_pdf_that_got_lost_is_printed_again_when_somebody_asks_for_it(Web visitor) {
+        var consultation = answered();
+        publish(consultation, people.person(Role.CLERK));
+        jobs.runDue();
+        rows.insert(
+                "DELETE FROM report_volume WHERE report_id = ?",
+                reports.findByConsultationId(consultation.key()).orElseThrow().key());
+
+        assertThat(visitor.get(report(consultation) + ".pdf").status()).isEqualTo(503);
+        jobs.runDue();
+
+        assertThat(visitor.get(report(consultation) + ".pdf").status()).isEqualTo(200);
+    }
+
+    @Test
+    void two_nodes_that_print_at_once_keep_each_volume_once(PrintingReport printing) throws Exception {
+        var consultation = answered();
+        publish(consultation, people.person(Role.CLERK));
+        var key = reports.findByConsultationId(consultation.key()).orElseThrow().key();
+        Callable<Object> print = () -> {
+            printing.run(String.valueOf(key));
+            return "";
+        };
+
+        atOnce(List.of(print, print));
+
+        assertThat(volumes.findByReportId(key)).hasSize(1);
+    }
+
+    @Test
+    void who_follows_is_told(Mailbox mailbox) {
         var consultation = answered();
         var email = "obserwator-" + consultation.slug() + "@example.org";
         rows.insert(
@@ -239,10 +294,7 @@ class PublishingReportTest {
         if (outcomes.getFirst() instanceof Reporting.Done) {
             assertThat(outcomes.getLast()).isEqualTo(new Answering.WrongMoment("answers.reported"));
             assertThat(published
-                            .of(consultation)
-                            .orElseThrow()
-                            .report()
-                            .register()
+                            .entries(published.of(consultation).orElseThrow(), 0, 10)
                             .getFirst()
                             .answer())
                     .isEqualTo("Racja.");
@@ -271,6 +323,7 @@ class PublishingReportTest {
         publish(consultation, clerk);
         var hash =
                 reports.findByConsultationId(consultation.key()).orElseThrow().sha256();
+        jobs.runDue();
         var first = visitor.get(report(consultation) + ".pdf").response().body();
 
         assertThat(correcting.correct(consultation.slug(), "  ", clerk)).isInstanceOf(Reporting.Invalid.class);
@@ -283,6 +336,10 @@ class PublishingReportTest {
                         .text())
                 .contains("W § 2 ma być 21 dni.");
         assertThat(visitor.get(report(consultation) + ".json").text()).contains("W § 2 ma być 21 dni.");
+        assertThat(visitor.get(report(consultation) + "-sprostowania.csv").text())
+                .contains("Sprostowanie")
+                .contains("W § 2 ma być 21 dni.");
+        jobs.runDue();
         var second = visitor.get(report(consultation) + ".pdf").response().body();
         assertThat(second).isNotEqualTo(first);
         PdfUa.assertHolds(second);

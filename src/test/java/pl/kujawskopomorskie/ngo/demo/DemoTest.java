@@ -6,13 +6,20 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import pl.kujawskopomorskie.ngo.accounts.AuditEntries;
+import pl.kujawskopomorskie.ngo.accounts.AuditFilter;
 import pl.kujawskopomorskie.ngo.accounts.OpeningDemoAccounts;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
@@ -195,6 +202,35 @@ class DemoTest {
 
         assertThatThrownBy(() -> accounts.open(List.of(), List.of(newcomer), DemoPeople.PASSWORD))
                 .matches(Violations::isDuplicate);
+    }
+
+    @Test
+    @Timeout(600)
+    void two_nodes_that_start_at_once_on_an_empty_database_make_it_once() throws Exception {
+        var settings = new HashMap<String, Object>(Node.emptySchema("portal_twins"));
+        settings.put("portal.demo", true);
+        var start = new CountDownLatch(1);
+        Callable<Node> starting = () -> {
+            start.await();
+            return Node.with(settings);
+        };
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(starting);
+            var other = threads.submit(starting);
+            start.countDown();
+            try (var first = one.get();
+                    var second = other.get()) {
+                for (var node : List.of(first, second)) {
+                    assertThat(node.get(PastRows.Attached.class).consultations())
+                            .isEqualTo(content.stories(new DemoCalendar(TestClock.START))
+                                    .size());
+                    assertThat(node.get(MakingDemo.class).make()).isFalse();
+                }
+                assertThat(first.get(AuditEntries.class).find(new AuditFilter("", "", "portal", null, null, null), 100))
+                        .filteredOn(entry -> entry.action().equals("DEMO_MADE"))
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -3,8 +3,12 @@ package pl.kujawskopomorskie.ngo.testing;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import pl.kujawskopomorskie.ngo.shared.data.EmbeddedDatabase;
 
 /** One more node of the portal, on the tests' database, with settings of the test's own. */
 public final class Node implements AutoCloseable {
@@ -25,6 +29,27 @@ public final class Node implements AutoCloseable {
                 "only-for-tests-only-for-tests-only");
         properties.putAll(settings);
         return new Node(ApplicationContext.builder(properties, "test").start());
+    }
+
+    /** The settings that point a node to an empty schema beside the tests' own; what it held before is gone. */
+    public static Map<String, Object> emptySchema(String name) {
+        var database = Portal.get().databaseProperties();
+        var url = String.valueOf(database.get("datasources.default.url"));
+        try (var connection = DriverManager.getConnection(
+                        url,
+                        String.valueOf(database.get("datasources.default.username")),
+                        String.valueOf(database.get("datasources.default.password")));
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_polish_ci");
+            return Map.of("datasources.default.url", url.replace("/" + connection.getCatalog(), "/" + name));
+        } catch (SQLException e) {
+            // On a server that is not ours the portal's account has one schema and may make none: then a server of its
+            // own.
+            var own = EmbeddedDatabase.start(Path.of("target", name).toAbsolutePath());
+            Runtime.getRuntime().addShutdownHook(new Thread(own::close));
+            return own.properties();
+        }
     }
 
     /** A bean of the node. */

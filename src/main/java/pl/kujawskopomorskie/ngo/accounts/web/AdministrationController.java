@@ -29,6 +29,7 @@ import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -75,27 +76,28 @@ final class AdministrationController {
     HttpResponse<?> grant(Actor actor, @PathVariable long id, @Body RoleForm form) {
         var role = role(form.role()).orElse(null);
         var managed = granting.grant(actor, id, role, key(form.department()));
-        return answer(id, managed, errors -> shown(actor, id, form, errors));
+        return answer(id, managed, Done.ROLE_GRANTED, errors -> shown(actor, id, form, errors));
     }
 
     @Post("/osoby/{id}/role/{role}/odbierz")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> take(Actor actor, @PathVariable long id, @PathVariable String role) {
         return role(role)
-                .<HttpResponse<?>>map(held -> answer(id, granting.take(actor, id, held), errors -> Pages.notFound()))
+                .<HttpResponse<?>>map(
+                        held -> answer(id, granting.take(actor, id, held), Done.ROLE_TAKEN, errors -> Pages.notFound()))
                 .orElseGet(Pages::notFound);
     }
 
     @Post("/osoby/{id}/zablokuj")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> block(Actor actor, @PathVariable long id) {
-        return answer(id, blocking.block(actor, id), errors -> Pages.notFound());
+        return answer(id, blocking.block(actor, id), Done.ACCOUNT_BLOCKED, errors -> Pages.notFound());
     }
 
     @Post("/osoby/{id}/odblokuj")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> unblock(Actor actor, @PathVariable long id) {
-        return answer(id, blocking.unblock(actor, id), errors -> Pages.notFound());
+        return answer(id, blocking.unblock(actor, id), Done.ACCOUNT_UNBLOCKED, errors -> Pages.notFound());
     }
 
     private HttpResponse<?> shown(Actor actor, long id, RoleForm form, FormErrors errors) {
@@ -117,9 +119,10 @@ final class AdministrationController {
                 : Pages.show("accounts/admin-account", page);
     }
 
-    private static HttpResponse<?> answer(long id, Managed managed, Function<FormErrors, HttpResponse<?>> again) {
+    private static HttpResponse<?> answer(
+            long id, Managed managed, Done done, Function<FormErrors, HttpResponse<?>> again) {
         return switch (managed) {
-            case Managed.Done() -> Pages.goTo("/administracja/osoby/" + id);
+            case Managed.Done() -> Pages.done(done, "/administracja/osoby/" + id);
             case Managed.Invalid(var errors) -> again.apply(errors);
             case Managed.NotFound() -> Pages.notFound();
             case Managed.Forbidden() -> Pages.forbidden();

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.AuditEntry;
 import pl.kujawskopomorskie.ngo.accounts.AuditFilter;
@@ -48,6 +51,46 @@ record AuditPage(
                 found.size() > size
                         ? form.address(AuditFilter.Place.of(shown.getLast()).text())
                         : null);
+    }
+
+    // Details that begin with names of constants, and the group of texts that has words for them.
+    private static final Map<String, String> DETAILS = Map.ofEntries(
+            Map.entry("REMARK_ENTERED", "consultations.channel."),
+            Map.entry("ANSWER_DRAFTED", "consultations.position."),
+            Map.entry("ANSWER_SENT_TO_REVIEW", "consultations.position."),
+            Map.entry("TEXT_HIDDEN", "answers.hide.field."),
+            Map.entry("ROLE_GRANTED", "accounts.role."),
+            Map.entry("ROLE_TAKEN", "accounts.role."),
+            Map.entry("ACCOUNT_CREATED", "accounts.role."),
+            Map.entry("DRAFT_READ", "audit.detail."),
+            Map.entry("VERSION_PUBLISHED", "audit.detail."),
+            Map.entry("UNIT_SPLIT", "audit.detail."),
+            Map.entry("UNITS_JOINED", "audit.detail."),
+            Map.entry("UNIT_RELABELLED", "audit.detail."),
+            Map.entry("UNITS_PAIRED", "audit.detail."),
+            Map.entry("DEMO_MADE", "audit.detail."));
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");
+
+    /** The detail in words; what a person typed, behind a colon, stays as it is. */
+    private static String detail(Messages messages, Language language, AuditEntry entry) {
+        var group = DETAILS.get(entry.action());
+        if (group == null) {
+            return entry.detail();
+        }
+        var colon = entry.detail().indexOf(": ");
+        var end = colon < 0 ? entry.detail().length() : colon;
+        return NAME.matcher(entry.detail().substring(0, end))
+                        .replaceAll(name -> Matcher.quoteReplacement(words(messages, language, group, name.group())))
+                + entry.detail().substring(end);
+    }
+
+    private static String subject(Messages messages, Language language, AuditEntry entry) {
+        var kind = words(messages, language, "audit.kind.", entry.subjectKind());
+        var ref = entry.subjectKind().equals("setting")
+                ? words(messages, language, "desk.settings.", entry.subjectRef())
+                : entry.subjectRef();
+        return ref.isEmpty() ? kind : kind + " " + ref;
     }
 
     // A module that writes a new action need not wait for its words: until then the log's own name is shown.
@@ -107,8 +150,8 @@ record AuditPage(
                     entry.happenedAt(),
                     entry.actor(),
                     words(messages, language, "audit.action.", entry.action()),
-                    words(messages, language, "audit.kind.", entry.subjectKind()) + " " + entry.subjectRef(),
-                    entry.detail(),
+                    AuditPage.subject(messages, language, entry),
+                    AuditPage.detail(messages, language, entry),
                     entry.requestId());
         }
     }

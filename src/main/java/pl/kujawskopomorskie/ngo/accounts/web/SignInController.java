@@ -21,6 +21,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.KeepingSessions;
 import pl.kujawskopomorskie.ngo.accounts.SigningIn;
 import pl.kujawskopomorskie.ngo.accounts.SigningIn.SignIn;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.ClientAddress;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.LocalPath;
@@ -60,6 +61,12 @@ final class SignInController {
         var email = form.email() == null ? "" : form.email();
         var password = form.password() == null ? "" : form.password();
         var next = LocalPath.of(form.dalej());
+        var missing = FormErrors.none()
+                .unless(!Typed.line(email).isEmpty(), "email", "accounts.email.missing")
+                .unless(!password.isEmpty(), "password", "accounts.password.missing");
+        if (missing.any()) {
+            return Pages.invalid(VIEW, new SignInPage(email, next, missing));
+        }
         return switch (signingIn.signIn(email, password, clients.of(request))) {
             case SignIn.Done(var session) -> {
                 endFormer(request);

@@ -137,7 +137,7 @@ final class Addresses {
         }
         return node.number.style() == Numeral.Style.DECIMAL
                 && (ancestor.number.style() == Numeral.Style.DECIMAL
-                        || node.number.suffix().equals(ancestor.number.printed()));
+                        || (node.number.suffix() + ".").startsWith(ancestor.number.printed() + "."));
     }
 
     private record Part(String id, String citation) {}

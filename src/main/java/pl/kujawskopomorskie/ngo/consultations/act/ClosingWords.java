@@ -8,9 +8,11 @@ final class ClosingWords {
     private static final float SAME_INDENT = 1.5f;
 
     private final Outline outline;
+    private final Lookahead lookahead;
 
-    ClosingWords(Outline outline) {
+    ClosingWords(Outline outline, Lookahead lookahead) {
         this.outline = outline;
+        this.lookahead = lookahead;
     }
 
     /** Words behind a dash that end the sentence of a whole list, and are no item of it. */
@@ -25,7 +27,33 @@ final class ClosingWords {
         return outline.end == LineEnd.COMMA || (outline.end == LineEnd.OPEN && line.broken());
     }
 
-    boolean open(Label label, Line line) {
+    /**
+     * Words without a dash: behind the last item, which ends with a comma like those before it, and so far from the margin
+     * that the line was not wrapped.
+     */
+    boolean areUnmarked(Line line, int at) {
+        var current = outline.current;
+        if (current == null
+                || !current.isItem()
+                || !line.afterShort()
+                || outline.end != LineEnd.COMMA
+                || line.source().indent() > current.indent
+                || !Character.isLowerCase(line.text().charAt(0))) {
+            return false;
+        }
+        var before = previousSibling(current);
+        if (before == null || LineEnd.of(lastText(before)) != LineEnd.COMMA) {
+            return false;
+        }
+        for (@Nullable Node item = current; item != null && item.isItem(); item = item.parent) {
+            if (goesOn(item, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean open(Label label, Line line, int at) {
         var current = outline.current;
         var text = line.text();
         var rest = Chars.skipSpace(text, label.end());
@@ -39,7 +67,8 @@ final class ClosingWords {
             return false;
         }
         var list = closedList(current, line);
-        if (list == null || (outline.end == LineEnd.OPEN && !line.broken() && !standsOut(line, list))) {
+        if (list == null
+                || (outline.end == LineEnd.OPEN && !line.broken() && (!standsOut(line, list) || goesOn(list, at)))) {
             return false;
         }
         outline.open(
@@ -64,7 +93,16 @@ final class ClosingWords {
                 siblings++;
             }
         }
-        return siblings >= 1 && line.source().indent() <= item.indent;
+        return siblings >= 1 && line.source().indent() <= item.indent && !line.afterFull();
+    }
+
+    /** Nothing closes a list that has another item behind the words. */
+    private boolean goesOn(Node item, int at) {
+        var next = lookahead.labelBehind(at);
+        return next != null
+                && next.kind() == item.kind
+                && next.form() == item.form
+                && next.number().follows(item.number);
     }
 
     /** The last item of the list that closing words end: the innermost, unless an outer list prints commas too. */

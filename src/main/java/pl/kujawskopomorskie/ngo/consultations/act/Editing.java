@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * computed afresh; the characters of the document stay what they were.
  */
 public final class Editing {
+
+    private static final Pattern PART =
+            Pattern.compile("(?iu)(\\p{L}{4,}\\s+)?(\\d{1,4}[a-z]{0,3}|[ivxlcdm]{1,9}[a-z]?)\\s*[.)]?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?iu)[-–—•]?\\s*(§|art|ust|pkt|paragraf)?\\.?\\s*\\d{1,6}\\s*[a-z]{0,3}\\s*[.)]{0,2}");
+    private static final Pattern LETTERED = Pattern.compile("(?iu)[-–—•]?\\s*(lit)?\\.?\\s*\\p{L}{1,3}\\s*[.)]{0,2}");
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byId = new HashMap<>();
@@ -137,6 +144,20 @@ public final class Editing {
             editing.settle(index, node);
         }
         return editing.actText();
+    }
+
+    /**
+     * Whether a printed label can be that of a unit of a kind: a number, or for letters a letter, with the words and signs
+     * usual around it. Kinds whose units bear no number take any label.
+     */
+    public static boolean fits(UnitKind kind, String label) {
+        var printed = Chars.tidy(label);
+        return switch (kind) {
+            case DIVISION, CHAPTER, SUBCHAPTER -> PART.matcher(printed).matches();
+            case ARTICLE, SECTION, PARAGRAPH, POINT -> NUMBERED.matcher(printed).matches();
+            case LETTER -> LETTERED.matcher(printed).matches();
+            default -> true;
+        };
     }
 
     /** The label at the beginning of a part that is split off, unless something was set aside in the middle of it. */

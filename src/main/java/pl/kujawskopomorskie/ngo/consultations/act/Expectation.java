@@ -17,9 +17,13 @@ final class Expectation {
     private static final float SAME_INDENT = 1.5f;
 
     private final Outline outline;
+    private final Before before;
+    private final Dashes dashes;
 
     Expectation(Outline outline) {
         this.outline = outline;
+        this.before = new Before(outline);
+        this.dashes = new Dashes(outline, before);
     }
 
     /** A place for a unit; {@code kind} differs from the label's where the place decides what a mark means. */
@@ -40,38 +44,18 @@ final class Expectation {
                         ? decimal(label, line, text, rest)
                         : item(label, line, text, rest);
             case LETTER -> item(label, line, text, rest);
-            case INDENT, DOUBLE_INDENT -> indent(label, line, text, rest);
+            case INDENT, DOUBLE_INDENT -> dashes.placeOf(label, line, text, rest);
             default -> null;
         };
     }
 
-    private boolean isClosed(Line line) {
-        return line.broken() || outline.end.isClosed() || afterHeading();
-    }
-
-    private boolean afterHeading() {
-        var current = outline.current;
-        return current == null
-                || switch (current.kind) {
-                    case TITLE, DIVISION, CHAPTER, SUBCHAPTER, HEADING, ANNEX, MEMORANDUM, SIGNATURE, TABLE -> true;
-                    default -> false;
-                };
-    }
-
-    /** The sentence before cannot end here, whatever number stands at the line's start. */
-    private boolean goesOn(Line line) {
-        return !line.hasNumber()
-                && outline.end == LineEnd.UNFINISHED
-                && (!line.broken() || !startsAnew(line))
-                && !afterTitle();
-    }
-
-    private boolean afterTitle() {
-        return outline.current != null && outline.current.kind == UnitKind.TITLE;
-    }
-
-    private static boolean startsAnew(Line line) {
-        return line.source().level() >= 0;
+    /** Whether the label is the next one of a list, or of the chapters, that are open. */
+    boolean isNext(Label label, Line line) {
+        return switch (label.kind()) {
+            case CHAPTER -> isNextGroup(label);
+            case PARAGRAPH, POINT, LETTER -> sibling(label, line) != null;
+            default -> false;
+        };
     }
 
     private @Nullable Place basicUnit(Label label, Line line, String text, int rest) {
@@ -85,7 +69,7 @@ final class Expectation {
         if (line.hasNumber()) {
             return basicPlace(label);
         }
-        if (goesOn(line) || (outline.end == LineEnd.CONJUNCTION && !line.broken())) {
+        if (before.goesOn(line) || (outline.end == LineEnd.CONJUNCTION && !line.broken())) {
             return null;
         }
         var dotted = label.form() == '.';
@@ -96,18 +80,18 @@ final class Expectation {
         if (outline.inMemorandum() && !(number.isFirst() && !outline.hasSections && (dotted || bare))) {
             return null;
         }
-        if (current(UnitKind.LEGAL_BASIS) && !expected) {
+        if (before.current(UnitKind.LEGAL_BASIS) && !expected) {
             return null;
         }
         if (line.inline()) {
             return expected && dotted && !bare && startsSentence(text, rest) ? basicPlace(label) : null;
         }
-        var closed = isClosed(line);
+        var closed = before.isClosed(line);
         if (!dotted && !bare && !closed) {
             return null;
         }
         if (expected) {
-            return dotted || closed ? basicPlace(label) : null;
+            return dotted || bare || closed ? basicPlace(label) : null;
         }
         if (!closed) {
             return null;
@@ -145,15 +129,11 @@ final class Expectation {
         return c == ',' || c == ';' || c == ')' || (end == rest && Character.isLowerCase(c));
     }
 
-    private boolean current(UnitKind kind) {
-        return outline.current != null && outline.current.kind == kind;
-    }
-
     private @Nullable Place group(Label label, Line line, String text, int rest) {
-        if (line.inline() || goesOn(line)) {
+        if (line.inline() || before.goesOn(line)) {
             return null;
         }
-        if (!isClosed(line) && !Wording.isCapitals(text) && !isNextGroup(label)) {
+        if (!before.isClosed(line) && !Wording.isCapitals(text) && !isNextGroup(label)) {
             return null;
         }
         if (rest < text.length()) {
@@ -169,17 +149,17 @@ final class Expectation {
     }
 
     private boolean isNextGroup(Label label) {
-        var before = lastOf(label.kind(), label.number().style());
-        return before == null ? label.number().isFirst() : label.number().follows(before.number);
+        var last = lastOf(label.kind(), label.number().style());
+        return last == null ? label.number().isFirst() : label.number().follows(last.number);
     }
 
     /** A bare Roman number heads a chapter; inside a section it is an item. */
     private @Nullable Place roman(Label label, Line line, String text, int rest) {
-        if (line.inline() || goesOn(line)) {
+        if (line.inline() || before.goesOn(line)) {
             return null;
         }
         if (!line.hasNumber()) {
-            if (!isClosed(line) && !(line.afterShort() && outline.end == LineEnd.OPEN)) {
+            if (!before.isClosed(line) && !(line.afterShort() && outline.end == LineEnd.OPEN)) {
                 return null;
             }
             if (rest < text.length()
@@ -188,11 +168,11 @@ final class Expectation {
                 return null;
             }
         }
-        var before = lastOf(UnitKind.CHAPTER, Numeral.Style.ROMAN);
-        var expected =
-                before == null ? label.number().isFirst() : label.number().follows(before.number);
-        if (!expected && !line.hasNumber() && (before == null || label.number().isNotAfter(before.number))) {
-            if (!label.number().isFirst()) {
+        var last = lastOf(UnitKind.CHAPTER, Numeral.Style.ROMAN);
+        var expected = last == null ? label.number().isFirst() : label.number().follows(last.number);
+        if (!expected && !line.hasNumber() && (last == null || label.number().isNotAfter(last.number))) {
+            var beginsExtract = last == null && (outline.current == null || Wording.isCapitals(text));
+            if (!label.number().isFirst() && !beginsExtract) {
                 return null;
             }
         }
@@ -222,7 +202,7 @@ final class Expectation {
     private @Nullable Place paragraph(Label label, Line line, String text, int rest) {
         var number = label.number();
         if (isNumberedHeading(line)) {
-            return new Place(outline.openAbove(Node.rank(UnitKind.CHAPTER)), asKind(label, UnitKind.CHAPTER));
+            return new Place(outline.openAbove(Node.rank(UnitKind.CHAPTER)), label.as(UnitKind.CHAPTER));
         }
         var sibling = sibling(label, line);
         if (sibling == null
@@ -235,11 +215,11 @@ final class Expectation {
             return null;
         }
         if (sibling != null) {
-            return new Place(sibling.parent, asKind(label, sibling.kind));
+            return new Place(sibling.parent, label.as(sibling.kind));
         }
         var place = child(label, line);
         return place.parent() != null && place.parent().rank() >= Node.rank(UnitKind.PARAGRAPH)
-                ? new Place(place.parent(), asKind(label, UnitKind.POINT))
+                ? new Place(place.parent(), label.as(UnitKind.POINT))
                 : place;
     }
 
@@ -259,18 +239,20 @@ final class Expectation {
         if (line.hasNumber()) {
             return true;
         }
-        if (goesOn(line) || (current(UnitKind.LEGAL_BASIS) && !afterEnactingWords(label))) {
+        if (before.goesOn(line) || (before.current(UnitKind.LEGAL_BASIS) && !afterEnactingWords(label))) {
             return false;
         }
         var bare = rest >= text.length();
         var sentence = bare || startsSentence(text, rest);
         if (line.inline()) {
-            return (expected && outline.end == LineEnd.CLOSED || current(UnitKind.LEGAL_BASIS)) && !bare && sentence;
+            return (expected && outline.end == LineEnd.CLOSED || before.current(UnitKind.LEGAL_BASIS))
+                    && !bare
+                    && sentence;
         }
         if (outline.end == LineEnd.CONJUNCTION && !line.broken()) {
             return false;
         }
-        var closed = isClosed(line);
+        var closed = before.isClosed(line);
         if (expected) {
             return sentence || closed || outline.end == LineEnd.COMMA;
         }
@@ -323,29 +305,28 @@ final class Expectation {
 
     private @Nullable Place decimal(Label label, Line line, String text, int rest) {
         if (isNumberedHeading(line)) {
-            return new Place(outline.openAbove(Node.rank(UnitKind.SUBCHAPTER)), asKind(label, UnitKind.SUBCHAPTER));
+            return new Place(outline.openAbove(Node.rank(UnitKind.SUBCHAPTER)), label.as(UnitKind.SUBCHAPTER));
         }
-        if (!line.hasNumber()) {
-            if (line.inline() || goesOn(line) || !isClosed(line) && outline.end != LineEnd.OPEN) {
-                return null;
-            }
-            if (rest < text.length() && !startsSentence(text, rest)) {
-                return null;
-            }
+        if (!line.hasNumber() && (line.inline() || before.goesOn(line))) {
+            return null;
         }
+        var sentence = line.hasNumber() || rest >= text.length() || startsSentence(text, rest);
+        var closed = before.isClosed(line);
         var prefix = label.number().suffix();
         for (var node = outline.current; node != null; node = node.parent) {
             if (node.number.style() == Numeral.Style.DECIMAL && label.number().follows(node.number)) {
-                return new Place(node.parent, label);
+                var goesOn = closed || outline.end == LineEnd.COMMA || sentence && outline.end == LineEnd.OPEN;
+                return line.hasNumber() || goesOn ? new Place(node.parent, label) : null;
             }
             if (isPrefix(node, prefix)) {
-                return isClosed(line) || label.number().isFirst() ? new Place(node, label) : null;
+                var begins = closed || label.number().isFirst() && outline.end == LineEnd.OPEN && sentence;
+                return line.hasNumber() || begins ? new Place(node, label) : null;
             }
         }
-        if (!line.hasNumber() && !label.number().isFirst() && !line.broken()) {
+        if (!sentence || !line.hasNumber() && !label.number().isFirst() && !line.broken()) {
             return null;
         }
-        return isClosed(line) ? new Place(outline.openAbove(Node.rank(UnitKind.PARAGRAPH)), label) : null;
+        return closed ? new Place(outline.openAbove(Node.rank(UnitKind.PARAGRAPH)), label) : null;
     }
 
     private static boolean isPrefix(Node node, String prefix) {
@@ -360,7 +341,7 @@ final class Expectation {
         var sibling = sibling(label, line);
         var expected = sibling != null;
         if (!line.hasNumber()) {
-            if (goesOn(line) || current(UnitKind.LEGAL_BASIS) || current(UnitKind.TITLE)) {
+            if (before.goesOn(line) || before.current(UnitKind.LEGAL_BASIS) || before.current(UnitKind.TITLE)) {
                 return null;
             }
             if (line.inline()) {
@@ -372,7 +353,7 @@ final class Expectation {
                             && (outline.end == LineEnd.COLON || outline.end == LineEnd.OPEN && line.afterShort()))) {
                 return null;
             }
-            var closed = isClosed(line);
+            var closed = before.isClosed(line);
             if (outline.current != null && outline.current.openBrackets > 0 && !closed && label.form() == ')') {
                 return null;
             }
@@ -380,8 +361,8 @@ final class Expectation {
                 if (!closed && outline.end != LineEnd.COMMA) {
                     return null;
                 }
-                var before = outline.openOf(label.kind());
-                if (before != null && !isPlausibleJump(label, before)) {
+                var open = outline.openOf(label.kind());
+                if (open != null && !isPlausibleJump(label, open)) {
                     return null;
                 }
                 if (label.kind() == UnitKind.LETTER && label.number().printed().length() > 2) {
@@ -399,13 +380,13 @@ final class Expectation {
         return sibling != null ? new Place(sibling.parent, label) : child(label, line);
     }
 
-    private static boolean isPlausibleJump(Label label, Node before) {
-        var leap = label.number().value() - before.number.value();
+    private static boolean isPlausibleJump(Label label, Node open) {
+        var leap = label.number().value() - open.number.value();
         return leap >= 0 && leap <= LONGEST_JUMP;
     }
 
     private @Nullable Place inlineItem(Label label, Line line, String text, int rest, @Nullable Node sibling) {
-        if (label.form() != ')' || rest >= text.length() || outline.inMemorandum() || isProse()) {
+        if (label.form() != ')' || rest >= text.length() || outline.inMemorandum() || before.isProse()) {
             return null;
         }
         var c = text.charAt(rest);
@@ -425,166 +406,11 @@ final class Expectation {
         };
     }
 
-    private boolean isProse() {
-        var current = outline.current;
-        return current == null || current.kind == UnitKind.PROSE || current.isIn(UnitKind.PROSE) || current.isLeaf();
-    }
-
     /** {@code pkt 1), 2) i 3)}: numbers with brackets that are cited, one after the other. */
     private boolean endsWithLabel() {
         var text = outline.current == null ? new StringBuilder() : outline.current.text;
         var end = text.length() - 1;
         return end >= 1 && text.charAt(end - 1) == ')';
-    }
-
-    private @Nullable Place indent(Label label, Line line, String text, int rest) {
-        if (line.inline()) {
-            return inlineIndent(label, text, rest);
-        }
-        var open = outline.openOf(UnitKind.INDENT);
-        var inner = outline.openOf(UnitKind.DOUBLE_INDENT);
-        if (line.hasNumber()) {
-            return indentByLevel(label, line, open);
-        }
-        if (goesOn(line)
-                || current(UnitKind.LEGAL_BASIS)
-                || current(UnitKind.TITLE)
-                || rest >= text.length() && !line.broken()) {
-            return null;
-        }
-        var digit = rest < text.length() && Chars.isDigit(text.charAt(rest));
-        var glued = label.end() == rest;
-        var bullet = Chars.isBullet(label.form());
-        if (digit && glued && outline.end != LineEnd.COLON) {
-            return null;
-        }
-        if (label.kind() == UnitKind.DOUBLE_INDENT) {
-            if (open == null) {
-                return startsList(line, bullet)
-                        ? new Place(anchor(UnitKind.INDENT), asKind(label, UnitKind.INDENT))
-                        : null;
-            }
-            return inner != null || outline.end == LineEnd.COLON || isClosed(line) ? new Place(open, label) : null;
-        }
-        if (open == null) {
-            return startsList(line, bullet) ? new Place(anchor(UnitKind.INDENT), label) : null;
-        }
-        if (outline.end == LineEnd.COLON) {
-            if (sameDash(label, open)
-                    && line.source().indent() <= open.indent
-                    && outline.current != open
-                    && inner != null) {
-                return new Place(open.parent, label);
-            }
-            return current(UnitKind.INDENT) || inner == null && outline.current == open
-                    ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT))
-                    : current(UnitKind.DOUBLE_INDENT)
-                            ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT))
-                            : new Place(anchor(UnitKind.INDENT), label);
-        }
-        var deeper = line.source().indent() > open.indent + SAME_INDENT;
-        if (inner == null && deeper && !sameDash(label, open) && outline.current == open && !digit) {
-            return new Place(open, asKind(label, UnitKind.DOUBLE_INDENT));
-        }
-        if (inner != null && !sameDash(label, open) && sameDash(label, inner)) {
-            return continuesList(line, inner, digit) ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT)) : null;
-        }
-        if (inner != null && sameDash(label, inner) && line.source().indent() > open.indent) {
-            return continuesList(line, inner, digit) ? new Place(open, asKind(label, UnitKind.DOUBLE_INDENT)) : null;
-        }
-        return continuesList(line, open, digit) || bullet ? new Place(open.parent, label) : null;
-    }
-
-    /** {@code obejmuje: - szkolenia, - doradztwo}: dashes that follow a colon, and each other. */
-    private @Nullable Place inlineIndent(Label label, String text, int rest) {
-        var current = outline.current;
-        if (current == null
-                || rest >= text.length()
-                || label.kind() != UnitKind.INDENT
-                || isProse()
-                || current.openBrackets > 0) {
-            return null;
-        }
-        if (Chars.isDigit(text.charAt(rest)) || outline.inMemorandum()) {
-            return null;
-        }
-        if (current.kind == UnitKind.INDENT) {
-            return sameDash(label, current) && (outline.end == LineEnd.COMMA || outline.end == LineEnd.CLOSED)
-                    ? new Place(current.parent, label)
-                    : null;
-        }
-        return outline.end == LineEnd.COLON ? new Place(anchor(UnitKind.INDENT), label) : null;
-    }
-
-    private static Label asKind(Label label, UnitKind kind) {
-        return new Label(kind, label.number(), label.form(), label.word(), label.start(), label.end());
-    }
-
-    private static boolean sameDash(Label label, Node node) {
-        return label.form() == node.form;
-    }
-
-    private boolean startsList(Line line, boolean bullet) {
-        if (outline.end == LineEnd.COLON) {
-            return true;
-        }
-        if (bullet) {
-            return true;
-        }
-        if (line.broken()) {
-            var list = outline.current;
-            return list == null || !list.isItem() || outline.end == LineEnd.CLOSED;
-        }
-        return outline.end == LineEnd.START && (outline.current == null || !outline.current.isLeaf());
-    }
-
-    /** Whether a dash goes on with the list, and does not stand inside a sentence that wraps. */
-    private boolean continuesList(Line line, Node open, boolean digit) {
-        if (line.broken()) {
-            return outline.end != LineEnd.UNFINISHED && !(outline.end == LineEnd.OPEN && siblingsArePunctuated(open));
-        }
-        switch (outline.end) {
-            case CLOSED, COMMA, COLON, START -> {
-                return true;
-            }
-            case CONJUNCTION -> {
-                return !digit;
-            }
-            default -> {
-                return !digit && !siblingsArePunctuated(open);
-            }
-        }
-    }
-
-    private static boolean siblingsArePunctuated(Node open) {
-        if (open.parent == null) {
-            return false;
-        }
-        var siblings = open.parent.children;
-        for (var i = Math.max(0, siblings.size() - 4); i < siblings.size() - 1; i++) {
-            var sibling = siblings.get(i);
-            if (sibling.kind == open.kind) {
-                var end = LineEnd.of(sibling.text);
-                if (end == LineEnd.COMMA || end == LineEnd.CLOSED) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Place indentByLevel(Label label, Line line, @Nullable Node open) {
-        if (open != null && open.level >= 0 && line.source().level() > open.level) {
-            return new Place(open, asKind(label, UnitKind.DOUBLE_INDENT));
-        }
-        if (open != null && (open.level < 0 || open.level == line.source().level())) {
-            return new Place(open.parent, asKind(label, UnitKind.INDENT));
-        }
-        return new Place(anchor(UnitKind.INDENT), asKind(label, UnitKind.INDENT));
-    }
-
-    private @Nullable Node anchor(UnitKind kind) {
-        return outline.openAbove(Node.rank(kind));
     }
 
     /** The open unit whose list goes on with this label; where two lists might, the one that looks more like it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,9 @@ final class Furniture {
 
     private static final int HEADER_LINES = 3;
     private static final int FOOTER_LINES = 3;
+    private static final int FAR_FROM_MARGIN = 15;
+    private static final int SHORTEST_FULL_LINE = 60;
     private static final int LONGEST_MASTHEAD = 10;
-    private static final int LONGEST_FOOTNOTE = 8;
-    private static final int MARK_REACH = 80;
     private static final int LONGEST_FURNITURE = 160;
 
     private final SourceText source;
@@ -43,7 +42,7 @@ final class Furniture {
             furniture.findBareNumbers();
             furniture.findRepeatedLines();
             furniture.findBareNumbers();
-            furniture.findFootnotes();
+            new Footnotes(furniture.lines, furniture.kinds, furniture.numbers).find();
         } else {
             furniture.findWatermarks();
         }
@@ -74,7 +73,8 @@ final class Furniture {
             var line = lines.get(i);
             switch (line.role()) {
                 case HEADER, FOOTER ->
-                    kinds[i] = !line.text().isEmpty() && isPageNumber(line.text()) || isBareNumber(line.text())
+                    kinds[i] = !line.text().isEmpty() && FurnitureText.isPageNumber(line.text())
+                                    || FurnitureText.isBareNumber(line.text())
                             ? Aside.Kind.PAGE_NUMBER
                             : Aside.Kind.RUNNING_HEADER;
                 case FOOTNOTE -> {
@@ -91,10 +91,13 @@ final class Furniture {
     private void findMasthead() {
         var limit = Math.min(kinds.length, LONGEST_MASTHEAD);
         for (var i = 0; i < limit; i++) {
+            if (beginsAct(lines.get(i).text())) {
+                return;
+            }
             if (isBody(i) && Wording.startsWith(lines.get(i).text(), "dziennik urzędowy")) {
                 for (var j = i; j < limit + i && j < kinds.length; j++) {
                     var text = lines.get(j).text();
-                    if (j > i && (Wording.startsWithActKind(text) || Labels.at(text, 0) != null)) {
+                    if (j > i && beginsAct(text)) {
                         for (var k = i; k < j; k++) {
                             kinds[k] = Aside.Kind.RUNNING_HEADER;
                         }
@@ -106,9 +109,13 @@ final class Furniture {
         }
     }
 
+    private static boolean beginsAct(String text) {
+        return Wording.startsWithActKind(text) || Labels.at(text, 0) != null;
+    }
+
     private void findWatermarks() {
         for (var i = 0; i < kinds.length; i++) {
-            if (hasText(i) && isWatermark(lines.get(i).text())) {
+            if (hasText(i) && FurnitureText.isWatermark(lines.get(i).text())) {
                 kinds[i] = Aside.Kind.WATERMARK;
             }
         }
@@ -120,21 +127,21 @@ final class Furniture {
                 continue;
             }
             var text = lines.get(i).text();
-            if (text.length() > LONGEST_FURNITURE && !isRule(text)) {
+            if (text.length() > LONGEST_FURNITURE && !FurnitureText.isRule(text)) {
                 continue;
             }
-            if (isRule(text)) {
+            if (FurnitureText.isRule(text)) {
                 kinds[i] = Aside.Kind.RULE;
-            } else if (isPageNumber(text)) {
+            } else if (FurnitureText.isPageNumber(text)) {
                 kinds[i] = Aside.Kind.PAGE_NUMBER;
-            } else if (isJournalHeader(text) || isSystemFooter(text)) {
+            } else if (FurnitureText.isJournalHeader(text) || FurnitureText.isSystemFooter(text)) {
                 kinds[i] = Aside.Kind.RUNNING_HEADER;
-            } else if (isWatermark(text)) {
+            } else if (FurnitureText.isWatermark(text)) {
                 kinds[i] = Aside.Kind.WATERMARK;
             }
         }
         for (var i = 0; i < kinds.length; i++) {
-            if (hasText(i) && isPartOfJournalHeader(lines.get(i).text()) && besideFurniture(i)) {
+            if (hasText(i) && FurnitureText.isPartOfJournalHeader(lines.get(i).text()) && besideFurniture(i)) {
                 kinds[i] = Aside.Kind.RUNNING_HEADER;
             }
         }
@@ -152,9 +159,10 @@ final class Furniture {
         for (var i : edges) {
             var text = lines.get(i).text();
             if (!text.isEmpty()
+                    && !isTitleOfGroup(i)
                     && text.length() <= LONGEST_FURNITURE
                     && lines.get(i).number().isEmpty()) {
-                places.computeIfAbsent(withoutDigits(text), key -> new ArrayList<>())
+                places.computeIfAbsent(FurnitureText.withoutDigits(text), key -> new ArrayList<>())
                         .add(i);
             }
         }
@@ -171,12 +179,27 @@ final class Furniture {
             repeated.add(lines.get(found.getFirst()).text());
             for (var line : found) {
                 if (isBody(line)) {
-                    kinds[line] =
-                            isBareNumber(lines.get(line).text()) ? Aside.Kind.PAGE_NUMBER : Aside.Kind.RUNNING_HEADER;
+                    kinds[line] = FurnitureText.isBareNumber(lines.get(line).text())
+                            ? Aside.Kind.PAGE_NUMBER
+                            : Aside.Kind.RUNNING_HEADER;
                 }
             }
         }
         setAsideFirstHeader(repeated);
+    }
+
+    /** Chapters of several annexes often have the same title. */
+    private boolean isTitleOfGroup(int line) {
+        var at = line - 1;
+        while (at >= 0 && !hasText(at)) {
+            at--;
+        }
+        if (at < 0) {
+            return false;
+        }
+        var before = lines.get(at).text();
+        var label = Labels.at(before, 0);
+        return label != null && !label.word().isEmpty() && label.end() >= before.length();
     }
 
     /** The header of the first page has no page number before it. */
@@ -261,7 +284,7 @@ final class Furniture {
         for (var i = 0; i < kinds.length; i++) {
             if (isBody(i)
                     && lines.get(i).role() == SourceLine.Role.BODY
-                    && isBareNumber(lines.get(i).text())) {
+                    && FurnitureText.isBareNumber(lines.get(i).text())) {
                 candidates.add(i);
             }
         }
@@ -269,7 +292,11 @@ final class Furniture {
             var line = candidates.get(c);
             var before = c > 0 ? candidates.get(c - 1) : -1000;
             var after = c + 1 < candidates.size() ? candidates.get(c + 1) : kinds.length + 1000;
-            if (isAtPageEdge(line) || counts(before, line) || counts(line, after) || standsAlone(line, before, after)) {
+            if (isAtPageEdge(line)
+                    || isSetApart(line)
+                    || counts(before, line)
+                    || counts(line, after)
+                    || standsAlone(line, before, after)) {
                 kinds[line] = Aside.Kind.PAGE_NUMBER;
             }
         }
@@ -294,11 +321,19 @@ final class Furniture {
                 || lines.get(down).page() != page;
     }
 
+    /** Far from the margin, with an empty line below. */
+    private boolean isSetApart(int line) {
+        return line > 0
+                && lines.get(line).indent() > lines.get(line - 1).indent() + FAR_FROM_MARGIN
+                && (line + 1 >= kinds.length || lines.get(line + 1).blankBefore());
+    }
+
     private boolean counts(int one, int other) {
         if (one < 0 || other >= kinds.length || other - one < 8) {
             return false;
         }
-        return number(lines.get(other).text()) == number(lines.get(one).text()) + 1;
+        return FurnitureText.number(lines.get(other).text())
+                == FurnitureText.number(lines.get(one).text()) + 1;
     }
 
     private boolean standsAlone(int line, int before, int after) {
@@ -311,321 +346,44 @@ final class Furniture {
                 && (last || lines.get(line + 1).blankBefore());
     }
 
-    private void findFootnotes() {
-        var marked = new HashMap<Integer, Integer>();
-        var bracketed = new HashMap<Integer, Integer>();
-        var next = 1;
-        var i = 0;
-        while (i < kinds.length) {
-            if (!hasText(i) || lines.get(i).role() != SourceLine.Role.BODY) {
-                i++;
-                continue;
-            }
-            var text = lines.get(i).text();
-            var note = noteAt(text);
-            if (note != null && isFootnote(i, note, next, note.bracket() ? bracketed : marked)) {
-                next = note.number() + 1;
-                i = takeFootnote(i, note);
-            } else {
-                rememberMarks(text, i, marked, bracketed);
-                i++;
-            }
-        }
-    }
-
-    private boolean isFootnote(int line, Note note, int next, Map<Integer, Integer> marks) {
-        var seen = marks.get(note.number());
-        var marked = seen != null && line - seen <= MARK_REACH;
-        var afterRule = line > 0
-                && (kinds[line - 1] == Aside.Kind.RULE || kinds[line - 1] == Aside.Kind.FOOTNOTE)
-                && (line < 2 || kinds[line - 1] == Aside.Kind.FOOTNOTE || isBody(line - 2));
-        if (note.raised()) {
-            return true;
-        }
-        if (!note.bracket()) {
-            return (marked || afterRule) && note.number() >= next;
-        }
-        if (afterRule) {
-            return note.number() >= next || marked;
-        }
-        return marked && note.number() >= next && (isUsualFootnote(note, line) || furnitureWithin(line));
-    }
-
-    private boolean isUsualFootnote(Note note, int line) {
-        var rest = lines.get(line).text().substring(note.end());
-        return Wording.startsWith(rest, "zmiany tekstu jednolitego")
-                || Wording.startsWith(rest, "zmiany wymienionej")
-                || Wording.startsWith(rest, "dz. u.")
-                || Wording.startsWith(rest, "niniejsza uchwała")
-                || Wording.startsWith(rest, "dodany przez")
-                || Wording.startsWith(rest, "w brzmieniu ustalonym");
-    }
-
-    private boolean furnitureWithin(int line) {
-        for (var i = line + 1; i < Math.min(kinds.length, line + LONGEST_FOOTNOTE); i++) {
-            if (kinds[i] == Aside.Kind.PAGE_NUMBER || kinds[i] == Aside.Kind.RUNNING_HEADER) {
-                return true;
-            }
-            if (lines.get(i).page() != lines.get(line).page()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int takeFootnote(int from, Note note) {
-        var mark = Integer.toString(note.number());
-        kinds[from] = Aside.Kind.FOOTNOTE;
-        numbers[from] = mark;
-        var i = from + 1;
-        while (i < kinds.length && i - from < LONGEST_FOOTNOTE) {
-            var line = lines.get(i);
-            if (!isBody(i)
-                    || line.blankBefore()
-                    || line.page() != lines.get(from).page()) {
-                break;
-            }
-            var before = lines.get(i - 1).text();
-            if (line.text().isEmpty()) {
-                break;
-            }
-            var nextNote = noteAt(line.text());
-            if (nextNote != null && nextNote.number() == note.number() + 1 && nextNote.bracket() == note.bracket()) {
-                break;
-            }
-            if (Wording.endsSentence(before)
-                    || Labels.at(line.text(), 0) != null && LineEnd.of(before) == LineEnd.CLOSED) {
-                break;
-            }
-            kinds[i] = Aside.Kind.FOOTNOTE;
-            numbers[i] = mark;
-            i++;
-        }
-        return i;
-    }
-
-    private static @Nullable Note noteAt(String text) {
-        var c = text.charAt(0);
-        var at = 0;
-        var value = 0;
-        if (Chars.isSuperscriptDigit(c)) {
-            while (at < text.length() && at < 3 && Chars.isSuperscriptDigit(text.charAt(at))) {
-                value = value * 10 + (Chars.plainDigit(text.charAt(at)) - '0');
-                at++;
-            }
-            var bracket = at < text.length() && (text.charAt(at) == ')' || text.charAt(at) == '⁾');
-            return new Note(value, bracket ? at + 1 : at, false, true);
-        }
-        if (!Chars.isDigit(c) || c == '0') {
-            return null;
-        }
-        while (at < text.length() && at < 3 && Chars.isDigit(text.charAt(at))) {
-            value = value * 10 + (text.charAt(at) - '0');
-            at++;
-        }
-        if (at >= text.length() || at > 2) {
-            return null;
-        }
-        var bracket = text.charAt(at) == ')';
-        var rest = Chars.skipSpace(text, bracket ? at + 1 : at);
-        if (rest >= text.length() || (!bracket && rest == at)) {
-            return null;
-        }
-        return Character.isUpperCase(text.charAt(rest)) || Chars.isOpeningQuote(text.charAt(rest))
-                ? new Note(value, rest, bracket, false)
-                : null;
-    }
-
-    /** Remembers digits glued to the end of a word, as raised marks come out of a PDF. */
-    private static void rememberMarks(
-            String text, int line, Map<Integer, Integer> marked, Map<Integer, Integer> bracketed) {
-        for (var i = 3; i < text.length(); i++) {
-            var c = text.charAt(i);
-            var raised = Chars.isSuperscriptDigit(c);
-            if (!raised && (c < '1' || c > '9')) {
-                continue;
-            }
-            var before = text.charAt(i - 1);
-            if (!Character.isLetter(before)
-                    && before != '”'
-                    && before != '"'
-                    && before != ')'
-                    && before != '.'
-                    && before != ',') {
-                continue;
-            }
-            if (!raised
-                    && Character.isLetter(before)
-                    && !(Character.isLetter(text.charAt(i - 2)) && Character.isLetter(text.charAt(i - 3)))) {
-                continue;
-            }
-            var value = 0;
-            var end = i;
-            while (end < text.length()
-                    && end - i < 3
-                    && (Chars.isDigit(text.charAt(end)) || Chars.isSuperscriptDigit(text.charAt(end)))) {
-                var digit = text.charAt(end);
-                value = value * 10 + ((Chars.isDigit(digit) ? digit : Chars.plainDigit(digit)) - '0');
-                end++;
-            }
-            if (end - i <= 2) {
-                var bracket = end < text.length() && text.charAt(end) == ')';
-                (bracket ? bracketed : marked).put(value, line);
-            }
-            i = end;
-        }
-    }
-
-    private record Note(int number, int end, boolean bracket, boolean raised) {}
-
-    static boolean isRule(String text) {
-        var marks = 0;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (Chars.isDash(c) || c == '_' || c == '=' || c == '*' || c == '~' || (c >= '─' && c <= '╿')) {
-                marks++;
-            } else if (!Chars.isSpace(c)) {
-                return false;
-            }
-        }
-        return marks >= 3;
-    }
-
-    static boolean isPageNumber(String text) {
-        if (text.length() > 30) {
-            return false;
-        }
-        var c = text.charAt(0);
-        if (Chars.isDash(c) || c == '|' || c == '[' || c == '~') {
-            var last = text.charAt(text.length() - 1);
-            if (text.length() < 3 || !(Chars.isDash(last) || last == '|' || last == ']' || last == '~')) {
-                return false;
-            }
-            return isBareNumber(Chars.tidy(text.substring(1, text.length() - 1)));
-        }
-        if (c == 'S' || c == 's') {
-            for (var word : new String[] {"strona ", "str. ", "str.", "s. "}) {
-                if (Wording.startsWith(text, word)) {
-                    return isCount(Chars.tidy(text.substring(word.length())), word.startsWith("st"));
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCount(String text, boolean alone) {
-        var at = 0;
-        while (at < text.length() && Chars.isDigit(text.charAt(at))) {
-            at++;
-        }
-        if (at == 0 || at > 4) {
-            return false;
-        }
-        if (at == text.length()) {
-            return alone;
-        }
-        var rest = text.substring(at).trim();
-        if (rest.startsWith("z ") || rest.startsWith("/")) {
-            return isBareNumber(rest.substring(1).trim());
-        }
-        return false;
-    }
-
-    /** Digits only, or a count such as {@code 3/7} and {@code 3 z 7}. */
-    static boolean isBareNumber(String text) {
-        if (text.isEmpty() || text.length() > 9 || !Chars.isDigit(text.charAt(0))) {
-            return false;
-        }
-        return isCount(text, true);
-    }
-
-    private static int number(String text) {
-        var value = 0;
-        for (var i = 0; i < text.length() && Chars.isDigit(text.charAt(i)); i++) {
-            value = value * 10 + (text.charAt(i) - '0');
-        }
-        return value;
-    }
-
-    private static boolean isJournalHeader(String text) {
-        var position = text.lastIndexOf("Poz.");
-        if (position < 0 || text.length() < 20) {
-            return false;
-        }
-        return Wording.startsWith(text, "dziennik urzędowy")
-                || (isBareNumber(Chars.tidy(text.substring(position + 4))) && hasNumberBetweenDashes(text, position));
-    }
-
-    private static boolean hasNumberBetweenDashes(String text, int end) {
-        for (var i = 0; i < end; i++) {
-            if (!Chars.isDash(text.charAt(i))) {
-                continue;
-            }
-            var at = Chars.skipSpace(text, i + 1);
-            var digits = at;
-            while (digits < end && Chars.isDigit(text.charAt(digits))) {
-                digits++;
-            }
-            var close = Chars.skipSpace(text, digits);
-            if (digits > at && close < end && Chars.isDash(text.charAt(close))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPartOfJournalHeader(String text) {
-        if (text.length() > 90) {
-            return false;
-        }
-        if (Wording.startsWith(text, "dziennik urzędowy")) {
-            return !Wording.endsSentence(text) && LineEnd.of(text) == LineEnd.OPEN;
-        }
-        return Wording.startsWith(text, "poz. ") && isBareNumber(Chars.tidy(text.substring(4)));
-    }
-
-    private static boolean isSystemFooter(String text) {
-        if (!text.startsWith("Id:")) {
-            return false;
-        }
-        return text.contains("Strona") || text.contains("Podpisany") || text.contains("Projekt") || text.length() > 35;
-    }
-
-    private static boolean isWatermark(String text) {
-        if (text.length() > 17 || (text.charAt(0) != 'P' && text.charAt(0) != 'p' && text.charAt(0) != 'W')) {
-            return false;
-        }
-        var drawn = text.replace(" ", "");
-        return drawn.equals("PROJEKT") || drawn.equals("Projekt") || drawn.equals("projekt") || drawn.equals("WZÓR");
-    }
-
-    private static String withoutDigits(String text) {
-        var out = new StringBuilder(text.length());
-        var digit = false;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (Chars.isDigit(c)) {
-                if (!digit) {
-                    out.append('#');
-                }
-                digit = true;
-            } else {
-                digit = false;
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
     /** Lines that are of the text. */
     List<SourceLine> body() {
         var body = new ArrayList<SourceLine>();
         for (var i = 0; i < kinds.length; i++) {
             if (isBody(i)) {
-                body.add(lines.get(i));
+                var line = lines.get(i);
+                var overPage = line.blankBefore() && i > 0 && !isBody(i - 1) && !body.isEmpty();
+                body.add(overPage && goesOn(body.getLast().text(), line.text()) ? withoutGap(line) : line);
             }
         }
         return body;
+    }
+
+    /** Whether a sentence goes on behind what a page put into its middle; the gap around it is no paragraph's. */
+    private static boolean goesOn(String before, String text) {
+        var label = text.isEmpty() ? null : Labels.at(text, 0);
+        if (text.isEmpty() || label != null && !label.isDash() && !isCited(label, text)) {
+            return false;
+        }
+        return switch (LineEnd.of(before)) {
+            case START, COLON -> false;
+            case CLOSED -> Character.isLowerCase(text.charAt(0));
+            case UNFINISHED, COMMA -> true;
+            case CONJUNCTION, OPEN -> !Character.isUpperCase(text.charAt(0)) || before.length() > SHORTEST_FULL_LINE;
+        };
+    }
+
+    /** {@code § 3 ust. 1 uchwały}: a section that is spoken of, and begins no line of its own. */
+    private static boolean isCited(Label label, String text) {
+        var rest = Chars.skipSpace(text, label.end());
+        return label.kind() == UnitKind.SECTION
+                && label.form() != '.'
+                && rest < text.length()
+                && Character.isLowerCase(text.charAt(rest));
+    }
+
+    private static SourceLine withoutGap(SourceLine line) {
+        return new SourceLine(line.text(), line.number(), line.level(), line.indent(), line.page(), false, line.role());
     }
 
     SourceText source() {

@@ -17,6 +17,11 @@ record Label(UnitKind kind, Numeral number, char form, String word, int start, i
         return number.style() == Numeral.Style.NONE && (kind == UnitKind.INDENT || kind == UnitKind.DOUBLE_INDENT);
     }
 
+    /** The same label where its place makes it that of another kind. */
+    Label as(UnitKind other) {
+        return new Label(other, number, form, word, start, end);
+    }
+
     boolean isBracketed() {
         return form == ')' || form == '(' || form == '/';
     }

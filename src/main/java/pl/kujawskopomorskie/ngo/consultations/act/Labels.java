@@ -201,8 +201,7 @@ final class Labels {
         var end = number.end();
         if (line.charAt(end) == ' '
                 && end + 1 < line.length()
-                && line.charAt(end + 1) == '.'
-                && isFree(line, end + 2)) {
+                && (line.charAt(end + 1) == '.' && isFree(line, end + 2) || line.charAt(end + 1) == ')')) {
             end++;
         }
         var mark = line.charAt(end);
@@ -264,7 +263,7 @@ final class Labels {
             form = line.charAt(at);
             at++;
         }
-        if (!isFree(line, at)) {
+        if (!isFree(line, at) && (form == 0 || !Character.isUpperCase(line.charAt(at)))) {
             return null;
         }
         return new Label(UnitKind.POINT, Numeral.decimal(printed, last), form, "", start, at);

@@ -72,8 +72,13 @@ final class LineBreaks {
         return last != ';' && last != ':' && last != '.';
     }
 
+    /** What parts two neighbouring lines of the text. */
+    Line.Gap between(SourceLine before, SourceLine line) {
+        return new Line.Gap(isBroken(before, line), isApart(line), isShort(before), isFull(before));
+    }
+
     /** Whether the break between two lines of the text is on purpose. */
-    boolean isBroken(SourceLine before, SourceLine line) {
+    private boolean isBroken(SourceLine before, SourceLine line) {
         if (everyBreak || line.role() != SourceLine.Role.BODY || before.role() != SourceLine.Role.BODY) {
             return true;
         }
@@ -101,12 +106,17 @@ final class LineBreaks {
     }
 
     /** Whether a line stops so far from the margin that the next word would have stood on it, had the sentence gone on. */
-    boolean isShort(SourceLine line) {
+    private boolean isShort(SourceLine line) {
         return everyBreak || (width > 40 && line.text().length() * 10 < width * 6);
     }
 
+    /** Whether a line reaches so close to the margin that the next word may have been wrapped. */
+    private boolean isFull(SourceLine line) {
+        return !everyBreak && width > 40 && line.text().length() * 10 >= width * 8;
+    }
+
     /** Whether clear space parts a line from the one before, or the document has no such space at all. */
-    boolean isApart(SourceLine line) {
+    private boolean isApart(SourceLine line) {
         return !hasBlankLines || line.blankBefore();
     }
 }

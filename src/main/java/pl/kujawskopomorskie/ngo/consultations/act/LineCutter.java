@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.act;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,14 +15,16 @@ final class LineCutter {
     private final List<Line> lines = new ArrayList<>();
     private final LineBreaks breaks;
     private final Quotes.Found quotes;
+    private final BitSet contents;
 
-    private LineCutter(LineBreaks breaks, Quotes.Found quotes) {
+    private LineCutter(LineBreaks breaks, Quotes.Found quotes, BitSet contents) {
+        this.contents = contents;
         this.breaks = breaks;
         this.quotes = quotes;
     }
 
     static List<Line> cut(List<SourceLine> body, LineBreaks breaks, Quotes.Found quotes) {
-        var cutter = new LineCutter(breaks, quotes);
+        var cutter = new LineCutter(breaks, quotes, Contents.in(body));
         var offset = 0;
         for (var i = 0; i < body.size(); i++) {
             cutter.cutLine(body, i, offset);
@@ -33,62 +36,37 @@ final class LineCutter {
     private void cutLine(List<SourceLine> body, int index, int offset) {
         var source = body.get(index);
         var text = source.text();
-        var broken = index == 0 || breaks.isBroken(body.get(index - 1), source);
-        var apart = index == 0 || breaks.isApart(source);
-        var afterShort = index == 0 || breaks.isShort(body.get(index - 1));
-        if (isRow(body, index)) {
-            lines.add(
-                    new Line(row(text), source, index, broken, apart, afterShort, false, true, quotes.covers(offset)));
+        var gap = index == 0 ? Line.Gap.START : breaks.between(body.get(index - 1), source);
+        if (isRow(body, index, offset)) {
+            lines.add(new Line(row(text), source, index, gap, false, true, quotes.covers(offset)));
             return;
         }
         var start = 0;
         for (var at = endOfLabels(text); at < text.length() - 1; at++) {
             var c = text.charAt(at);
             if (c == ' ' && index < LONGEST_HEAD && text.startsWith("Na podstawie art", at + 1)) {
-                add(text.substring(start, at), source, index, start == 0, broken, apart, afterShort, offset + start);
+                add(source, index, gap, start, at, offset);
                 start = at + 1;
             }
             if ((c == ':' || c == ';' || c == ',' || c == '.') && Chars.isSpace(text.charAt(at + 1))) {
                 var next = Chars.skipSpace(text, at + 1);
                 if (mayBegin(text, next) && !quotes.covers(offset + next)) {
-                    add(
-                            text.substring(start, next),
-                            source,
-                            index,
-                            start == 0,
-                            broken,
-                            apart,
-                            afterShort,
-                            offset + start);
+                    add(source, index, gap, start, next, offset);
                     start = next;
                 }
                 at = next - 1;
             }
         }
-        add(text.substring(start), source, index, start == 0, broken, apart, afterShort, offset + start);
+        add(source, index, gap, start, text.length(), offset);
     }
 
-    private void add(
-            String text,
-            SourceLine source,
-            int index,
-            boolean first,
-            boolean broken,
-            boolean apart,
-            boolean afterShort,
-            int offset) {
-        var part = Chars.tidy(text);
+    /** Adds the part of a line from one place to another. */
+    private void add(SourceLine source, int index, Line.Gap gap, int from, int to, int offset) {
+        var first = from == 0;
+        var part = Chars.tidy(source.text().substring(from, to));
         if (!part.isEmpty() || first) {
             lines.add(new Line(
-                    part,
-                    source,
-                    index,
-                    broken && first,
-                    apart && first,
-                    afterShort && first,
-                    !first,
-                    false,
-                    quotes.covers(offset)));
+                    part, source, index, first ? gap : Line.Gap.INLINE, !first, false, quotes.covers(offset + from)));
         }
     }
 
@@ -127,12 +105,18 @@ final class LineCutter {
     }
 
     /** A row is what the file says is one, or a line with cells that has another beside it. */
-    private boolean isRow(List<SourceLine> body, int index) {
+    private boolean isRow(List<SourceLine> body, int index, int offset) {
         var source = body.get(index);
         if (source.role() == SourceLine.Role.TABLE_ROW) {
             return true;
         }
+        if (contents.get(index)) {
+            return true;
+        }
         var text = source.text();
+        if (quotes.covers(offset)) {
+            return false;
+        }
         var rowBefore = !lines.isEmpty() && lines.getLast().row();
         if (hasCells(text)) {
             return rowBefore
@@ -163,7 +147,7 @@ final class LineCutter {
     private static boolean hasCells(String text) {
         var tab = text.indexOf('\t');
         if (tab > 0) {
-            var label = Labels.at(text, 0);
+            var label = Labels.at(text, Chars.isOpeningQuote(text.charAt(0)) ? 1 : 0);
             if (label == null || text.indexOf('\t', Chars.skipSpace(text, label.end())) > 0) {
                 return true;
             }

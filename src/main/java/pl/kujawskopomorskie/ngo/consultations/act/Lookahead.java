@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.act;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What lines say about themselves when one may also look at the few that follow. */
 final class Lookahead {
@@ -20,6 +21,21 @@ final class Lookahead {
     /** The text of the line behind a place, or nothing at the end. */
     String textBehind(int at) {
         return at + 1 < lines.size() ? lines.get(at + 1).text() : "";
+    }
+
+    /** The next label at the beginning of a line behind a place, as far as a paragraph may reach, or null. */
+    @Nullable
+    Label labelBehind(int at) {
+        for (var i = at + 1; i < lines.size() && i - at < PARAGRAPH_REACH; i++) {
+            var line = lines.get(i);
+            var label = line.hasNumber()
+                    ? Labels.automatic(line.source().number())
+                    : line.inline() || line.quoted() ? null : Labels.at(line.text(), 0);
+            if (label != null) {
+                return label;
+            }
+        }
+        return null;
     }
 
     /** A line that reads like a heading, or that the file says is one. */

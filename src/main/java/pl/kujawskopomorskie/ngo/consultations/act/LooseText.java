@@ -59,9 +59,10 @@ final class LooseText {
                 }
             }
             case TABLE -> {
-                if (tables.isLoose()) {
+                if (tables.isLoose() && !tables.isBehind(line, at)) {
                     outline.append(text, true);
                 } else {
+                    tables.end();
                     afterList(line, at, current);
                 }
             }
@@ -207,9 +208,21 @@ final class LooseText {
             heading(line, null);
             return;
         }
-        var onPurpose = line.afterShort() && Character.isUpperCase(text.charAt(0)) && endsLineOnPurpose(current);
+        var onPurpose = line.afterShort() && Character.isUpperCase(text.charAt(0)) && endsLineOnPurpose(current, at);
+        if (!line.broken() && closingWords.areUnmarked(line, at)) {
+            afterList(line, at, current);
+            return;
+        }
         if (!line.broken() && !(onPurpose && isProseScope())) {
             outline.append(text, onPurpose);
+            return;
+        }
+        if (isProseScope() && goesOn(line)) {
+            if (current.isItem() && outline.end == LineEnd.COMMA) {
+                afterList(line, at, current);
+            } else {
+                outline.append(text, false);
+            }
             return;
         }
         if (isProseScope()) {
@@ -227,12 +240,20 @@ final class LooseText {
                         || !Character.isLowerCase(text.charAt(0)));
     }
 
-    /** A short line behind which a sentence, or the title of a section, has ended. */
-    private boolean endsLineOnPurpose(Node current) {
+    /** No paragraph begins with a small letter, or behind a word that needs another. */
+    private boolean goesOn(Line line) {
+        return outline.end == LineEnd.UNFINISHED
+                || Character.isLowerCase(line.text().charAt(0)) && outline.end != LineEnd.COLON;
+    }
+
+    /** A short line behind which a sentence, or the title of a section or of a stretch of prose, has ended. */
+    private boolean endsLineOnPurpose(Node current, int at) {
         return switch (outline.end) {
             case CLOSED, COLON -> true;
             case OPEN ->
-                (current.kind == UnitKind.SECTION || current.kind == UnitKind.ARTICLE)
+                (current.kind == UnitKind.SECTION
+                                || current.kind == UnitKind.ARTICLE
+                                || current.kind == UnitKind.PARAGRAPH && isProseScope() && lookahead.startsProse(at))
                         && Wording.isTitleLike(lastLine(current));
             default -> false;
         };
@@ -246,7 +267,7 @@ final class LooseText {
                 outline.append(text, false);
                 return;
             }
-            var list = current.isItem() ? closingWords.closedList(current, line) : current;
+            var list = current.isItem() ? ClosingWords.closedList(current, line) : current;
             outline.open(
                     UnitKind.CLOSING_WORDS,
                     "",

@@ -91,6 +91,10 @@ record Numeral(Style style, int value, String suffix, String printed) {
         if (suffix.startsWith("[") && before.startsWith("[") && suffix.length() != before.length()) {
             return suffix.length() > before.length();
         }
+        if (suffix.startsWith("[") != before.startsWith("[") && !suffix.isEmpty() && !before.isEmpty()) {
+            // whether 13a or 13[1] comes first, each act decides for itself (ZTP § 89.6)
+            return true;
+        }
         return suffix.compareTo(before) > 0;
     }
 

@@ -17,8 +17,8 @@ final class Reading {
 
     private final Outline outline = new Outline();
     private final Expectation expectation = new Expectation(outline);
-    private final Tables tables = new Tables(outline);
-    private final ClosingWords closingWords = new ClosingWords(outline);
+    private final Tables tables;
+    private final ClosingWords closingWords;
     private final DocumentParts parts;
     private final LooseText looseText;
 
@@ -31,6 +31,8 @@ final class Reading {
         this.lines = LineCutter.cut(body, LineBreaks.of(source.format(), body), quotes);
         var lookahead = new Lookahead(outline, lines);
         var hasTitle = beginsWithTitle(lines);
+        this.tables = new Tables(outline, expectation, lookahead);
+        this.closingWords = new ClosingWords(outline, lookahead);
         this.parts = new DocumentParts(outline, lookahead, tables, hasTitle);
         this.looseText = new LooseText(outline, lookahead, closingWords, tables, hasTitle);
     }
@@ -67,16 +69,20 @@ final class Reading {
         var number = furniture.numberOf(from);
         var text = new StringBuilder(Chars.tidy(sourceLines.get(from).text()));
         var i = from;
-        if (kind == Aside.Kind.FOOTNOTE && sourceLines.get(from).role() == SourceLine.Role.BODY) {
-            while (i + 1 < sourceLines.size()
-                    && furniture.kindOf(i + 1) == kind
-                    && furniture.numberOf(i + 1).equals(number)) {
+        if (kind == Aside.Kind.FOOTNOTE) {
+            while (i + 1 < sourceLines.size() && furniture.kindOf(i + 1) == kind && goesOn(i + 1, number)) {
                 i++;
                 TextFlow.wrap(text, Chars.tidy(sourceLines.get(i).text()));
             }
         }
         outline.setAside(kind, number, text.toString());
         return i;
+    }
+
+    /** Whether a line of a footnote belongs to the note of that number; the file numbers only the first line of each. */
+    private boolean goesOn(int line, String number) {
+        var own = furniture.numberOf(line);
+        return sourceLines.get(line).role() == SourceLine.Role.FOOTNOTE ? own.isEmpty() : own.equals(number);
     }
 
     /** Whether what stands before the first unit is the head of an act or of another ordered document. */
@@ -119,7 +125,7 @@ final class Reading {
         }
         if (line.text().isEmpty()) {
             if (line.hasNumber()) {
-                openByLabel(line);
+                openByLabel(line, at);
             }
             return;
         }
@@ -129,13 +135,13 @@ final class Reading {
         if (!line.hasNumber() && (line.inline() ? parts.beginsBasis(line, line.text()) : parts.beginsPart(line, at))) {
             return;
         }
-        if (openByLabel(line)) {
+        if (openByLabel(line, at)) {
             return;
         }
         looseText.take(line, at);
     }
 
-    private boolean openByLabel(Line line) {
+    private boolean openByLabel(Line line, int at) {
         var label = line.hasNumber() ? Labels.automatic(line.source().number()) : Labels.at(line.text(), 0);
         if (label == null) {
             return false;
@@ -143,18 +149,18 @@ final class Reading {
         Expectation.@Nullable Place place;
         if (line.hasNumber()) {
             place = expectation.placeOf(
-                    label, new Line(line.printed(), line.source(), line.body(), true, true, true, false, false, false));
+                    label, new Line(line.printed(), line.source(), line.body(), Line.Gap.START, false, false, false));
             if (place == null) {
                 place = new Expectation.Place(outline.openAbove(Node.rank(label.kind())), label);
             }
         } else {
-            if (tables.keeps(label)) {
+            if (tables.keeps(label, line, at)) {
                 return false;
             }
             place = closingWords.areSure(label, line) ? null : expectation.placeOf(label, line);
         }
         if (place == null) {
-            return label.isDash() && closingWords.open(label, line);
+            return label.isDash() && closingWords.open(label, line, at);
         }
         tables.end();
         var printed = line.hasNumber() ? Chars.tidy(line.source().number()) : label.printedIn(line.text());

@@ -49,7 +49,9 @@ public record SourceText(Format format, List<SourceLine> lines) {
                 blank = true;
             }
             if (c == '\f') {
+                // where a page ends says nothing of where a paragraph does
                 page++;
+                blank = false;
             }
             start = i + 1;
         }

@@ -1,5 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.act;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Keeps the rows of a table together. Rows with cell marks are sure; a table taken from a PDF may have lost them, and is
  * then open until a unit surely begins.
@@ -7,10 +9,17 @@ package pl.kujawskopomorskie.ngo.consultations.act;
 final class Tables {
 
     private final Outline outline;
+    private final Expectation expectation;
+    private final Lookahead lookahead;
     private boolean loose;
 
-    Tables(Outline outline) {
+    /** The number that the last row of a loose table begins with. */
+    private @Nullable Numeral lastRow;
+
+    Tables(Outline outline, Expectation expectation, Lookahead lookahead) {
         this.outline = outline;
+        this.expectation = expectation;
+        this.lookahead = lookahead;
     }
 
     /** Whether lines without cell marks are rows of the table that is open. */
@@ -19,12 +28,33 @@ final class Tables {
     }
 
     /** Whether a row may begin with such a label, so that it opens no unit. */
-    boolean keeps(Label label) {
-        return loose && !endsLooseTable(label);
+    boolean keeps(Label label, Line line, int at) {
+        if (!loose) {
+            return false;
+        }
+        if (endsLooseTable(label) || expectation.isNext(label, line) && !isNextRow(label, at)) {
+            return false;
+        }
+        lastRow = label.number();
+        return true;
+    }
+
+    /** Rows count up like paragraphs do, but no row is a sentence. */
+    private boolean isNextRow(Label label, int at) {
+        return label.kind() == UnitKind.PARAGRAPH
+                && (lastRow == null ? label.number().isFirst() : label.number().follows(lastRow))
+                && !Wording.endsSentence(lookahead.paragraphFrom(at));
+    }
+
+    /** Whether a line without a label is no row of a loose table any more. */
+    boolean isBehind(Line line, int at) {
+        return line.broken()
+                && (lookahead.startsProse(at) || Wording.isCapitals(line.text()) && lookahead.isHeading(line, at));
     }
 
     void end() {
         loose = false;
+        lastRow = null;
     }
 
     boolean takes(Line line) {
@@ -42,6 +72,7 @@ final class Tables {
             }
         }
         if (row || (beginsLooseTable(text) && !line.inline())) {
+            end();
             loose = !row;
             outline.open(UnitKind.TABLE, "", Numeral.NONE, outline.openAbove(20), line.source());
             outline.append(text, true);

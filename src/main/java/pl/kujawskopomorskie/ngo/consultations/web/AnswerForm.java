@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.AnswerEntry;
+import pl.kujawskopomorskie.ngo.consultations.UnsavedAnswer;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 
 /** What an officer typed into the forms of one remark: the answer, its review, what to hide. */
@@ -32,6 +33,21 @@ record AnswerForm(
                 changedUnit == null ? "" : changedUnit,
                 Integer.toString(answer == null ? AnswerEntry.NONE_READ : answer.revision()),
                 inGroup ? "true" : "",
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    static AnswerForm of(UnsavedAnswer kept, boolean inGroup) {
+        var position = kept.position();
+        return new AnswerForm(
+                position == null ? "" : position.name(),
+                kept.rationale(),
+                kept.changedUnit(),
+                Integer.toString(kept.revision()),
+                inGroup && kept.wholeGroup() ? "true" : "",
                 "",
                 "",
                 "",

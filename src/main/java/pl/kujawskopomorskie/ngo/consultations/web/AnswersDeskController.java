@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -9,7 +10,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -21,17 +21,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
+import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.Answering;
 import pl.kujawskopomorskie.ngo.consultations.Approval;
 import pl.kujawskopomorskie.ngo.consultations.ApprovingAnswer;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationReports;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.GivingToDepartment;
+import pl.kujawskopomorskie.ngo.consultations.OfficeFilter;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRegister;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemarks;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -43,7 +47,8 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class AnswersDeskController {
 
-    private static final int MOST_IN_A_BATCH = 500;
+    /** Most remarks in one batch: as many as a person can look through in a preview. */
+    static final int MOST_IN_A_BATCH = 500;
 
     private final ConsultationCatalogue catalogue;
     private final Consultations consultations;
@@ -77,54 +82,96 @@ final class AnswersDeskController {
     }
 
     @Get
-    HttpResponse<?> list(
-            @PathVariable String slug,
-            @QueryValue @Nullable String stan,
-            @QueryValue @Nullable String departament,
-            @QueryValue @Nullable String stanowisko,
-            @QueryValue @Nullable String jednostka,
-            @QueryValue @Nullable String kanal,
-            @QueryValue @Nullable String szukaj,
-            @QueryValue @Nullable String od,
-            Actor actor) {
-        return list(
-                slug,
-                OfficeQuery.of(stan, departament, stanowisko, jednostka, kanal, szukaj, od),
-                actor,
-                FormErrors.none());
+    HttpResponse<?> list(HttpRequest<?> request, @PathVariable String slug, Actor actor) {
+        return list(slug, OfficeQuery.in(request), Set.of(), actor, FormErrors.none());
     }
 
     @Post("/przekaz")
     @Secured("CLERK")
-    HttpResponse<?> give(@PathVariable String slug, @Body Map<String, Object> body, Actor actor) {
+    HttpResponse<?> give(
+            HttpRequest<?> request, @PathVariable String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var fields = Fields.lists(body);
-        var numbers = numbers(fields).keySet();
+        var query = OfficeQuery.in(request);
+        var batch = batch(slug, fields, query, query.filter(), actor);
         var department = first(fields, "department");
         var key = department.matches("[1-9][0-9]{0,17}") ? Long.parseLong(department) : 0;
         var found = departments.withKey(key).orElse(null);
-        if (numbers.size() > 1 && found != null && !fields.containsKey("sure")) {
-            return preview(slug, "przekaz", numbers, department, found.name(), actor);
+        var sure = fields.containsKey("sure");
+        if (found != null && !sure && (batch.whole() || batch.numbers().size() > 1)) {
+            return preview(slug, "przekaz", batch, department, found.name(), false, query, actor);
         }
-        return answer(slug, giving.give(slug, numbers, key, actor), actor);
+        var outcome = giving.give(slug, batch.numbers().keySet(), seen(fields), key, actor);
+        return switch (outcome) {
+            case Answering.Stale ignored ->
+                preview(slug, "przekaz", batch, department, found == null ? "" : found.name(), true, query, actor);
+            case Answering.Done ignored ->
+                Pages.done(Done.REMARKS_GIVEN, "/biuro/konsultacje/" + slug + "/uwagi" + query.whole());
+            case Answering other -> answer(slug, other, query, batch.numbers().keySet(), actor);
+        };
     }
 
     @Post("/zatwierdz")
     @Secured("CLERK")
-    HttpResponse<?> approve(@PathVariable String slug, @Body Map<String, Object> body, Actor actor) {
+    HttpResponse<?> approve(
+            HttpRequest<?> request, @PathVariable String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var fields = Fields.lists(body);
-        var shown = numbers(fields);
-        if (shown.isEmpty()) {
-            return list(slug, OfficeQuery.all(), actor, FormErrors.of(FormErrors.WHOLE_FORM, "answers.batch.none"));
+        var query = OfficeQuery.in(request);
+        // Of all that match only what waits can be approved, so the rest does not use the batch up.
+        var batch =
+                batch(slug, fields, query, query.inState(Answer.State.IN_REVIEW).filter(), actor);
+        if (batch.numbers().isEmpty()) {
+            return list(
+                    slug,
+                    query,
+                    Set.of(),
+                    actor,
+                    FormErrors.of(
+                            FormErrors.WHOLE_FORM,
+                            batch.whole() ? "answers.batch.nothing.zatwierdz" : "answers.batch.none"));
         }
         if (!fields.containsKey("sure")) {
-            return preview(slug, "zatwierdz", shown.keySet(), "", "", actor);
+            return preview(slug, "zatwierdz", batch, "", "", false, query, actor);
         }
-        return switch (approving.approve(slug, shown, actor)) {
+        return switch (approving.approve(slug, batch.numbers(), actor)) {
             case Approval.Done(var approved, var left)
-            when left.isEmpty() -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi?stan=IN_REVIEW");
-            case Approval.Done(var approved, var left) -> list(slug, OfficeQuery.all(), actor, left(approved, left));
-            case Approval.Refused(var refusal) -> answer(slug, refusal, actor);
+            when left.isEmpty() ->
+                Pages.done(Done.ANSWERS_APPROVED, "/biuro/konsultacje/" + slug + "/uwagi?stan=IN_REVIEW");
+            case Approval.Done(var approved, var left) -> list(slug, query, left.keySet(), actor, left(approved, left));
+            case Approval.Refused(var refusal) ->
+                answer(slug, refusal, query, batch.numbers().keySet(), actor);
         };
+    }
+
+    /**
+     * What a batch is about: the ticked remarks, or all that match the list's filter. All that match are looked up once,
+     * for the preview; what is then applied is the numbers and revisions that the preview showed, and nothing that came
+     * or changed after it.
+     */
+    private Batch batch(
+            String slug, Map<String, List<String>> fields, OfficeQuery query, OfficeFilter filter, Actor actor) {
+        if (!fields.containsKey("all") || fields.containsKey("sure")) {
+            return new Batch(numbers(fields), false, 0);
+        }
+        var consultation = consultations
+                .findBySlug(slug)
+                .filter(found -> ConsultationPolicy.maySee(actor, found))
+                .orElse(null);
+        if (consultation == null) {
+            return new Batch(Map.of(), true, 0);
+        }
+        var matching = matching(register, consultation, filter);
+        return new Batch(
+                matching,
+                true,
+                matching.size() < MOST_IN_A_BATCH ? 0 : register.count(consultation, filter) - matching.size());
+    }
+
+    /** The first remarks that match, as many as a batch may have, each with the revision of its answer. */
+    static Map<Integer, Integer> matching(OfficeRegister register, Consultation consultation, OfficeFilter filter) {
+        var numbers = new LinkedHashMap<Integer, Integer>();
+        register.from(consultation, filter, 1, MOST_IN_A_BATCH)
+                .forEach(line -> numbers.put(line.number(), line.read()));
+        return numbers;
     }
 
     private static FormErrors left(int approved, Map<Integer, Approval.Reason> left) {
@@ -142,27 +189,40 @@ final class AnswersDeskController {
     }
 
     private HttpResponse<?> preview(
-            String slug, String action, Set<Integer> numbers, String department, String name, Actor actor) {
+            String slug,
+            String action,
+            Batch batch,
+            String department,
+            String name,
+            boolean changed,
+            OfficeQuery query,
+            Actor actor) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         var overview = catalogue.find(slug).orElse(null);
         if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
             return Pages.notFound();
         }
-        var lines = office.ofNumbers(consultation.key(), numbers).stream()
-                .filter(line -> action.equals("przekaz") || line.stateName().equals("IN_REVIEW"))
-                .toList();
+        var numbers = batch.numbers().keySet();
+        var lines = numbers.isEmpty()
+                ? List.<OfficeRemarks.Line>of()
+                : office.ofNumbers(consultation.key(), numbers).stream()
+                        .filter(line ->
+                                action.equals("przekaz") || line.stateName().equals("IN_REVIEW"))
+                        .toList();
         if (lines.isEmpty()) {
             return list(
                     slug,
-                    OfficeQuery.all(),
+                    query,
+                    Set.of(),
                     actor,
                     FormErrors.of(FormErrors.WHOLE_FORM, "answers.batch.nothing." + action));
         }
-        return Pages.show(
-                "desk/batch", BatchPage.of(overview, action, lines, numbers.size() - lines.size(), department, name));
+        var page = BatchPage.of(
+                overview, action, lines, numbers.size() - lines.size(), department, name, batch.over(), changed, query);
+        return changed ? Pages.invalid("desk/batch", page) : Pages.show("desk/batch", page);
     }
 
-    private HttpResponse<?> list(String slug, OfficeQuery query, Actor actor, FormErrors errors) {
+    private HttpResponse<?> list(String slug, OfficeQuery query, Set<Integer> chosen, Actor actor, FormErrors errors) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         var overview = catalogue.find(slug).orElse(null);
         if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
@@ -182,26 +242,38 @@ final class AnswersDeskController {
                 departments.all(),
                 ConsultationPolicy.mayRun(actor)
                         && reports.publishedAt(consultation.key()).isEmpty(),
+                chosen,
                 errors);
         return errors.any() ? Pages.invalid("desk/remarks", page) : Pages.show("desk/remarks", page);
     }
 
-    private HttpResponse<?> answer(String slug, Answering outcome, Actor actor) {
+    private HttpResponse<?> answer(
+            String slug, Answering outcome, OfficeQuery query, Set<Integer> chosen, Actor actor) {
         return switch (outcome) {
-            case Answering.Done ignored -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi");
-            case Answering.Invalid(var errors) -> list(slug, OfficeQuery.all(), actor, errors);
+            case Answering.Done ignored ->
+                Pages.done(Done.REMARKS_GIVEN, "/biuro/konsultacje/" + slug + "/uwagi" + query.whole());
+            case Answering.Invalid(var errors) -> list(slug, query, chosen, actor, errors);
             case Answering.Stale ignored ->
-                list(slug, OfficeQuery.all(), actor, FormErrors.of(FormErrors.WHOLE_FORM, "answers.stale"));
+                list(slug, query, chosen, actor, FormErrors.of(FormErrors.WHOLE_FORM, "answers.stale"));
             case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case Answering.Forbidden ignored -> Pages.forbidden();
             case Answering.NotFound ignored -> Pages.notFound();
         };
     }
 
+    /** The revisions of the remarks themselves as a preview showed them, by number. */
+    private static Map<Integer, Integer> seen(Map<String, List<String>> fields) {
+        return pairs(fields, "seen");
+    }
+
     /** The chosen remarks, each with the revision of its answer as the page showed it. */
     static Map<Integer, Integer> numbers(Map<String, List<String>> fields) {
+        return pairs(fields, "numbers");
+    }
+
+    private static Map<Integer, Integer> pairs(Map<String, List<String>> fields, String name) {
         var numbers = new LinkedHashMap<Integer, Integer>();
-        fields.getOrDefault("numbers", List.of()).stream()
+        fields.getOrDefault(name, List.of()).stream()
                 .filter(chosen -> chosen.matches("[1-9][0-9]{0,8}:(-1|[0-9]{1,9})"))
                 .limit(MOST_IN_A_BATCH)
                 .forEach(chosen -> {
@@ -215,4 +287,13 @@ final class AnswersDeskController {
     private static String first(Map<String, List<String>> fields, String name) {
         return fields.getOrDefault(name, List.of("")).getFirst();
     }
+
+    /**
+     * What is about to be done at once.
+     *
+     * @param numbers of remarks, each with the revision of its answer as it was shown
+     * @param whole whether these are all that match, and not those ticked
+     * @param over how many more match
+     */
+    private record Batch(Map<Integer, Integer> numbers, boolean whole, int over) {}
 }

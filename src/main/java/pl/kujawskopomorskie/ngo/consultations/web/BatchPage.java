@@ -13,6 +13,9 @@ import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
  * @param leftOut remarks that were chosen and are not among them
  * @param department key of the department, or empty
  * @param departmentName its name, or empty
+ * @param over how many further remarks match, more than can be done at once
+ * @param changed whether a remark has changed since the reader was shown it
+ * @param query of the list from which the reader came
  */
 record BatchPage(
         ConsultationOverview overview,
@@ -20,7 +23,10 @@ record BatchPage(
         List<OfficeListPage.Row> rows,
         int leftOut,
         String department,
-        String departmentName) {
+        String departmentName,
+        int over,
+        boolean changed,
+        OfficeQuery query) {
 
     static BatchPage of(
             ConsultationOverview overview,
@@ -28,7 +34,10 @@ record BatchPage(
             List<OfficeRemarks.Line> lines,
             int leftOut,
             String department,
-            String departmentName) {
+            String departmentName,
+            int over,
+            boolean changed,
+            OfficeQuery query) {
         return new BatchPage(
                 overview,
                 action,
@@ -37,6 +46,9 @@ record BatchPage(
                         .toList(),
                 leftOut,
                 department,
-                departmentName);
+                departmentName,
+                over,
+                changed,
+                query);
     }
 }

@@ -1,7 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import java.util.List;
-import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationHeading;
 import pl.kujawskopomorskie.ngo.consultations.DraftAlignments;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
@@ -10,7 +10,7 @@ import pl.kujawskopomorskie.ngo.consultations.act.WordDiff;
 /**
  * What a version changed, unit by unit; units that stayed as they were are left out.
  *
- * @param overview of the consultation
+ * @param heading of the consultation
  * @param before the version before
  * @param after the version
  * @param changes in the order of the text
@@ -20,7 +20,7 @@ import pl.kujawskopomorskie.ngo.consultations.act.WordDiff;
  * @param moved units
  */
 record ComparisonPage(
-        ConsultationOverview overview,
+        ConsultationHeading heading,
         DraftVersion before,
         DraftVersion after,
         List<Change> changes,
@@ -30,7 +30,7 @@ record ComparisonPage(
         long moved) {
 
     static ComparisonPage from(
-            ConsultationOverview overview,
+            ConsultationHeading heading,
             DraftVersion before,
             DraftVersion after,
             List<DraftUnit> unitsBefore,
@@ -40,7 +40,7 @@ record ComparisonPage(
                 .filter(change -> !change.fate().equals("SAME"))
                 .toList();
         return new ComparisonPage(
-                overview,
+                heading,
                 before,
                 after,
                 changes,

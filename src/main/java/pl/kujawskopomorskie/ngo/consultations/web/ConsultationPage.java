@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * The page of one consultation.
@@ -77,21 +79,35 @@ record ConsultationPage(
         var steps = new ArrayList<Step>();
         var state = overview.state();
         if (state == ConsultationState.CANCELLED) {
-            steps.add(new Step("announced", Progress.DONE, consultation.announcedAt()));
-            steps.add(new Step("cancelled", Progress.NOW, consultation.cancelledAt()));
+            steps.add(Step.on("announced", Progress.DONE, consultation.announcedAt()));
+            steps.add(Step.on("cancelled", Progress.NOW, consultation.cancelledAt()));
             return steps;
         }
-        steps.add(new Step(
+        steps.add(Step.on(
                 "announced",
                 at(state, ConsultationState.DRAFTED, ConsultationState.ANNOUNCED),
                 consultation.announcedAt()));
-        steps.add(new Step("open", at(state, ConsultationState.ANNOUNCED, ConsultationState.OPEN), overview.opensAt()));
         steps.add(new Step(
+                "open",
+                at(state, ConsultationState.ANNOUNCED, ConsultationState.OPEN),
+                overview.opensAt(),
+                overview.closesAt(),
+                null));
+        steps.add(Step.on(
                 "closed",
                 at(state, ConsultationState.OPEN, ConsultationState.CLOSED, ConsultationState.ANSWERED),
-                overview.closesAt()));
-        steps.add(new Step("reported", at(state, ConsultationState.ANSWERED, ConsultationState.REPORTED), null));
-        steps.add(new Step("adopted", at(state, ConsultationState.REPORTED, ConsultationState.ADOPTED), null));
+                null));
+        steps.add(new Step(
+                "reported",
+                at(state, ConsultationState.ANSWERED, ConsultationState.REPORTED),
+                overview.reportedAt(),
+                null,
+                overview.reportedAt() == null ? consultation.reportDueOn() : null));
+        var adoptedOn = consultation.actAdoptedOn();
+        steps.add(Step.on(
+                "adopted",
+                at(state, ConsultationState.REPORTED, ConsultationState.ADOPTED),
+                adoptedOn == null ? null : OfficeTime.startOf(adoptedOn)));
         return steps;
     }
 
@@ -115,7 +131,19 @@ record ConsultationPage(
      *
      * @param name part of its text's key
      * @param progress how far it is
-     * @param at when, or null when that is not known
+     * @param at when it was or begins, or null when that is not known
+     * @param until first moment after it, or null when it has no end of its own
+     * @param due last day for it, or null
      */
-    record Step(String name, Progress progress, @Nullable Instant at) {}
+    record Step(
+            String name,
+            Progress progress,
+            @Nullable Instant at,
+            @Nullable Instant until,
+            @Nullable LocalDate due) {
+
+        static Step on(String name, Progress progress, @Nullable Instant at) {
+            return new Step(name, progress, at, null, null);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationFilter;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
@@ -17,9 +19,11 @@ final class ConsultationsDoor implements HomeDoor {
     private static final int SOON = 3;
 
     private final ConsultationCatalogue catalogue;
+    private final OfficeQueue queue;
 
-    ConsultationsDoor(ConsultationCatalogue catalogue) {
+    ConsultationsDoor(ConsultationCatalogue catalogue, OfficeQueue queue) {
         this.catalogue = catalogue;
+        this.queue = queue;
     }
 
     @Override
@@ -48,14 +52,16 @@ final class ConsultationsDoor implements HomeDoor {
 
     @Override
     public List<Fact> waitingFor(SignedIn person) {
+        var waiting = new ArrayList<Fact>(person instanceof Actor actor ? queue.of(actor) : List.of());
         if (!person.roleNames().contains("CLERK")) {
-            return List.of();
+            return waiting;
         }
         var late = catalogue.find(
                 new ConsultationFilter(ConsultationState.ANSWERED, null, null, "", false, 1, MOST_FACTS));
-        return late.rows().stream()
+        late.rows().stream()
                 .map(row -> new Fact(
                         row.title(), "/biuro/konsultacje/" + row.slug(), "consultations.waiting.report", false))
-                .toList();
+                .forEach(waiting::add);
+        return waiting;
     }
 }

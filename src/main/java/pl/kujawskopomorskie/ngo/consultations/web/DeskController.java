@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -23,7 +24,10 @@ import pl.kujawskopomorskie.ngo.accounts.Department;
 import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationSettings;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.DiscardingConsultation;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.KeepingDocuments;
 import pl.kujawskopomorskie.ngo.consultations.LifeChange;
@@ -33,6 +37,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -50,7 +55,10 @@ final class DeskController {
     private final OfficeDepartments departments;
     private final PreparingConsultation preparing;
     private final RunningConsultation running;
+    private final DiscardingConsultation discarding;
     private final KeepingDocuments documents;
+    private final OfficeQueue queue;
+    private final ConsultationSettings settings;
     private final Messages messages;
 
     DeskController(
@@ -60,7 +68,10 @@ final class DeskController {
             OfficeDepartments departments,
             PreparingConsultation preparing,
             RunningConsultation running,
+            DiscardingConsultation discarding,
             KeepingDocuments documents,
+            OfficeQueue queue,
+            ConsultationSettings settings,
             Messages messages) {
         this.catalogue = catalogue;
         this.consultations = consultations;
@@ -68,7 +79,10 @@ final class DeskController {
         this.departments = departments;
         this.preparing = preparing;
         this.running = running;
+        this.discarding = discarding;
         this.documents = documents;
+        this.queue = queue;
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -82,7 +96,7 @@ final class DeskController {
             Actor actor) {
         var asked = ListQuery.of(stan, rodzaj, rok, szukaj, strona);
         var found = catalogue.find(asked.filter(ConsultationPolicy.mayLookIntoTheOffice(actor)));
-        return Pages.show("desk/list", DeskPage.from(asked, found, ConsultationPolicy.mayRun(actor)));
+        return Pages.show("desk/list", DeskPage.from(asked, found, queue.of(actor), ConsultationPolicy.mayRun(actor)));
     }
 
     @Get("/konsultacje/nowa")
@@ -92,7 +106,7 @@ final class DeskController {
         var form = NoticeForm.fresh(
                 messages.get(Language.POLISH, "desk.notice.legalBasis.usual"),
                 messages.get(Language.POLISH, "desk.notice.participants.usual"));
-        return Pages.show("desk/notice", NoticePage.of("", form, FormErrors.none(), departments.all()));
+        return Pages.show("desk/notice", notice("", form, FormErrors.none(), departments.all()));
     }
 
     @Post("/konsultacje")
@@ -101,11 +115,12 @@ final class DeskController {
         var all = departments.all();
         var read = form.read(all.stream().map(Department::key).collect(Collectors.toSet()));
         if (read.errors().any()) {
-            return Pages.invalid("desk/notice", NoticePage.of("", form, read.errors(), all));
+            return Pages.invalid("desk/notice", notice("", form, read.errors(), all));
         }
         return answer(
                 preparing.begin(read.notice(), actor),
-                errors -> Pages.invalid("desk/notice", NoticePage.of("", form, errors, all)));
+                Done.CONSULTATION_BEGUN,
+                errors -> Pages.invalid("desk/notice", notice("", form, errors, all)));
     }
 
     @Get("/konsultacje/{slug}")
@@ -122,7 +137,7 @@ final class DeskController {
                         ? Pages.conflict("consultations.change.announced")
                         : Pages.show(
                                 "desk/notice",
-                                NoticePage.of(slug, NoticeForm.of(found), FormErrors.none(), departments.all())))
+                                notice(slug, NoticeForm.of(found), FormErrors.none(), departments.all())))
                 .orElseGet(Pages::notFound);
     }
 
@@ -132,17 +147,50 @@ final class DeskController {
         var all = departments.all();
         var read = form.read(all.stream().map(Department::key).collect(Collectors.toSet()));
         if (read.errors().any()) {
-            return Pages.invalid("desk/notice", NoticePage.of(slug, form, read.errors(), all));
+            return Pages.invalid("desk/notice", notice(slug, form, read.errors(), all));
         }
         return answer(
                 preparing.change(slug, form.revisionNumber(), read.notice(), actor),
-                errors -> Pages.invalid("desk/notice", NoticePage.of(slug, form, errors, all)));
+                Done.NOTICE_SAVED,
+                errors -> Pages.invalid("desk/notice", notice(slug, form, errors, all)));
+    }
+
+    /** What will happen when it is announced, to be read before the step that cannot be taken back. */
+    @Get("/konsultacje/{slug}/oglos")
+    @Secured("CLERK")
+    HttpResponse<?> beforeAnnouncing(@PathVariable String slug) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        if (consultation == null) {
+            return Pages.notFound();
+        }
+        return consultation.announcedAt() != null
+                ? Pages.conflict("consultations.announce.already")
+                : Pages.show(
+                        "desk/announce",
+                        AnnouncePage.of(
+                                consultation,
+                                running.missing(consultation),
+                                consultations.documents(consultation.key()).size(),
+                                settings.valueOf(ConsultationSetting.REPORT_DUE_DAYS)));
     }
 
     @Post("/konsultacje/{slug}/oglos")
     @Secured("CLERK")
     HttpResponse<?> announce(@PathVariable String slug, Actor actor) {
-        return answer(running.announce(slug, actor), errors -> page(slug, actor, errors, LifeForm.empty(), true));
+        return answer(
+                running.announce(slug, actor),
+                Done.CONSULTATION_ANNOUNCED,
+                errors -> page(slug, actor, errors, LifeForm.empty(), true));
+    }
+
+    @Post("/konsultacje/{slug}/usun")
+    @Secured("CLERK")
+    HttpResponse<?> discard(@PathVariable String slug, Actor actor) {
+        var change = discarding.discard(slug, actor);
+        return change instanceof LifeChange.Done
+                ? Pages.done(Done.CONSULTATION_DELETED, "/biuro")
+                : answer(
+                        change, Done.CONSULTATION_DELETED, errors -> page(slug, actor, errors, LifeForm.empty(), true));
     }
 
     @Post("/konsultacje/{slug}/przedluz")
@@ -152,6 +200,7 @@ final class DeskController {
         return answer(
                 running.extend(
                         slug, lastDay == null ? null : OfficeTime.endOf(lastDay), Typed.text(form.reason()), actor),
+                Done.CONSULTATION_EXTENDED,
                 errors -> page(slug, actor, errors, form, true));
     }
 
@@ -160,6 +209,7 @@ final class DeskController {
     HttpResponse<?> cancel(@PathVariable String slug, @Body LifeForm form, Actor actor) {
         return answer(
                 running.cancel(slug, Typed.text(form.cancelReason()), actor),
+                Done.CONSULTATION_CANCELLED,
                 errors -> page(slug, actor, errors, form, true));
     }
 
@@ -173,6 +223,7 @@ final class DeskController {
                         NoticeForm.parsed(form.adoptedOn()),
                         Typed.line(form.actLink()),
                         actor),
+                Done.ACT_RECORDED,
                 errors -> page(slug, actor, errors, form, true));
     }
 
@@ -189,7 +240,21 @@ final class DeskController {
         var name = file == null ? "" : Typed.line(file.getFilename());
         return answer(
                 documents.add(slug, Typed.line(title), content, name, actor),
+                Done.DOCUMENT_ADDED,
                 errors -> page(slug, actor, errors, LifeForm.empty(), true));
+    }
+
+    @Post("/konsultacje/{slug}/dokumenty/{id:[0-9]+}/usun")
+    @Secured("CLERK")
+    HttpResponse<?> removeDocument(@PathVariable String slug, @PathVariable String id, Actor actor) {
+        return answer(
+                documents.remove(slug, id.length() <= 18 ? Long.parseLong(id) : 0, actor),
+                Done.DOCUMENT_REMOVED,
+                errors -> page(slug, actor, errors, LifeForm.empty(), true));
+    }
+
+    private NoticePage notice(String slug, NoticeForm form, FormErrors errors, List<Department> all) {
+        return NoticePage.of(slug, form, errors, all, settings.valueOf(ConsultationSetting.SHORTEST_TERM_DAYS));
     }
 
     private HttpResponse<?> page(String slug, Actor actor, FormErrors errors, LifeForm form, boolean invalid) {
@@ -209,9 +274,9 @@ final class DeskController {
         return invalid ? Pages.invalid("desk/consultation", page) : Pages.show("desk/consultation", page);
     }
 
-    private static HttpResponse<?> answer(LifeChange change, Complaint complaint) {
+    private static HttpResponse<?> answer(LifeChange change, Done done, Complaint complaint) {
         return switch (change) {
-            case LifeChange.Done(var consultation) -> Pages.goTo("/biuro/konsultacje/" + consultation.slug());
+            case LifeChange.Done(var consultation) -> Pages.done(done, "/biuro/konsultacje/" + consultation.slug());
             case LifeChange.Invalid(var errors) -> complaint.with(errors);
             case LifeChange.Stale ignored -> complaint.with(FormErrors.of(FormErrors.WHOLE_FORM, "desk.stale"));
             case LifeChange.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);

@@ -6,6 +6,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.HomeDoor;
 
 /**
  * All consultations as the office sees them.
@@ -16,6 +17,7 @@ import pl.kujawskopomorskie.ngo.shared.web.Choice;
  * @param number of this page of the list
  * @param pages how many pages the list has
  * @param states to choose from
+ * @param waiting what waits for the reader
  * @param mayRun whether the reader may begin a new one
  */
 record DeskPage(
@@ -25,9 +27,11 @@ record DeskPage(
         int number,
         int pages,
         List<Choice> states,
+        List<HomeDoor.Fact> waiting,
         boolean mayRun) {
 
-    static DeskPage from(ListQuery query, ConsultationCatalogue.Page found, boolean mayRun) {
+    static DeskPage from(
+            ListQuery query, ConsultationCatalogue.Page found, List<HomeDoor.Fact> waiting, boolean mayRun) {
         return new DeskPage(
                 query,
                 found.rows(),
@@ -37,6 +41,7 @@ record DeskPage(
                 Arrays.stream(ConsultationState.values())
                         .map(state -> Choice.keyed(state.name(), "consultations.state." + state.name()))
                         .toList(),
+                waiting,
                 mayRun);
     }
 }

@@ -11,11 +11,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.function.BiFunction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
-import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationHeading;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftTexts;
@@ -56,18 +56,22 @@ final class DraftController {
 
     @Get("/projekt")
     HttpResponse<?> read(@PathVariable String slug, @QueryValue @Nullable String wersja, @Nullable Actor actor) {
-        return shown(slug, wersja, actor, (overview, version) -> {
-            var all = versions.findByConsultationIdOrderByNumber(overview.id());
-            return Pages.show(
-                    "consultations/draft",
-                    DraftPage.from(
-                            overview,
-                            version,
-                            all,
-                            units.findByVersionIdOrderByPosition(version.key()),
-                            counts.ofVersion(version.key()),
-                            texts.footnotes(version.key())));
-        });
+        return shown(
+                slug,
+                wersja,
+                actor,
+                (heading, version, all) -> Pages.show(
+                        "consultations/draft",
+                        DraftPage.from(
+                                heading,
+                                version,
+                                all,
+                                counts.state(heading.id()),
+                                () -> DraftText.from(
+                                        units.findByVersionIdOrderByPosition(version.key()),
+                                        counts.ofVersion(version.key()),
+                                        texts.footnotes(version.key()),
+                                        counts.submitted(heading.id())))));
     }
 
     @Get("/porownanie")
@@ -76,11 +80,13 @@ final class DraftController {
                 slug,
                 wersja,
                 actor,
-                (overview, version) -> versions.findByConsultationIdAndNumber(overview.id(), version.number() - 1)
+                (heading, version, all) -> all.stream()
+                        .filter(each -> each.number() == version.number() - 1)
+                        .findFirst()
                         .<HttpResponse<?>>map(before -> Pages.show(
                                 "consultations/comparison",
                                 ComparisonPage.from(
-                                        overview,
+                                        heading,
                                         before,
                                         version,
                                         units.findByVersionIdOrderByPosition(before.key()),
@@ -88,27 +94,29 @@ final class DraftController {
                         .orElseGet(Pages::notFound));
     }
 
-    private HttpResponse<?> shown(
-            String slug,
-            @Nullable String number,
-            @Nullable Actor actor,
-            BiFunction<ConsultationOverview, DraftVersion, HttpResponse<?>> show) {
-        var overview = catalogue.find(slug).orElse(null);
+    private HttpResponse<?> shown(String slug, @Nullable String number, @Nullable Actor actor, Showing show) {
+        var heading = catalogue.heading(slug).orElse(null);
         var consultation = consultations.findBySlug(slug).orElse(null);
-        if (overview == null || consultation == null) {
+        if (heading == null || consultation == null) {
             return Pages.notFound();
         }
-        var version = (number == null
-                        ? versions.findCurrent(overview.id())
-                        : versions.findByConsultationIdAndNumber(overview.id(), versionNumber(number)))
+        var all = versions.findByConsultationIdOrderByNumber(heading.id());
+        var version = all.reversed().stream()
+                .filter(each -> number == null ? each.publishedAt() != null : each.number() == versionNumber(number))
+                .findFirst()
                 .orElse(null);
         if (version == null || !ConsultationPolicy.maySee(actor, consultation, version)) {
             return Pages.notFound();
         }
-        return show.apply(overview, version);
+        return show.show(heading, version, all);
     }
 
     private static int versionNumber(String typed) {
         return typed.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /** Shows a version of a draft, given all versions. */
+    private interface Showing {
+        HttpResponse<?> show(ConsultationHeading heading, DraftVersion version, List<DraftVersion> all);
     }
 }

@@ -26,10 +26,12 @@ import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftAlignments;
 import pl.kujawskopomorskie.ngo.consultations.DraftReading;
 import pl.kujawskopomorskie.ngo.consultations.DraftTexts;
+import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.PublishingVersion;
 import pl.kujawskopomorskie.ngo.consultations.ReadingDraft;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -81,6 +83,7 @@ final class DraftDeskController {
             @PathVariable String slug,
             @Part("file") @Nullable CompletedFileUpload file,
             @Part("text") @Nullable String text,
+            @Part("sure") @Nullable String sure,
             Actor actor) {
         var consultation = visible(slug, actor);
         if (consultation == null) {
@@ -93,8 +96,8 @@ final class DraftDeskController {
             return Pages.invalid("desk/upload", upload(consultation, "", FormErrors.of("file", "desk.upload.nothing")));
         }
         var outcome = file != null && sent
-                ? reading.read(slug, bytes(file), Typed.line(file.getFilename()), actor)
-                : reading.read(slug, pasted, actor);
+                ? reading.read(slug, bytes(file), Typed.line(file.getFilename()), "true".equals(sure), actor)
+                : reading.read(slug, pasted, "true".equals(sure), actor);
         return switch (outcome) {
             case DraftReading.Unreadable(var reason) ->
                 Pages.invalid(
@@ -107,7 +110,11 @@ final class DraftDeskController {
                                         "desk.upload.refused." + reason.name(),
                                         settings.valueOf(ConsultationSetting.LARGEST_FILE_MB))));
             case DraftReading other ->
-                answer(slug, other, errors -> Pages.invalid("desk/upload", upload(consultation, pasted, errors)));
+                answer(
+                        slug,
+                        other,
+                        Done.VERSION_READ,
+                        errors -> Pages.invalid("desk/upload", upload(consultation, pasted, errors)));
         };
     }
 
@@ -125,6 +132,7 @@ final class DraftDeskController {
         return answer(
                 slug,
                 publishing.publish(slug, number, typed, actor),
+                Done.VERSION_PUBLISHED,
                 errors -> page(slug, number, actor, typed, errors));
     }
 
@@ -156,18 +164,23 @@ final class DraftDeskController {
     }
 
     private UploadPage upload(Consultation consultation, String text, FormErrors errors) {
+        var unpublished = versions.findByConsultationIdOrderByNumber(consultation.key()).stream()
+                .filter(version -> version.publishedAt() == null)
+                .findFirst();
         return new UploadPage(
                 consultation.slug(),
                 consultation.title(),
                 text,
                 settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                unpublished.map(DraftVersion::number).orElse(0),
+                unpublished.filter(ReadingDraft::isMended).isPresent(),
                 errors);
     }
 
-    private static HttpResponse<?> answer(String slug, DraftReading outcome, Complaint complaint) {
+    private static HttpResponse<?> answer(String slug, DraftReading outcome, Done done, Complaint complaint) {
         return switch (outcome) {
             case DraftReading.Done(var version) ->
-                Pages.goTo("/biuro/konsultacje/" + slug + "/wersje/" + version.number());
+                Pages.done(done, "/biuro/konsultacje/" + slug + "/wersje/" + version.number());
             case DraftReading.Invalid(var errors) -> complaint.with(errors);
             case DraftReading.Stale ignored -> complaint.with(FormErrors.of(FormErrors.WHOLE_FORM, "desk.stale"));
             case DraftReading.Unreadable(var reason) ->

@@ -80,6 +80,11 @@ record DraftDeskPage(
         return mayRun && unpublished() && consultation.announcedAt() != null && consultation.cancelledAt() == null;
     }
 
+    /** Whether the next step is to announce the consultation with it. */
+    public boolean announceable() {
+        return mayRun && consultation.announcedAt() == null;
+    }
+
     /** Whether its units can still be mended by hand. */
     public boolean mendable() {
         return mayRun && unpublished();

@@ -1,65 +1,47 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationHeading;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
-import pl.kujawskopomorskie.ngo.consultations.DraftTexts;
-import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
-import pl.kujawskopomorskie.ngo.consultations.act.UnitKind;
 
 /**
- * The text of a draft.
+ * The text of a draft. It is long, the same for everybody, and read by all who come, so its words are read from the
+ * database and set only when something of it has changed.
  *
- * @param overview of its consultation
+ * @param heading of its consultation
  * @param version that is shown
  * @param published all versions that everybody may read, the first first
- * @param units in the order of the text
- * @param contents the parts of the act, for the list of contents
- * @param footnotes of the text
- * @param onTheWhole remarks made on the act as a whole
+ * @param counted what the numbers of remarks follow from
+ * @param reading reads the words
  */
 record DraftPage(
-        ConsultationOverview overview,
+        ConsultationHeading heading,
         DraftVersion version,
         List<DraftVersion> published,
-        List<Unit> units,
-        List<Unit> contents,
-        List<DraftTexts.Footnote> footnotes,
-        int onTheWhole) {
-
-    private static final int DEEPEST = 5;
+        RemarkCounts.State counted,
+        Supplier<DraftText> reading) {
 
     static DraftPage from(
-            ConsultationOverview overview,
+            ConsultationHeading heading,
             DraftVersion version,
             List<DraftVersion> versions,
-            List<DraftUnit> rows,
-            RemarkCounts.OfVersion counts,
-            List<DraftTexts.Footnote> footnotes) {
-        var depths = new HashMap<String, Integer>();
-        var units = new ArrayList<Unit>(rows.size());
-        for (var row : rows) {
-            units.add(Unit.from(row, depth(row, depths), counts.on(row)));
-        }
+            RemarkCounts.State counted,
+            Supplier<DraftText> reading) {
         return new DraftPage(
-                overview,
+                heading,
                 version,
                 versions.stream().filter(each -> each.publishedAt() != null).toList(),
-                units,
-                units.stream().filter(Unit::isInContents).toList(),
-                footnotes,
-                counts.onTheWhole());
+                counted,
+                reading);
     }
 
     /** Whether this version can be remarked on now. */
     public boolean open() {
-        return overview.state() == ConsultationState.OPEN && version.publishedAt() != null && newest();
+        return heading.state() == ConsultationState.OPEN && version.publishedAt() != null && newest();
     }
 
     /** Whether no newer version is public. */
@@ -72,72 +54,26 @@ record DraftPage(
         return published.isEmpty() ? version.number() : published.getLast().number();
     }
 
-    // Groups such as chapters hold sections but do not move them to the right; only lists do.
-    private static int depth(DraftUnit row, Map<String, Integer> depths) {
-        var parent = depths.getOrDefault(row.parent(), 0);
-        var depth = indents(row.kind()) ? Math.min(DEEPEST, parent + 1) : parent;
-        depths.put(row.address(), depth);
-        return depth;
+    /** The words; each call reads them. */
+    public DraftText text() {
+        return reading.get();
     }
 
-    private static boolean indents(UnitKind kind) {
-        return switch (kind) {
-            case POINT, LETTER, INDENT, DOUBLE_INDENT, CLOSING_WORDS -> true;
-            default -> false;
-        };
+    /** What the words as they are set depend on; null before publishing, when they may still be mended. */
+    public @Nullable Key key() {
+        return version.publishedAt() == null
+                ? null
+                : new Key(heading.slug(), version.key(), version.number(), open(), counted);
     }
 
     /**
-     * One unit as it is set.
+     * Two of these that are equal mean equal words: a published text never changes.
      *
-     * @param address of it, which is also its anchor
-     * @param citation as law cites it
-     * @param label as printed
-     * @param text its own words
-     * @param rows of a table, cell by cell; empty for other units
-     * @param kind what it is
-     * @param depth how far it stands to the right, 0 to 5
-     * @param remarks made on it
+     * @param slug of the consultation, in links
+     * @param versionId of the text
+     * @param version its number, in links
+     * @param open whether there are buttons for remarks
+     * @param counted what the numbers of remarks follow from
      */
-    record Unit(
-            String address,
-            String citation,
-            String label,
-            String text,
-            List<List<String>> rows,
-            UnitKind kind,
-            int depth,
-            int remarks) {
-
-        static Unit from(DraftUnit row, int depth, int remarks) {
-            return new Unit(
-                    row.address(),
-                    row.citation(),
-                    row.label(),
-                    row.text(),
-                    row.kind() == UnitKind.TABLE ? cells(row.text()) : List.of(),
-                    row.kind(),
-                    depth,
-                    remarks);
-        }
-
-        /** Whether it is set as a heading: 2 for parts of the document, 3 for groups of sections, 0 for text. */
-        public int heading() {
-            return switch (kind) {
-                case TITLE, ANNEX, MEMORANDUM -> 2;
-                case DIVISION, CHAPTER, SUBCHAPTER, HEADING -> 3;
-                default -> 0;
-            };
-        }
-
-        boolean isInContents() {
-            return heading() > 0 || kind == UnitKind.SECTION || kind == UnitKind.ARTICLE;
-        }
-
-        private static List<List<String>> cells(String text) {
-            return Arrays.stream(text.split("\\R"))
-                    .map(line -> Arrays.asList(line.split("\t", -1)))
-                    .toList();
-        }
-    }
+    record Key(String slug, long versionId, int version, boolean open, RemarkCounts.State counted) {}
 }

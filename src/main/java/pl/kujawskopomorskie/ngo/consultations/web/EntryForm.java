@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.OfficeEntry;
@@ -36,6 +37,20 @@ record EntryForm(
                 "",
                 "",
                 RemarkEntry.newFormToken());
+    }
+
+    /** The form that a request sends part by part. */
+    static EntryForm of(Map<String, String> fields) {
+        return new EntryForm(
+                fields.get("version"),
+                fields.get("unit"),
+                fields.get("channel"),
+                fields.get("author"),
+                fields.get("named"),
+                fields.get("receivedOn"),
+                fields.get("proposedWording"),
+                fields.get("rationale"),
+                fields.get("formToken"));
     }
 
     /** The version, or 0 for none that can be. */

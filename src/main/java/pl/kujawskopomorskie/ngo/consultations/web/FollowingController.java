@@ -20,6 +20,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.FollowingConsultations;
 import pl.kujawskopomorskie.ngo.consultations.FollowingConsultations.Asked;
@@ -47,12 +48,19 @@ final class FollowingController {
     }
 
     @Get
-    HttpResponse<?> form(@QueryValue @Nullable String konsultacje) {
+    HttpResponse<?> form(@QueryValue @Nullable String konsultacje, @Nullable Actor actor) {
         var slug = konsultacje == null ? "" : konsultacje;
         var title = title(slug);
         return title == null
                 ? Pages.notFound()
-                : Pages.show("following/ask", new AskPage(slug, title, "", Pace.AT_ONCE.name(), FormErrors.none()));
+                : Pages.show(
+                        "following/ask",
+                        new AskPage(
+                                slug,
+                                title,
+                                actor == null ? "" : actor.email(),
+                                Pace.AT_ONCE.name(),
+                                FormErrors.none()));
     }
 
     @Post
@@ -78,9 +86,12 @@ final class FollowingController {
         return Pages.show("following/sent", "");
     }
 
-    @Get("/potwierdzono")
-    HttpResponse<?> confirmed() {
-        return Pages.show("following/confirmed", "");
+    @Get("/{token}/potwierdzono")
+    HttpResponse<?> confirmed(@PathVariable String token) {
+        return following
+                .look(token)
+                .<HttpResponse<?>>map(followed -> Pages.show("following/confirmed", new LinkPage(token, followed)))
+                .orElseGet(FollowingController::gone);
     }
 
     @Get("/{token}")
@@ -98,7 +109,7 @@ final class FollowingController {
     @Post("/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(@PathVariable String token, @Body ConfirmForm form) {
-        return following.confirm(token, form.tempo()) ? Pages.goTo("/obserwuj/potwierdzono") : gone();
+        return following.confirm(token, form.tempo()) ? Pages.goTo("/obserwuj/" + token + "/potwierdzono") : gone();
     }
 
     @Get("/{token}/koniec")

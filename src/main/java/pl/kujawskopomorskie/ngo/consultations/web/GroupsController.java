@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -17,8 +18,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.Answering;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
@@ -26,9 +29,11 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationReports;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.GroupingRemarks;
+import pl.kujawskopomorskie.ngo.consultations.OfficeRegister;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.RemarkGroups;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -40,12 +45,10 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class GroupsController {
 
-    private static final int MOST_LOTS = 20;
-    private static final int MOST_SHOWN_OF_A_LOT = 100;
-
     private final ConsultationCatalogue catalogue;
     private final Consultations consultations;
     private final ConsultationReports reports;
+    private final OfficeRegister register;
     private final OfficeRemarks office;
     private final RemarkGroups groups;
     private final GroupingRemarks grouping;
@@ -54,12 +57,14 @@ final class GroupsController {
             ConsultationCatalogue catalogue,
             Consultations consultations,
             ConsultationReports reports,
+            OfficeRegister register,
             OfficeRemarks office,
             RemarkGroups groups,
             GroupingRemarks grouping) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.reports = reports;
+        this.register = register;
         this.office = office;
         this.groups = groups;
         this.grouping = grouping;
@@ -73,17 +78,22 @@ final class GroupsController {
     /** Groups what is chosen once it has a name; the list sends remarks without one, to be looked at first. */
     @Post
     @Secured("CLERK")
-    HttpResponse<?> group(@PathVariable String slug, @Body Map<String, Object> body, Actor actor) {
+    HttpResponse<?> group(
+            HttpRequest<?> request, @PathVariable String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var fields = Fields.lists(body);
-        var numbers = AnswersDeskController.numbers(fields).keySet();
+        var numbers = fields.containsKey("all")
+                ? matching(slug, OfficeQuery.in(request), actor)
+                : AnswersDeskController.numbers(fields).keySet();
         if (!fields.containsKey("name") && numbers.size() > 1) {
             return page(slug, numbers, "", FormErrors.none(), actor);
         }
         var name = Typed.line(fields.getOrDefault("name", List.of("")).getFirst());
         return switch (grouping.group(slug, numbers, name, actor)) {
             case Answering.Done ignored ->
-                Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi/"
-                        + numbers.iterator().next());
+                Pages.done(
+                        Done.REMARKS_GROUPED,
+                        "/biuro/konsultacje/" + slug + "/uwagi/"
+                                + numbers.iterator().next());
             case Answering.Invalid(var errors) -> page(slug, numbers, name, errors, actor);
             case Answering.Stale ignored -> page(slug, numbers, name, FormErrors.none(), actor);
             case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
@@ -92,19 +102,28 @@ final class GroupsController {
         };
     }
 
+    private Set<Integer> matching(String slug, OfficeQuery query, Actor actor) {
+        return consultations
+                .findBySlug(slug)
+                .filter(consultation -> ConsultationPolicy.maySee(actor, consultation))
+                .map(consultation -> AnswersDeskController.matching(register, consultation, query.filter())
+                        .keySet())
+                .orElse(Set.of());
+    }
+
     private HttpResponse<?> page(String slug, Collection<Integer> chosen, String name, FormErrors errors, Actor actor) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         var overview = catalogue.find(slug).orElse(null);
         if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
             return Pages.notFound();
         }
-        var all = chosen.isEmpty() ? grouping.proposals(consultation) : List.of(List.copyOf(chosen));
-        var shown = all.stream()
-                .limit(MOST_LOTS)
-                .map(lot -> lot.stream().limit(MOST_SHOWN_OF_A_LOT).toList())
-                .toList();
+        var proposals = chosen.isEmpty()
+                ? grouping.proposals(consultation)
+                : new GroupingRemarks.Proposals(
+                        List.of(new GroupingRemarks.Lot(List.copyOf(chosen), chosen.size())), 0, 0);
+        var shown = proposals.lots();
         var numbers = new LinkedHashSet<Integer>();
-        shown.forEach(numbers::addAll);
+        shown.forEach(lot -> numbers.addAll(lot.numbers()));
         var lines = numbers.isEmpty()
                 ? Map.<Integer, OfficeRemarks.Line>of()
                 : office.ofNumbers(consultation.key(), numbers).stream()
@@ -112,13 +131,17 @@ final class GroupsController {
         var page = new GroupsPage(
                 overview,
                 shown.stream()
-                        .map(lot -> lot.stream()
-                                .map(lines::get)
-                                .filter(Objects::nonNull)
-                                .map(line -> OfficeListPage.Row.of(overview, line))
-                                .toList())
+                        .map(lot -> new GroupsPage.Lot(
+                                lot.numbers().stream()
+                                        .map(lines::get)
+                                        .filter(Objects::nonNull)
+                                        .map(line -> OfficeListPage.Row.of(overview, line))
+                                        .toList(),
+                                lot.remarks() - lot.numbers().size()))
+                        .filter(lot -> !lot.rows().isEmpty())
                         .toList(),
-                Math.max(0, all.size() - MOST_LOTS),
+                proposals.more(),
+                proposals.uncompared(),
                 !chosen.isEmpty(),
                 groups.summaries(consultation.key()),
                 ConsultationPolicy.mayRun(actor)

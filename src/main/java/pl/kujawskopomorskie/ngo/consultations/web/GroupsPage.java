@@ -11,6 +11,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param overview of the consultation
  * @param lots remarks that a clerk chose, or that look alike
  * @param more how many further lots look alike
+ * @param uncompared how many remarks were not compared yet
  * @param chosen whether a clerk chose them
  * @param groups that there are
  * @param mayChange whether the reader may group now
@@ -19,10 +20,20 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  */
 record GroupsPage(
         ConsultationOverview overview,
-        List<List<OfficeListPage.Row>> lots,
+        List<Lot> lots,
         int more,
+        int uncompared,
         boolean chosen,
         List<RemarkGroups.Summary> groups,
         boolean mayChange,
         String name,
-        FormErrors errors) {}
+        FormErrors errors) {
+
+    /**
+     * Remarks that could be a group.
+     *
+     * @param rows of them
+     * @param more how many further ones are alike
+     */
+    record Lot(List<OfficeListPage.Row> rows, int more) {}
+}

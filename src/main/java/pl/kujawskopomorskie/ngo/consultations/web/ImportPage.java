@@ -1,7 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
@@ -29,9 +28,9 @@ record ImportPage(
         List<Choice> channels,
         @Nullable List<Line> rows) {
 
-    /** How many rows can be entered as they are. */
+    /** How many rows are ticked to be entered. */
     public long ready() {
-        return rows == null ? 0 : rows.stream().filter(Line::isReady).count();
+        return rows == null ? 0 : rows.stream().filter(Line::ticked).count();
     }
 
     /** How many rows a person should look at. */
@@ -50,27 +49,22 @@ record ImportPage(
      * One row.
      *
      * @param row as the file has it
-     * @param unit citation that was found, or empty
+     * @param unit citation that was found or that the clerk typed, or empty
+     * @param ticked whether it is to be entered
      * @param before public number under which the same row was entered earlier, or empty
      */
-    record Line(RemarkTable.Row row, String unit, String before) {
+    record Line(RemarkTable.Row row, String unit, boolean ticked, String before) {
 
-        static Line of(RemarkTable.Row row, Map<String, String> before, long consultationId, String author) {
+        /** A row as the file has it: what can be entered and whose unit is sure is ticked. */
+        static Line of(RemarkTable.Row row, String before) {
             var unit = row.match().unit();
-            return new Line(
-                    row,
-                    unit == null ? "" : unit.citation(),
-                    before.getOrDefault(row.formToken(consultationId, author), ""));
+            var line = new Line(row, unit == null ? "" : unit.citation(), false, before);
+            return new Line(row, line.unit, line.canBeEntered() && !row.match().isDoubtful(), before);
         }
 
         /** Whether it says something that is not in the register yet. */
         public boolean canBeEntered() {
             return row.problem() == null && row.repeats() == 0 && before.isEmpty();
-        }
-
-        /** Whether it can be entered and its unit is sure. */
-        public boolean isReady() {
-            return canBeEntered() && !row.match().isDoubtful();
         }
 
         /** Whether it can be entered once somebody chose its unit. */

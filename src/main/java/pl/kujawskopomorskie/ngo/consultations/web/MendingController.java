@@ -22,6 +22,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.MendingDraft;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -98,7 +99,7 @@ final class MendingController {
     private HttpResponse<?> answer(MendingDraft.Place place, MendingForm form, DraftReading outcome) {
         return switch (outcome) {
             case DraftReading.Done ignored ->
-                Pages.goTo("/biuro/konsultacje/" + place.slug() + "/wersje/" + place.number());
+                Pages.done(Done.UNIT_MENDED, "/biuro/konsultacje/" + place.slug() + "/wersje/" + place.number());
             case DraftReading.Invalid(var errors) -> page(place.slug(), place.number(), place.unit(), form, errors);
             case DraftReading.Stale ignored ->
                 page(
@@ -129,7 +130,8 @@ final class MendingController {
         if (version.publishedAt() != null) {
             return Pages.conflict("consultations.version.published.already");
         }
-        var page = MendingPage.from(consultation, version, unit, unitsBefore(version), form, errors);
+        var last = units.findByVersionIdOrderByPosition(version.key()).getLast().key() == unit.key();
+        var page = MendingPage.from(consultation, version, unit, last, unitsBefore(version), form, errors);
         return errors.any() ? Pages.invalid("desk/unit", page) : Pages.show("desk/unit", page);
     }
 

@@ -16,6 +16,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param consultation it belongs to
  * @param version it belongs to
  * @param unit as it is now
+ * @param last whether no other unit stands behind it
  * @param kinds it may be of
  * @param kind chosen
  * @param label typed, or the unit's own
@@ -28,6 +29,7 @@ record MendingPage(
         Consultation consultation,
         DraftVersion version,
         DraftUnit unit,
+        boolean last,
         List<Choice> kinds,
         String kind,
         String label,
@@ -40,6 +42,7 @@ record MendingPage(
             Consultation consultation,
             DraftVersion version,
             DraftUnit unit,
+            boolean last,
             List<DraftUnit> unitsBefore,
             MendingForm form,
             FormErrors errors) {
@@ -47,6 +50,7 @@ record MendingPage(
                 consultation,
                 version,
                 unit,
+                last,
                 Arrays.stream(UnitKind.values())
                         .map(each -> Choice.keyed(each.name(), "act.kind." + each.name()))
                         .toList(),

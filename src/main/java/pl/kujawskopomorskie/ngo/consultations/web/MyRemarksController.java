@@ -26,6 +26,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -75,7 +76,8 @@ final class MyRemarksController {
                 new MyRemarksPage(
                         remarks.findByAuthor(actor.personId(), PAGE_SIZE, (number - 1) * PAGE_SIZE),
                         number,
-                        Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
+                        Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE),
+                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS)));
     }
 
     @Get("/{id}")
@@ -106,6 +108,7 @@ final class MyRemarksController {
                         attachments.findByRemark(remark.key()),
                         settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
                         settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
                         remark.key(),
                         zapisano != null));
     }
@@ -114,7 +117,7 @@ final class MyRemarksController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> discard(@PathVariable String id, Actor actor) {
         return id.matches("[0-9]{1,18}") && drafting.discard(Long.parseLong(id), actor)
-                ? Pages.goTo("/konto/uwagi")
+                ? Pages.done(Done.REMARK_DRAFT_DISCARDED, "/konto/uwagi")
                 : Pages.notFound();
     }
 
@@ -124,6 +127,7 @@ final class MyRemarksController {
      * @param rows on this page of the list
      * @param number of this page of the list
      * @param pages how many pages the list has
+     * @param draftsKeptDays for how many days after closing a draft is kept
      */
-    record MyRemarksPage(List<Remarks.Mine> rows, int number, int pages) {}
+    record MyRemarksPage(List<Remarks.Mine> rows, int number, int pages, int draftsKeptDays) {}
 }

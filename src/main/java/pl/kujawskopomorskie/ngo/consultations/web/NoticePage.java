@@ -16,6 +16,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param errors in it
  * @param kinds to choose from
  * @param departments to choose from
+ * @param shortest days that remarks are collected for at least
  * @param channels to choose from; the portal's own form is not a matter of choice
  */
 record NoticePage(
@@ -24,9 +25,10 @@ record NoticePage(
         FormErrors errors,
         List<Choice> kinds,
         List<Choice> departments,
+        int shortest,
         List<Choice> channels) {
 
-    static NoticePage of(String slug, NoticeForm form, FormErrors errors, List<Department> departments) {
+    static NoticePage of(String slug, NoticeForm form, FormErrors errors, List<Department> departments, int shortest) {
         return new NoticePage(
                 slug,
                 form,
@@ -37,6 +39,7 @@ record NoticePage(
                 departments.stream()
                         .map(department -> Choice.named(Long.toString(department.key()), department.name()))
                         .toList(),
+                shortest,
                 Arrays.stream(Channel.values())
                         .filter(channel -> channel != Channel.FORM)
                         .map(channel -> Choice.keyed(channel.name(), "consultations.channel." + channel.name()))

@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.consultations.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Department;
@@ -27,6 +28,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param units to choose from
  * @param departments to give remarks to
  * @param mayChange whether the reader may give and approve now
+ * @param chosen numbers of remarks that the reader had chosen
  * @param errors in a batch
  */
 record OfficeListPage(
@@ -39,6 +41,7 @@ record OfficeListPage(
         List<Choice> units,
         List<Choice> departments,
         boolean mayChange,
+        Set<Integer> chosen,
         FormErrors errors) {
 
     /** Remarks on a page. */
@@ -53,6 +56,7 @@ record OfficeListPage(
             List<PublicRemarks.RemarkedUnit> units,
             List<Department> departments,
             boolean mayChange,
+            Set<Integer> chosen,
             FormErrors errors) {
         return new OfficeListPage(
                 overview,
@@ -68,7 +72,18 @@ record OfficeListPage(
                         .map(department -> Choice.named(Long.toString(department.key()), department.name()))
                         .toList(),
                 mayChange,
+                chosen,
                 errors);
+    }
+
+    /** Whether more remarks match than are on this page. */
+    public boolean goesOn() {
+        return total > rows.size();
+    }
+
+    /** Most remarks that can be chosen at once. */
+    public int most() {
+        return AnswersDeskController.MOST_IN_A_BATCH;
     }
 
     /** States of the answer to choose from. */

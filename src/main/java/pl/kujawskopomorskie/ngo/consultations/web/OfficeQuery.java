@@ -1,16 +1,10 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.micronaut.http.HttpRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.OfficeFilter;
-import pl.kujawskopomorskie.ngo.shared.text.Typed;
 
 /**
  * What the address of the office's list asks for. What it asks wrongly counts as not asked.
@@ -26,32 +20,35 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
 record OfficeQuery(
         String answerState, long department, String position, String unit, String channel, String words, int from) {
 
-    static OfficeQuery of(
-            @Nullable String answerState,
-            @Nullable String department,
-            @Nullable String position,
-            @Nullable String unit,
-            @Nullable String channel,
-            @Nullable String words,
-            @Nullable String from) {
-        var typed = Typed.line(words);
+    /** What the address of a request asks for. */
+    static OfficeQuery in(HttpRequest<?> request) {
+        var asked = request.getParameters();
+        var answerState = asked.get("stan");
+        var department = asked.get("departament");
         return new OfficeQuery(
                 OfficeFilter.NO_ANSWER.equalsIgnoreCase(answerState)
                         ? OfficeFilter.NO_ANSWER
-                        : named(Answer.State.values(), answerState),
+                        : AddressQuery.named(Answer.State.values(), answerState),
                 department != null && department.matches("-1|[1-9][0-9]{0,17}")
                         ? Long.parseLong(department)
                         : OfficeFilter.ANY_DEPARTMENT,
-                named(Answer.Position.values(), position),
-                unit != null && unit.matches("[a-z0-9_]{1,200}") ? unit : "",
-                named(Channel.values(), channel),
-                typed.length() <= 200 ? typed : typed.substring(0, 200),
-                from != null && from.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(from) : 1);
+                AddressQuery.named(Answer.Position.values(), asked.get("stanowisko")),
+                AddressQuery.unit(asked.get("jednostka")),
+                AddressQuery.named(Channel.values(), asked.get("kanal")),
+                AddressQuery.words(asked.get("szukaj")),
+                AddressQuery.from(asked.get("od")));
     }
 
-    /** The whole list from its beginning. */
+    /** The whole list. */
     static OfficeQuery all() {
-        return of(null, null, null, null, null, null, null);
+        return new OfficeQuery("", OfficeFilter.ANY_DEPARTMENT, "", "", "", "", 1);
+    }
+
+    /** The same of answers in a state, unless a state is asked for already. */
+    OfficeQuery inState(Answer.State state) {
+        return answerState.isEmpty()
+                ? new OfficeQuery(state.name(), department, position, unit, channel, words, from)
+                : this;
     }
 
     OfficeFilter filter() {
@@ -61,7 +58,7 @@ record OfficeQuery(
                 position.isEmpty() ? null : Answer.Position.valueOf(position),
                 unit,
                 channel.isEmpty() ? null : Channel.valueOf(channel),
-                words.isEmpty() ? List.of() : Arrays.asList(words.split(" ")));
+                words);
     }
 
     /** Whether the list is narrowed in any way. */
@@ -84,19 +81,11 @@ record OfficeQuery(
         parameters.put("kanal", channel);
         parameters.put("szukaj", words);
         parameters.put("od", number == 1 ? "" : Integer.toString(number));
-        var query = parameters.entrySet().stream()
-                .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter ->
-                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        return AddressQuery.of(parameters);
     }
 
-    private static String named(Enum<?>[] constants, @Nullable String asked) {
-        return Arrays.stream(constants)
-                .map(Enum::name)
-                .filter(name -> name.equalsIgnoreCase(asked))
-                .findFirst()
-                .orElse("");
+    /** The query of the whole list from its beginning, for the pages of its remarks. */
+    public String whole() {
+        return at(1);
     }
 }

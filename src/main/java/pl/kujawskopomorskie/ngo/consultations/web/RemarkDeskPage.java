@@ -1,11 +1,14 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
+import pl.kujawskopomorskie.ngo.consultations.OfficeRegister;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
@@ -19,6 +22,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * One remark as the office sees it, with the form for its answer.
  *
  * @param overview of the consultation
+ * @param query of the list from which the reader came, which the ways on follow
  * @param remark itself, with all its words
  * @param reference its public number
  * @param unit it was made on, or null for the whole act
@@ -33,13 +37,18 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param changeable units of the newest version to choose from; empty when there is no newer one
  * @param redactions what is hidden from the public
  * @param history what was done to it
+ * @param reported whether the report is published
  * @param rights what the reader may do now
+ * @param neighbours the remarks before and after in that list
  * @param next number of the next remark without an approved answer, or null
+ * @param restoredFrom when the words in the form were kept that were typed and not saved, or null when it has none such
+ * @param outdated whether the answer has changed since those words were typed
  * @param form as typed
  * @param errors in it
  */
 record RemarkDeskPage(
         ConsultationOverview overview,
+        OfficeQuery query,
         Remark remark,
         String reference,
         @Nullable DraftUnit unit,
@@ -54,8 +63,12 @@ record RemarkDeskPage(
         List<Choice> changeable,
         List<RemarkRedaction> redactions,
         List<OfficeRemarks.Event> history,
+        boolean reported,
         Rights rights,
+        OfficeRegister.Neighbours neighbours,
         @Nullable Integer next,
+        @Nullable Instant restoredFrom,
+        boolean outdated,
         AnswerForm form,
         FormErrors errors) {
 
@@ -86,7 +99,11 @@ record RemarkDeskPage(
     /** Fields of which a part can be hidden. */
     public List<Choice> hideable() {
         return Arrays.stream(RemarkRedaction.Field.values())
-                .filter(field -> field != RemarkRedaction.Field.ATTACHMENT || !files.isEmpty())
+                .filter(field -> switch (field) {
+                    case AUTHOR, CURRENT_WORDING, PROPOSED_WORDING, RATIONALE -> true;
+                    case ANSWER -> answer != null && answer.state() == Answer.State.APPROVED;
+                    case ATTACHMENT -> !files.isEmpty();
+                })
                 .map(field -> Choice.keyed(field.name(), "answers.hide.field." + field))
                 .toList();
     }
@@ -102,16 +119,30 @@ record RemarkDeskPage(
      * @param answer whether to write the answer
      * @param approve whether to approve it
      * @param review whether to send it back or take an approval back
-     * @param hide whether to hide parts of the remark
+     * @param regroup whether to take the remark out of its group
+     * @param hide whether to hide parts of the remark, after the report too
      * @param fourEyes whether only four eyes keep the reader from approving
      */
-    record Rights(boolean answer, boolean approve, boolean review, boolean hide, boolean fourEyes) {}
+    record Rights(boolean answer, boolean approve, boolean review, boolean regroup, boolean hide, boolean fourEyes) {}
 
     /**
      * Like remarks answered together.
      *
      * @param name of the group
      * @param numbers of its remarks
+     * @param kept numbers of those whose own answers stay when all are answered from here
+     * @param alike numbers of those whose answers say the same as this one and wait for approval too
      */
-    record Group(String name, List<Integer> numbers) {}
+    record Group(String name, List<Integer> numbers, List<Integer> kept, List<Integer> alike) {
+
+        /** How many remarks get the answer when all are answered from here. */
+        public int together() {
+            return numbers.size() - kept.size();
+        }
+
+        /** The numbers of those whose answers stay, as people read them. */
+        public String keptNumbers() {
+            return kept.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -15,18 +16,23 @@ import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
@@ -39,12 +45,21 @@ import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.EnteringRemark;
 import pl.kujawskopomorskie.ngo.consultations.OfficeEntering;
 import pl.kujawskopomorskie.ngo.consultations.OfficeEntry;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.RemarkTable;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.consultations.SentFile;
 import pl.kujawskopomorskie.ngo.consultations.act.UnitFinder;
+import pl.kujawskopomorskie.ngo.shared.documents.FileType;
+import pl.kujawskopomorskie.ngo.shared.documents.TableColumn;
+import pl.kujawskopomorskie.ngo.shared.documents.TableExports;
+import pl.kujawskopomorskie.ngo.shared.documents.TableLayout;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 import reactor.core.publisher.Flux;
@@ -63,6 +78,8 @@ final class RemarkEntryController {
     private final DraftUnits units;
     private final Remarks remarks;
     private final EnteringRemark entering;
+    private final TableExports exports;
+    private final Messages messages;
     private final Clock clock;
 
     RemarkEntryController(
@@ -73,6 +90,8 @@ final class RemarkEntryController {
             DraftUnits units,
             Remarks remarks,
             EnteringRemark entering,
+            TableExports exports,
+            Messages messages,
             Clock clock) {
         this.catalogue = catalogue;
         this.consultations = consultations;
@@ -81,6 +100,8 @@ final class RemarkEntryController {
         this.units = units;
         this.remarks = remarks;
         this.entering = entering;
+        this.exports = exports;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -103,8 +124,27 @@ final class RemarkEntryController {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> enter(@PathVariable String slug, @Body EntryForm form, Actor actor) {
-        return onVersion(slug, form.versionNumber(), actor, (overview, version) -> switch (entering.enter(
-                slug, version.number(), List.of(form.entry()), actor)) {
+        return enter(slug, form, List.of(), actor);
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> enterParts(@PathVariable String slug, @Body MultipartBody body, Actor actor) {
+        var parts = Flux.from(body).collectList().block();
+        var fields = new HashMap<String, String>();
+        var scans = new ArrayList<SentFile>();
+        for (var part : parts == null ? List.<CompletedPart>of() : parts) {
+            if (!(part instanceof CompletedFileUpload upload)) {
+                fields.put(part.getName(), new String(Sent.bytes(part), StandardCharsets.UTF_8));
+            } else if (upload.getFilename() != null && !upload.getFilename().isEmpty()) {
+                scans.add(new SentFile(upload.getFilename(), Sent.bytes(part)));
+            }
+        }
+        return enter(slug, EntryForm.of(fields), scans, actor);
+    }
+
+    private HttpResponse<?> enter(String slug, EntryForm form, List<SentFile> scans, Actor actor) {
+        return onVersion(slug, form.versionNumber(), actor, (overview, version) -> switch (entering.enterWithScans(
+                slug, version.number(), form.entry(), scans, actor)) {
             case OfficeEntering.Entered entered -> {
                 var remark = entered.entered().isEmpty()
                         ? entered.before().getFirst()
@@ -118,6 +158,36 @@ final class RemarkEntryController {
             case OfficeEntering.Forbidden forbidden -> Pages.forbidden();
             case OfficeEntering.NotFound notFound -> Pages.notFound();
         });
+    }
+
+    /** The empty table to fill in. */
+    @Get("/wzor.xlsx")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> form(HttpRequest<?> request, @PathVariable String slug) throws IOException {
+        if (consultations.findBySlug(slug).isEmpty()) {
+            return Pages.notFound();
+        }
+        var out = new ByteArrayOutputStream();
+        exports.writeXlsx(
+                new TableLayout<OfficeEntry>(
+                        word("consultations.import.title"),
+                        List.of(word("consultations.import.form.about")),
+                        Stream.of("unit", "current", "proposed", "rationale", "author")
+                                .map(column -> TableColumn.<OfficeEntry>text(
+                                        word("consultations.import.form." + column),
+                                        word("consultations.import.form." + column + ".means"),
+                                        column.equals("unit") || column.equals("author") ? 22 : 50,
+                                        entry -> null))
+                                .toList()),
+                List.of(),
+                Language.POLISH,
+                out);
+        return Downloads.file(request, "wzor-tabeli-uwag.xlsx", FileType.XLSX.mediaType(), out.toByteArray());
+    }
+
+    // The form goes to those who send remarks in, and its headings are read back: it is Polish like all documents.
+    private String word(String key) {
+        return messages.get(Language.POLISH, key);
     }
 
     @Get("/wczytaj")
@@ -170,52 +240,137 @@ final class RemarkEntryController {
         });
     }
 
-    /** Enters the rows that the clerk left ticked, each on the unit that the clerk sees beside it. */
+    /**
+     * Enters the rows that the clerk left ticked, each on the unit that the clerk sees beside it. All or none: when one of
+     * them cannot be entered the page comes back with everything as the clerk left it, and names the row.
+     */
     @Post(uri = "/wczytaj/zapisz", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> apply(@PathVariable String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var fields = Fields.lists(body);
         var form = Sent.form(fields);
         var entry = form.entry();
         return onVersion(slug, form.versionNumber(), actor, (overview, version) -> {
-            var finder = new UnitFinder(
-                    unitsOf(version).stream().map(DraftUnit::provision).toList());
-            var entries = new ArrayList<OfficeEntry>();
-            for (var at : fields.getOrDefault("row", List.of())) {
-                var author = Typed.line(first(fields, "author-" + at));
-                var typed = Typed.line(first(fields, "unit-" + at));
-                var match = finder.find(typed, "");
-                var unit = match.unit();
-                if (unit == null && !typed.isEmpty()) {
-                    return Pages.conflict("consultations.import.noSuchUnit", typed);
-                }
-                entries.add(new OfficeEntry(
-                        version.number(),
-                        unit == null ? "" : unit.id(),
-                        entry.channel(),
-                        author.isEmpty() ? entry.author() : author,
-                        entry.named(),
-                        entry.receivedOn(),
-                        Typed.text(first(fields, "current-" + at)),
-                        Typed.text(first(fields, "proposed-" + at)),
-                        Typed.text(first(fields, "rationale-" + at)),
-                        first(fields, "token-" + at)));
+            var lines = reviewed(overview, version, fields, entry.author());
+            var ticked = lines.stream()
+                    .filter(ImportPage.Line::ticked)
+                    .filter(line -> line.before().isEmpty())
+                    .toList();
+            var errors = mistakes(entry, lines);
+            if (errors.any()) {
+                return Pages.invalid("desk/remark-import", importPage(overview, version, form, errors, lines));
             }
-            if (entries.isEmpty() || entries.size() > RemarkTable.MOST_ROWS) {
-                return Pages.conflict("consultations.import.nothing");
+            if (ticked.isEmpty()) {
+                // Sent twice: what the first one entered is where the second leads.
+                return Pages.goTo("/konsultacje/" + slug + "/uwagi");
             }
+            var entries = ticked.stream()
+                    .map(line -> entry(overview, version, entry, line))
+                    .toList();
             return switch (entering.enter(slug, version.number(), entries, actor)) {
-                case OfficeEntering.Entered entered
-                when entered.entered().isEmpty() -> Pages.conflict("consultations.import.nothing");
                 case OfficeEntering.Entered entered ->
                     Pages.goTo("/konsultacje/" + slug + "/uwagi?od="
-                            + entered.entered().getFirst().number());
+                            + Stream.concat(entered.entered().stream(), entered.before().stream())
+                                    .map(Remark::number)
+                                    .filter(Objects::nonNull)
+                                    .min(Integer::compare)
+                                    .orElse(1));
                 case OfficeEntering.Invalid invalid ->
-                    Pages.invalid("desk/remark-import", importPage(overview, version, form, invalid.errors(), null));
+                    Pages.invalid(
+                            "desk/remark-import",
+                            importPage(
+                                    overview, version, form, named(invalid.errors(), ticked.get(invalid.at())), lines));
                 case OfficeEntering.WrongMoment wrongMoment -> Pages.conflict("consultations.entry.wrongMoment");
                 case OfficeEntering.Forbidden forbidden -> Pages.forbidden();
                 case OfficeEntering.NotFound notFound -> Pages.notFound();
             };
         });
+    }
+
+    /** The rows as the clerk left them on the page, looked through anew: nothing that was computed there is believed. */
+    private List<ImportPage.Line> reviewed(
+            ConsultationOverview overview, DraftVersion version, Map<String, List<String>> fields, String author) {
+        var finder = new UnitFinder(
+                unitsOf(version).stream().map(DraftUnit::provision).toList());
+        var ticked = new HashSet<>(fields.getOrDefault("row", List.of()));
+        var typed = new HashMap<Integer, String>();
+        var rows = new ArrayList<RemarkTable.Reviewed>();
+        for (var at : fields.getOrDefault("at", List.of())) {
+            if (at.matches("[1-9][0-9]{0,8}") && rows.size() < RemarkTable.MOST_ROWS) {
+                var unit = Typed.line(first(fields, "unit-" + at));
+                typed.put(Integer.valueOf(at), unit);
+                rows.add(new RemarkTable.Reviewed(
+                        Integer.parseInt(at),
+                        Typed.line(first(fields, "author-" + at)),
+                        Typed.text(first(fields, "current-" + at)),
+                        Typed.text(first(fields, "proposed-" + at)),
+                        Typed.text(first(fields, "rationale-" + at)),
+                        finder.find(unit, "")));
+            }
+        }
+        return lines(overview, RemarkTable.checked(rows), author).stream()
+                .map(line -> new ImportPage.Line(
+                        line.row(),
+                        typed.getOrDefault(line.row().at(), ""),
+                        ticked.contains(Integer.toString(line.row().at())),
+                        line.before()))
+                .toList();
+    }
+
+    private static FormErrors mistakes(OfficeEntry entry, List<ImportPage.Line> lines) {
+        var errors = FormErrors.none()
+                .unless(entry.channel() != Channel.FORM, "channel", "forms.choose")
+                .unless(entry.receivedOn() != null, "receivedOn", "consultations.entry.receivedOn.missing")
+                .unless(!entry.author().isEmpty(), "author", "consultations.entry.author.missing")
+                .unless(
+                        lines.stream().anyMatch(ImportPage.Line::ticked),
+                        FormErrors.WHOLE_FORM,
+                        "consultations.import.nothing");
+        for (var line : lines) {
+            if (line.ticked()) {
+                var at = line.row().at();
+                errors = errors.unless(
+                                line.row().problem() == null, "row-" + at, "consultations.import.mistake.row", at)
+                        .unless(
+                                line.row().match().unit() != null || line.unit().isEmpty(),
+                                "unit-" + at,
+                                "consultations.import.mistake.unit",
+                                at,
+                                line.unit());
+            }
+        }
+        return errors;
+    }
+
+    /** The mistakes of a row at the fields of the page: what is stated of all rows there, everything else at the row. */
+    private static FormErrors named(FormErrors errors, ImportPage.Line line) {
+        var at = line.row().at();
+        var named = FormErrors.none();
+        for (var error : errors.all()) {
+            var ofAll = error.field().equals("receivedOn")
+                    || error.field().equals("channel")
+                    || (error.field().equals("author") && line.row().author().isEmpty());
+            named = ofAll
+                    ? named.and(error.field(), error.key(), error.values())
+                    : named.and("row-" + at, "consultations.import.mistake.row", at);
+        }
+        return named;
+    }
+
+    private static OfficeEntry entry(
+            ConsultationOverview overview, DraftVersion version, OfficeEntry ofAll, ImportPage.Line line) {
+        var row = line.row();
+        var unit = row.match().unit();
+        return new OfficeEntry(
+                version.number(),
+                unit == null ? "" : unit.id(),
+                ofAll.channel(),
+                row.author().isEmpty() ? ofAll.author() : row.author(),
+                ofAll.named(),
+                ofAll.receivedOn(),
+                row.currentWording(),
+                row.proposedWording(),
+                row.rationale(),
+                row.formToken(overview.id(), ofAll.author()));
     }
 
     private List<ImportPage.Line> lines(ConsultationOverview overview, RemarkTable.Rows rows, String author) {
@@ -224,14 +379,16 @@ final class RemarkEntryController {
                 .distinct()
                 .toList();
         var before = new HashMap<String, String>();
-        for (var remark : remarks.findByConsultationIdAndFormTokenIn(overview.id(), tokens)) {
-            var number = remark.number();
-            if (number != null) {
-                before.put(remark.formToken(), RemarkReceipt.number(overview.reference(), number));
+        if (!tokens.isEmpty()) {
+            for (var remark : remarks.findByConsultationIdAndFormTokenIn(overview.id(), tokens)) {
+                var number = remark.number();
+                if (number != null) {
+                    before.put(remark.formToken(), RemarkReceipt.number(overview.reference(), number));
+                }
             }
         }
         return rows.rows().stream()
-                .map(row -> ImportPage.Line.of(row, before, overview.id(), author))
+                .map(row -> ImportPage.Line.of(row, before.getOrDefault(row.formToken(overview.id(), author), "")))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
  * @param action which button was pressed
  * @param files that were chosen
  * @param remove keys of attachments whose boxes were ticked
+ * @param revision of the draft that the form was shown with; empty when there was none
  */
 @Introspected
 record RemarkForm(
@@ -42,7 +43,8 @@ record RemarkForm(
         String formToken,
         String action,
         List<SentFile> files,
-        Set<Long> remove) {
+        Set<Long> remove,
+        String revision) {
 
     private static final String KEEP = "keep";
 
@@ -57,7 +59,8 @@ record RemarkForm(
                 RemarkEntry.newFormToken(),
                 "",
                 List.of(),
-                Set.of());
+                Set.of(),
+                "");
     }
 
     /** The form that a draft was kept from. */
@@ -71,7 +74,8 @@ record RemarkForm(
                 draft.formToken(),
                 "",
                 List.of(),
-                Set.of());
+                Set.of(),
+                Integer.toString(draft.revision()));
     }
 
     /** The form that a request sends field by field. */
@@ -110,7 +114,8 @@ record RemarkForm(
                 fields.getOrDefault("remove", List.of()).stream()
                         .filter(key -> key.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                first(fields, "revision"));
     }
 
     /** Whether it is only to be kept. */
@@ -121,18 +126,60 @@ record RemarkForm(
     /** The same on a version of the draft. */
     RemarkForm onVersion(int number) {
         return new RemarkForm(
-                Integer.toString(number), unit, proposedWording, rationale, consents, formToken, action, files, remove);
+                Integer.toString(number),
+                unit,
+                proposedWording,
+                rationale,
+                consents,
+                formToken,
+                action,
+                files,
+                remove,
+                revision);
     }
 
-    /** The same with another token. */
+    /** The same on top of a draft as it is now. */
+    RemarkForm onTopOf(Remark draft) {
+        return new RemarkForm(
+                version,
+                unit,
+                proposedWording,
+                rationale,
+                consents,
+                formToken,
+                action,
+                files,
+                remove,
+                Integer.toString(draft.revision()));
+    }
+
+    /** The same with another token, for a new remark. */
     RemarkForm renewed() {
         return new RemarkForm(
-                version, unit, proposedWording, rationale, consents, RemarkEntry.newFormToken(), action, files, remove);
+                version,
+                unit,
+                proposedWording,
+                rationale,
+                consents,
+                RemarkEntry.newFormToken(),
+                action,
+                files,
+                remove,
+                "");
     }
 
     /** What the person states. */
     RemarkEntry entry() {
-        return new RemarkEntry(versionNumber(), unit, proposedWording, rationale, consents, formToken, files, remove);
+        return new RemarkEntry(
+                versionNumber(),
+                unit,
+                proposedWording,
+                rationale,
+                consents,
+                formToken,
+                files,
+                remove,
+                revision.matches("[0-9]{1,9}") ? Integer.valueOf(revision) : null);
     }
 
     /** The version, or 0 for none that can be. */

@@ -221,9 +221,9 @@ final class RemarkFormController {
                         .filter(found -> ConsultationPolicy.isAuthor(actor, found))
                         .orElse(null);
         var stale = errors.at(FormErrors.WHOLE_FORM) != null && actor != null;
+        var shown = !stale ? form : before == null ? form.renewed() : form.onTopOf(before);
         return Pages.invalid(
-                "consultations/remark-form",
-                page(slug, version.number(), unit, stale ? form.renewed() : form, named, actor, before));
+                "consultations/remark-form", page(slug, version.number(), unit, shown, named, actor, before));
     }
 
     private RemarkFormPage page(
@@ -244,6 +244,7 @@ final class RemarkFormController {
                 before == null ? List.of() : attachments.findByRemark(before.key()),
                 settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
                 settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
                 before == null ? null : before.key(),
                 false);
     }

@@ -21,6 +21,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param files attachments that a draft has
  * @param mostFiles how many a remark may have
  * @param largestFile in megabytes
+ * @param draftsKeptDays for how many days after closing a draft is kept
  * @param draftId key of the draft, or null for a new remark
  * @param justKept whether the draft was saved a moment ago
  */
@@ -34,6 +35,7 @@ record RemarkFormPage(
         List<RemarkAttachments.File> files,
         int mostFiles,
         int largestFile,
+        int draftsKeptDays,
         @Nullable Long draftId,
         boolean justKept) {
 

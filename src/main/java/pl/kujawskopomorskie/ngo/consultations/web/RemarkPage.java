@@ -21,6 +21,7 @@ import pl.kujawskopomorskie.ngo.consultations.act.WordDiff;
  * @param laterChange from the wording remarked on to the newest one; empty when they are equal
  * @param last the highest number given
  * @param mine whether the reader is its author
+ * @param named whether everybody reads the name of the reader as its author's
  * @param mayWithdraw whether the reader may take it back now
  */
 record RemarkPage(
@@ -33,6 +34,7 @@ record RemarkPage(
         List<WordDiff.Segment> laterChange,
         int last,
         boolean mine,
+        boolean named,
         boolean mayWithdraw) {
 
     static RemarkPage from(
@@ -41,6 +43,7 @@ record RemarkPage(
             int newestVersion,
             int last,
             boolean mine,
+            boolean named,
             boolean mayWithdraw) {
         var remark = whole.remark();
         var fate = whole.fate(newestVersion);
@@ -50,6 +53,7 @@ record RemarkPage(
                         : WordDiff.between(remark.currentWording(), remark.proposedWording());
         var moved = fate != null
                 && fate.kind() != UnitFate.Kind.REMOVED
+                && fate.kind() != UnitFate.Kind.SAME
                 && !fate.text().equals(remark.currentWording());
         return new RemarkPage(
                 overview,
@@ -61,6 +65,7 @@ record RemarkPage(
                 moved && fate != null ? WordDiff.between(remark.currentWording(), fate.text()) : List.of(),
                 last,
                 mine,
+                named,
                 mayWithdraw);
     }
 

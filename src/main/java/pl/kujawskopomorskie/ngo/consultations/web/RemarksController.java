@@ -30,6 +30,7 @@ import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.consultations.Withdrawal;
+import pl.kujawskopomorskie.ngo.consultations.WithdrawingConsent;
 import pl.kujawskopomorskie.ngo.consultations.WithdrawingRemark;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
@@ -51,6 +52,7 @@ final class RemarksController {
     private final Remarks remarks;
     private final PrintingReceipt printing;
     private final WithdrawingRemark withdrawing;
+    private final WithdrawingConsent consent;
     private final StoringFiles storingFiles;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ final class RemarksController {
             Remarks remarks,
             PrintingReceipt printing,
             WithdrawingRemark withdrawing,
+            WithdrawingConsent consent,
             StoringFiles storingFiles,
             Clock clock) {
         this.catalogue = catalogue;
@@ -71,6 +74,7 @@ final class RemarksController {
         this.remarks = remarks;
         this.printing = printing;
         this.withdrawing = withdrawing;
+        this.consent = consent;
         this.storingFiles = storingFiles;
         this.clock = clock;
     }
@@ -130,6 +134,7 @@ final class RemarksController {
                                 .orElse(whole.remark().version()),
                         remarks.highestNumber(consultation.key()),
                         own != null,
+                        own != null && own.state() == RemarkState.SUBMITTED && own.authorConsents(),
                         own != null
                                 && own.state() == RemarkState.SUBMITTED
                                 && ConsultationPolicy.mayWithdraw(actor, consultation, own, OfficeTime.now(clock))));
@@ -178,6 +183,15 @@ final class RemarksController {
             case Withdrawal.TooLate tooLate -> Pages.conflict("consultations.remark.withdraw.tooLate");
             case Withdrawal.NotFound notFound -> Pages.notFound();
         };
+    }
+
+    @Post("/{number:[0-9]+}/usun-nazwisko")
+    @Consumes(MediaType.ALL)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> unname(@PathVariable String slug, @PathVariable String number, Actor actor) {
+        return consent.withdraw(slug, key(number), actor)
+                ? Pages.goTo("/konsultacje/" + slug + "/uwagi/" + key(number))
+                : Pages.notFound();
     }
 
     @Get("/{number:[0-9]+}/zalaczniki/{id:[0-9]+}/{name}")

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,22 +12,18 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.consultations.ExportingReport;
 import pl.kujawskopomorskie.ngo.consultations.PrintingReport;
-import pl.kujawskopomorskie.ngo.consultations.PublishedReport;
 import pl.kujawskopomorskie.ngo.consultations.PublishedReports;
 import pl.kujawskopomorskie.ngo.consultations.ReportTable;
-import pl.kujawskopomorskie.ngo.shared.documents.FileType;
-import pl.kujawskopomorskie.ngo.shared.documents.TableExports;
-import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -39,36 +34,47 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class ReportController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+    private static final int SECONDS_OF_PRINTING = 30;
 
     private final Consultations consultations;
     private final PublishedReports reports;
     private final PrintingReport printing;
+    private final ExportingReport exporting;
     private final ReportTable table;
-    private final TableExports exports;
-    private final ObjectMapper json;
+    private final StoringFiles files;
 
     ReportController(
             Consultations consultations,
             PublishedReports reports,
             PrintingReport printing,
+            ExportingReport exporting,
             ReportTable table,
-            TableExports exports,
-            ObjectMapper json) {
+            StoringFiles files) {
         this.consultations = consultations;
         this.reports = reports;
         this.printing = printing;
+        this.exporting = exporting;
         this.table = table;
-        this.exports = exports;
-        this.json = json;
+        this.files = files;
     }
 
     @Get("/sprawozdanie")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> show(@PathVariable String slug, @QueryValue @Nullable String strona, @Nullable Actor actor) {
-        var page = strona != null && strona.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(strona) : 1;
-        return find(slug, actor) instanceof PublishedReport report
-                ? Pages.show("consultations/report", ReportPage.from(report, page, table))
-                : Pages.notFound();
+        var report = find(slug, actor).flatMap(reports::of).orElse(null);
+        if (report == null) {
+            return Pages.notFound();
+        }
+        var asked = strona != null && strona.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(strona) : 1;
+        var number = ReportPage.number(report, asked);
+        return Pages.show(
+                "consultations/report",
+                ReportPage.from(
+                        report,
+                        number,
+                        reports.entries(report, (number - 1) * ReportPage.SIZE, ReportPage.SIZE),
+                        table));
     }
 
     @Get("/sprawozdanie.pdf")
@@ -86,69 +92,64 @@ final class ReportController {
 
     @Get("/sprawozdanie.xlsx")
     @Produces(MediaType.ALL)
-    HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) throws IOException {
-        var report = find(slug, actor);
-        if (report == null) {
-            return Pages.notFound();
-        }
-        var out = new ByteArrayOutputStream();
-        exports.writeXlsx(table.layout(report), report.report().register(), Language.POLISH, out);
-        return Downloads.file(request, name(report) + ".xlsx", XLSX, out.toByteArray());
+    HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) {
+        return export(request, slug, ExportingReport.Format.XLSX, ".xlsx", XLSX, actor);
     }
 
     @Get("/sprawozdanie.csv")
     @Produces(MediaType.ALL)
-    HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) throws IOException {
-        var report = find(slug, actor);
-        if (report == null) {
-            return Pages.notFound();
-        }
-        var out = new ByteArrayOutputStream();
-        exports.writeCsv(table.layout(report), report.report().register(), out);
-        return Downloads.file(request, name(report) + ".csv", "text/csv", out.toByteArray());
+    HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) {
+        return export(request, slug, ExportingReport.Format.CSV, ".csv", CSV, actor);
     }
 
-    /** The frozen text as it stands, so that its hash can be checked, beside its hash and the corrections. */
+    @Get("/sprawozdanie-sprostowania.csv")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> corrections(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) {
+        return export(request, slug, ExportingReport.Format.CORRECTIONS_CSV, "-sprostowania.csv", CSV, actor);
+    }
+
     @Get("/sprawozdanie.json")
     @Produces(MediaType.ALL)
-    HttpResponse<?> json(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) throws IOException {
-        var report = find(slug, actor);
-        if (report == null) {
-            return Pages.notFound();
-        }
-        var corrections = json.writeValueAsString(
-                Argument.listOf(Argument.mapOf(String.class, String.class)),
-                report.corrections().stream()
-                        .map(correction ->
-                                Map.of("correctedAt", correction.correctedAt().toString(), "text", correction.text()))
-                        .toList());
-        var text = "{\"sha256\":\"" + report.hash() + "\",\"corrections\":" + corrections + ",\"report\":"
-                + report.json() + "}";
-        return Downloads.file(
-                request, name(report) + ".json", MediaType.APPLICATION_JSON, text.getBytes(StandardCharsets.UTF_8));
+    HttpResponse<?> json(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) {
+        return export(request, slug, ExportingReport.Format.JSON, ".json", MediaType.APPLICATION_JSON, actor);
+    }
+
+    private HttpResponse<?> export(
+            HttpRequest<?> request,
+            String slug,
+            ExportingReport.Format format,
+            String ending,
+            String mediaType,
+            @Nullable Actor actor) {
+        var consultation = find(slug, actor).orElse(null);
+        var report = consultation == null ? null : reports.of(consultation).orElse(null);
+        return consultation == null || report == null
+                ? Pages.notFound()
+                : Downloads.made(
+                        request,
+                        report.report().fileName() + ending,
+                        mediaType,
+                        report.version(),
+                        out -> exporting.write(consultation, format, out));
     }
 
     private HttpResponse<?> volume(HttpRequest<?> request, String slug, int number, @Nullable Actor actor) {
-        var report = find(slug, actor);
+        var report = find(slug, actor).flatMap(reports::of).orElse(null);
         if (report == null || number < 1 || number > report.volumes()) {
             return Pages.notFound();
         }
-        return Downloads.file(
-                request,
-                name(report) + (number == 1 ? "" : "-tom-" + number) + ".pdf",
-                FileType.PDF.mediaType(),
-                printing.volume(report, number));
+        return printing.volume(report, number)
+                .<HttpResponse<?>>map(file -> Downloads.file(
+                        request,
+                        report.report().fileName() + (number == 1 ? "" : "-tom-" + number) + ".pdf",
+                        file.mediaType(),
+                        file.sizeBytes(),
+                        HexFormat.of().formatHex(file.sha256()),
+                        () -> files.open(file)))
+                .orElseGet(() -> Pages.notYet("consultations/report-printing", report, SECONDS_OF_PRINTING));
     }
 
-    private @Nullable PublishedReport find(String slug, @Nullable Actor actor) {
-        return consultations
-                .findBySlug(slug)
-                .filter(consultation -> ConsultationPolicy.maySee(actor, consultation))
-                .flatMap(reports::of)
-                .orElse(null);
-    }
-
-    private static String name(PublishedReport report) {
-        return "sprawozdanie-" + report.report().reference().replace('/', '-');
+    private Optional<Consultation> find(String slug, @Nullable Actor actor) {
+        return consultations.findBySlug(slug).filter(consultation -> ConsultationPolicy.maySee(actor, consultation));
     }
 }

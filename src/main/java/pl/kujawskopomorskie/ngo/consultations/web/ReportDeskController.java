@@ -20,10 +20,13 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationReports;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.CorrectingReport;
+import pl.kujawskopomorskie.ngo.consultations.HidingInNotice;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRemarks;
+import pl.kujawskopomorskie.ngo.consultations.PreviewingReport;
 import pl.kujawskopomorskie.ngo.consultations.PublishingReport;
 import pl.kujawskopomorskie.ngo.consultations.Reporting;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -41,6 +44,8 @@ final class ReportDeskController {
     private final OfficeRemarks office;
     private final PublishingReport publishing;
     private final CorrectingReport correcting;
+    private final HidingInNotice hiding;
+    private final PreviewingReport previewing;
 
     ReportDeskController(
             ConsultationCatalogue catalogue,
@@ -48,13 +53,17 @@ final class ReportDeskController {
             ConsultationReports reports,
             OfficeRemarks office,
             PublishingReport publishing,
-            CorrectingReport correcting) {
+            CorrectingReport correcting,
+            HidingInNotice hiding,
+            PreviewingReport previewing) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.reports = reports;
         this.office = office;
         this.publishing = publishing;
         this.correcting = correcting;
+        this.hiding = hiding;
+        this.previewing = previewing;
     }
 
     @Get
@@ -67,21 +76,63 @@ final class ReportDeskController {
     HttpResponse<?> change(@PathVariable String slug, @Body ReportForm form, Actor actor) {
         var introduction = Typed.text(form.introduction());
         var afterword = Typed.text(form.afterword());
-        var outcome = "publish".equals(form.action())
-                ? publishing.publish(slug, introduction, afterword, form.revisionNumber(), actor)
-                : publishing.save(slug, introduction, afterword, form.revisionNumber(), actor);
-        return answer(slug, form, outcome, actor);
+        if ("publish".equals(form.action())) {
+            var outcome = publishing.publish(slug, introduction, afterword, form.revisionNumber(), actor);
+            return answer(slug, form, outcome, Done.REPORT_PUBLISHED, actor);
+        }
+        var outcome = publishing.save(slug, introduction, afterword, form.revisionNumber(), actor);
+        return outcome instanceof Reporting.Done && "preview".equals(form.action())
+                ? Pages.goTo("/biuro/konsultacje/" + slug + "/sprawozdanie/podglad")
+                : answer(slug, form, outcome, Done.REPORT_SAVED, actor);
+    }
+
+    /** The report as it would be published, to be read before the step that cannot be taken back. */
+    @Get("/podglad")
+    HttpResponse<?> preview(@PathVariable String slug, Actor actor) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        var overview = catalogue.find(slug).orElse(null);
+        if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
+            return Pages.notFound();
+        }
+        var report = reports.findByConsultationId(consultation.key()).orElse(null);
+        if (report != null && report.publishedAt() != null) {
+            return Pages.goTo("/konsultacje/" + slug + "/sprawozdanie");
+        }
+        return Pages.show(
+                "desk/report-preview",
+                new ReportPreviewPage(
+                        overview,
+                        consultation,
+                        previewing.of(consultation, ReportPreviewPage.MOST),
+                        ReportForm.of(report),
+                        ConsultationPolicy.mayRun(actor)));
     }
 
     @Post("/sprostowanie")
     @Secured("CLERK")
     HttpResponse<?> correct(@PathVariable String slug, @Body ReportForm form, Actor actor) {
-        return answer(slug, form, correcting.correct(slug, Typed.text(form.correction()), actor), actor);
+        return answer(
+                slug,
+                form,
+                correcting.correct(slug, Typed.text(form.correction()), actor),
+                Done.REPORT_CORRECTED,
+                actor);
     }
 
-    private HttpResponse<?> answer(String slug, ReportForm form, Reporting outcome, Actor actor) {
+    @Post("/ukryj")
+    @Secured("CLERK")
+    HttpResponse<?> hide(@PathVariable String slug, @Body ReportForm form, Actor actor) {
+        return answer(
+                slug,
+                form,
+                hiding.hide(slug, Typed.line(form.hiddenWords()), Typed.line(form.hideReason()), actor),
+                Done.TEXT_HIDDEN,
+                actor);
+    }
+
+    private HttpResponse<?> answer(String slug, ReportForm form, Reporting outcome, Done done, Actor actor) {
         return switch (outcome) {
-            case Reporting.Done ignored -> Pages.goTo("/biuro/konsultacje/" + slug + "/sprawozdanie");
+            case Reporting.Done ignored -> Pages.done(done, "/biuro/konsultacje/" + slug + "/sprawozdanie");
             case Reporting.Invalid(var errors) -> page(slug, form, errors, actor);
             case Reporting.Unanswered(var remarks) ->
                 page(slug, form, FormErrors.of("unanswered", "report.unanswered", remarks), actor);

@@ -35,6 +35,11 @@ record ReportDeskPage(
         return report != null && report.publishedAt() != null;
     }
 
+    /** Whether the reader may hide words of what is public already. */
+    public boolean mayHide() {
+        return mayRun && overview.state() != ConsultationState.DRAFTED;
+    }
+
     /** Whether it could be published now. */
     public boolean ready() {
         return overview.state() == ConsultationState.ANSWERED;

@@ -13,13 +13,17 @@ record ReportForm(
         @Nullable String afterword,
         @Nullable String revision,
         @Nullable String action,
-        @Nullable String correction) {
+        @Nullable String correction,
+        @Nullable String hiddenWords,
+        @Nullable String hideReason) {
 
     static ReportForm of(@Nullable ConsultationReport report) {
         return new ReportForm(
                 report == null ? "" : report.introduction(),
                 report == null ? "" : report.afterword(),
                 Integer.toString(report == null ? -1 : report.revision()),
+                "",
+                "",
                 "",
                 "");
     }
@@ -36,6 +40,8 @@ record ReportForm(
                 afterword == null ? now.afterword : afterword,
                 now.revision,
                 action,
-                correction);
+                correction,
+                hiddenWords,
+                hideReason);
     }
 }

@@ -11,18 +11,24 @@ import pl.kujawskopomorskie.ngo.consultations.ReportTable;
  *
  * @param published the report with its corrections
  * @param number of this page of the register, from 1
+ * @param entries of the register on this page
  * @param columns of the exports, explained
  */
-record ReportPage(PublishedReport published, int number, List<Column> columns) {
+record ReportPage(PublishedReport published, int number, List<FrozenReport.Entry> entries, List<Column> columns) {
 
     /** Remarks on a page. */
     static final int SIZE = 100;
 
-    static ReportPage from(PublishedReport published, int asked, ReportTable table) {
-        var pages = pages(published);
+    /** The number of the page that is shown to somebody who asks for one. */
+    static int number(PublishedReport published, int asked) {
+        return Math.clamp(asked, 1, pages(published));
+    }
+
+    static ReportPage from(PublishedReport published, int number, List<FrozenReport.Entry> entries, ReportTable table) {
         return new ReportPage(
                 published,
-                Math.clamp(asked, 1, pages),
+                number,
+                entries,
                 table.columns().stream()
                         .map(column -> new Column(column.name(), column.explanation()))
                         .toList());
@@ -36,12 +42,6 @@ record ReportPage(PublishedReport published, int number, List<Column> columns) {
     /** How many pages the register has, at least one. */
     public int pages() {
         return pages(published);
-    }
-
-    /** The part of the register on this page. */
-    public List<FrozenReport.Entry> entries() {
-        var register = report().register();
-        return register.subList((number - 1) * SIZE, Math.min(register.size(), number * SIZE));
     }
 
     /** Volumes of the printed report after the first. */
@@ -67,7 +67,7 @@ record ReportPage(PublishedReport published, int number, List<Column> columns) {
     }
 
     private static int pages(PublishedReport published) {
-        return Math.max(1, (published.report().register().size() + SIZE - 1) / SIZE);
+        return Math.max(1, (published.size() + SIZE - 1) / SIZE);
     }
 
     /**

@@ -21,6 +21,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSettings;
 import pl.kujawskopomorskie.ngo.consultations.SettingConsultations;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -57,7 +58,7 @@ final class SettingsController {
             typed.put(each.name(), Typed.line(form == null ? null : form.get(each.name())));
         }
         return switch (setting.set(typed, actor)) {
-            case SettingConsultations.Outcome.Done ignored -> Pages.goTo("/biuro/ustawienia");
+            case SettingConsultations.Outcome.Done ignored -> Pages.done(Done.SETTINGS_SAVED, "/biuro/ustawienia");
             case SettingConsultations.Outcome.Invalid(var errors) ->
                 Pages.invalid("desk/settings", page(typed, errors));
             case SettingConsultations.Outcome.Forbidden ignored -> Pages.forbidden();

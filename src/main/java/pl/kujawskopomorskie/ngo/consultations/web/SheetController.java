@@ -37,6 +37,7 @@ import pl.kujawskopomorskie.ngo.consultations.SheetComparison;
 import pl.kujawskopomorskie.ngo.shared.documents.TableExports;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
@@ -149,7 +150,7 @@ final class SheetController {
 
     private HttpResponse<?> answer(String slug, Answering outcome, Actor actor) {
         return switch (outcome) {
-            case Answering.Done ignored -> Pages.goTo("/biuro/konsultacje/" + slug + "/uwagi");
+            case Answering.Done ignored -> Pages.done(Done.ANSWERS_APPLIED, "/biuro/konsultacje/" + slug + "/uwagi");
             case Answering.Invalid(var errors) -> page(slug, null, "", errors, actor);
             case Answering.Stale ignored -> page(slug, null, "", FormErrors.of("file", "answers.sheet.stale"), actor);
             case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);

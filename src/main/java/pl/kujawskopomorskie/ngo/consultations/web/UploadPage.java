@@ -9,6 +9,15 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param title of the consultation
  * @param text as pasted, kept when it could not be read
  * @param largestMegabytes of a file
+ * @param replaces number of the version that would be read anew, or 0
+ * @param mended whether that version was changed since it was read
  * @param errors in the form
  */
-record UploadPage(String slug, String title, String text, int largestMegabytes, FormErrors errors) {}
+record UploadPage(
+        String slug,
+        String title,
+        String text,
+        int largestMegabytes,
+        int replaces,
+        boolean mended,
+        FormErrors errors) {}

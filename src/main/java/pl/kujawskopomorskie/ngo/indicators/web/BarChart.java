@@ -24,19 +24,27 @@ record BarChart(List<Bar> bars, @Nullable Goal goal) {
     private static final int BASE = 170;
     private static final int RIGHT = 306;
     private static final int GAP = 12;
+    private static final int HIGHEST_LETTER = 22;
 
     static BarChart of(Values values, Target target) {
         var years = YearValue.all(values);
         var goal = target instanceof Target.AveragePerYearAtLeast average ? average.value() : 0;
         var most = Math.max(1, Math.max(goal, Collections.max(values.byYear().values())));
         var step = RIGHT / years.size();
+        var line = goal == 0 ? 0 : BASE - height(goal, most);
         var bars = new ArrayList<Bar>();
         for (var year : years) {
             var top = BASE - height(year.value(), most);
             bars.add(new Bar(
-                    bars.size() * step + GAP / 2, top, step - GAP, BASE - top, bars.size() * step + step / 2, year));
+                    bars.size() * step + GAP / 2,
+                    top,
+                    step - GAP,
+                    BASE - top,
+                    bars.size() * step + step / 2,
+                    line > 0 && line < top && top - line < HIGHEST_LETTER && BASE - top > HIGHEST_LETTER,
+                    year));
         }
-        return new BarChart(List.copyOf(bars), goal == 0 ? null : new Goal(BASE - height(goal, most), goal));
+        return new BarChart(List.copyOf(bars), goal == 0 ? null : new Goal(line, goal));
     }
 
     private static int height(int value, int most) {
@@ -66,13 +74,19 @@ record BarChart(List<Bar> bars, @Nullable Goal goal) {
      * @param width of it
      * @param height of it; 0 for a year without any
      * @param middle where its words are centred
+     * @param inside whether its number stands in it, because the line of the target would strike it out above
      * @param value what it stands for
      */
-    record Bar(int x, int y, int width, int height, int middle, YearValue value) {
+    record Bar(int x, int y, int width, int height, int middle, boolean inside, YearValue value) {
 
-        /** Where the number stands, just above the bar. */
+        /** Where the number stands, just above the bar or at the top of it. */
         public int numberY() {
-            return y - 6;
+            return inside ? y + 17 : y - 6;
+        }
+
+        /** Whether its number is written on its colour. */
+        public boolean onColour() {
+            return inside && !value.unfinished();
         }
 
         /** Where the year stands, under it. */

@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.shared.documents;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,7 +12,7 @@ import org.jsoup.select.NodeVisitor;
 /** HTML made ready to be set: our style sheet and no other, only characters that a font of ours has, headings as bookmarks. */
 final class PrintableHtml {
 
-    /** Stands where a character has no glyph in any of our fonts, so that a reader sees that something is there. */
+    /** Stands where a letter has no glyph in any of our fonts, so that a reader sees that something is there. */
     static final String SUBSTITUTE = "\u25a1";
 
     private final String style;
@@ -59,17 +60,25 @@ final class PrintableHtml {
         }
     }
 
-    /** The text without characters that cannot be seen, and a substitute for each that our fonts cannot show. */
+    /**
+     * The text without characters that cannot be seen. In place of each that our fonts cannot show stands a substitute, and
+     * in place of an emoji or another sign its name, because a box says nothing of it.
+     */
     String printable(String text) {
         var printable = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (character == '\n' || character == '\t' || character == '\u00ad') {
                 printable.appendCodePoint(character);
             } else if (!invisible(character)) {
-                printable.append(shown.test(character) ? Character.toString(character) : SUBSTITUTE);
+                printable.append(shown.test(character) ? Character.toString(character) : named(character));
             }
         });
         return printable.toString();
+    }
+
+    private static String named(int character) {
+        var name = Character.getType(character) == Character.OTHER_SYMBOL ? Character.getName(character) : null;
+        return name == null ? SUBSTITUTE : "[" + name.toLowerCase(Locale.ROOT) + "]";
     }
 
     // Joiners and variation selectors only choose among glyphs, and direction marks could make a text read other than

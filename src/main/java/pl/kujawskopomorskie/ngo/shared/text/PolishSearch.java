@@ -50,12 +50,26 @@ public final class PolishSearch {
 
     /** The words of the FULLTEXT column for some texts; each word once, so that its place says nothing. */
     public static String index(String... texts) {
+        return index(MARK, texts);
+    }
+
+    /**
+     * The same for a column that is only ever searched within one whole, such as the remarks of one consultation: a word
+     * of one is another word than that of the next, so that a search reads no row of a whole that it is not about.
+     *
+     * @param whole key of what the texts belong to
+     */
+    public static String indexWithin(long whole, String... texts) {
+        return index(markOf(whole), texts);
+    }
+
+    private static String index(String mark, String... texts) {
         var lookup = new DictionaryLookup(DICTIONARY);
         var tokens = new LinkedHashSet<String>();
         for (var text : texts) {
             for (var word : words(text)) {
-                tokens.add(token(word));
-                baseForms(lookup, word).forEach(form -> tokens.add(token(form)));
+                tokens.add(token(mark, word));
+                baseForms(lookup, word).forEach(form -> tokens.add(token(mark, form)));
             }
         }
         return String.join(" ", tokens);
@@ -66,7 +80,16 @@ public final class PolishSearch {
      * Signs that have a meaning in that language never come through. Nothing when there is no word to look for.
      */
     public static Optional<String> query(String typed) {
-        var words = typedWords(typed);
+        return query(MARK, typed);
+    }
+
+    /** The same in a column that {@link #indexWithin} filled. */
+    public static Optional<String> queryWithin(long whole, String typed) {
+        return query(markOf(whole), typed);
+    }
+
+    private static Optional<String> query(String mark, String typed) {
+        var words = typedWords(mark, typed);
         var conditions = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var forms = new LinkedHashSet<String>();
@@ -79,13 +102,17 @@ public final class PolishSearch {
 
     /** What a person typed, word by word, as {@link #index} would keep it; at most eight words. */
     public static List<TypedWord> typedWords(String typed) {
+        return typedWords(MARK, typed);
+    }
+
+    private static List<TypedWord> typedWords(String mark, String typed) {
         var lookup = new DictionaryLookup(DICTIONARY);
         return words(typed).stream()
                 .limit(MOST_WORDS)
                 .map(word -> new TypedWord(
-                        token(word),
+                        token(mark, word),
                         baseFormsHoweverSpelt(lookup, word).stream()
-                                .map(PolishSearch::token)
+                                .map(form -> token(mark, form))
                                 .collect(Collectors.toCollection(LinkedHashSet::new))))
                 .toList();
     }
@@ -105,9 +132,13 @@ public final class PolishSearch {
                 .toList();
     }
 
-    private static String token(String word) {
+    private static String markOf(long whole) {
+        return MARK + whole + "q";
+    }
+
+    private static String token(String mark, String word) {
         var folded = fold(word).replaceAll("[^\\p{L}\\p{N}]", "");
-        return MARK
+        return mark
                 + folded.codePoints()
                         .limit(LONGEST_WORD)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);

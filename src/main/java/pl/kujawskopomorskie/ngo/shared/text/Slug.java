@@ -3,6 +3,10 @@ package pl.kujawskopomorskie.ngo.shared.text;
 /** Names for addresses made from Polish titles: ASCII letters and digits parted by single hyphens. */
 public final class Slug {
 
+    // A title cut after "on works at" would end in the middle of a phrase.
+    private static final String LEADS_ON =
+            "(-(?:a|albo|dla|do|i|jako|lub|na|nad|o|od|oraz|po|pod|przez|przy|u|w|we|z|za|ze))+$";
+
     private Slug() {}
 
     /**
@@ -17,7 +21,7 @@ public final class Slug {
         var slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.length() > longest) {
             var cut = slug.lastIndexOf('-', longest);
-            slug = slug.substring(0, cut > longest / 2 ? cut : longest);
+            slug = slug.substring(0, cut > longest / 2 ? cut : longest).replaceAll(LEADS_ON, "");
         }
         return slug.isEmpty() ? "sprawa" : slug;
     }

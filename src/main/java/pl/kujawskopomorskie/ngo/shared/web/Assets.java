@@ -12,7 +12,7 @@ import java.util.List;
 @Singleton
 final class Assets {
 
-    private static final List<String> FILES = List.of("static/portal.css", "static/portal.js");
+    private static final List<String> FILES = List.of("static/portal.css", "static/portal.js", "static/desk.js");
 
     private final String version;
 

@@ -7,8 +7,14 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -48,6 +54,43 @@ public final class Downloads {
                     .contentType(MediaType.of(mediaType))
                     .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
         });
+    }
+
+    /**
+     * A file that is made for this answer, on the disk first: memory stays small however long it is, and nothing waits for a
+     * slow client but the file.
+     *
+     * @param version what changes when the file does
+     * @param content written only when the client does not have the file yet
+     */
+    public static MutableHttpResponse<?> made(
+            HttpRequest<?> request, String name, String mediaType, String version, Writing content) {
+        return unlessKnown(request, version, () -> {
+            try {
+                var path = Files.createTempFile("pozarzadowka", null);
+                try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                    content.to(out);
+                } catch (IOException | RuntimeException e) {
+                    Files.delete(path);
+                    throw e;
+                }
+                var length = Files.size(path);
+                var in = Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
+                return HttpResponse.ok(new StreamedFile(in, MediaType.of(mediaType), 0, length))
+                        .contentType(MediaType.of(mediaType))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /** Writes all of it; the stream is closed afterwards. */
+        void to(OutputStream out) throws IOException;
     }
 
     /** A file that was made for this answer. */

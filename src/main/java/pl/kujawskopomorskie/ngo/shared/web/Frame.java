@@ -26,6 +26,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Language;
  * @param spokenFor in whose name the person acts, or null when in their own
  * @param demo whether this is a demonstration
  * @param baseUrl public address of the portal
+ * @param done key of the sentence that says what was just done, or null
  * @param assets version of the static files, so that a new release is never mixed with an old browser cache
  */
 public record Frame(
@@ -36,6 +37,7 @@ public record Frame(
         @Nullable SpokenFor spokenFor,
         boolean demo,
         String baseUrl,
+        @Nullable String done,
         String assets) {
 
     /** Whether the menu's entry leads to where the reader is. */
@@ -97,6 +99,9 @@ public record Frame(
                             request.getAttribute(SpokenFor.ATTRIBUTE, SpokenFor.class).orElse(null),
                             portal.demo(),
                             portal.baseUrl(),
+                            Done.of(request.getParameters().get(Done.PARAMETER))
+                                    .map(Done::key)
+                                    .orElse(null),
                             assets.version()));
             model.put("formats", new Formats(language));
             view.setModel(model);
@@ -105,7 +110,8 @@ public record Frame(
         private static String queryWithoutLanguage(HttpRequest<?> request) {
             if (request.getMethod() == HttpMethod.GET) {
                 return request.getParameters().asMap().entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals(RequestLanguage.NAME))
+                        .filter(entry -> !entry.getKey().equals(RequestLanguage.NAME)
+                                && !entry.getKey().equals(Done.PARAMETER))
                         .flatMap(entry ->
                                 entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
                         .collect(Collectors.joining("&"));

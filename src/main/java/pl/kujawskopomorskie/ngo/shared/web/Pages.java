@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.shared.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -28,6 +29,11 @@ public final class Pages {
         return HttpResponse.seeOther(URI.create(path));
     }
 
+    /** The same, and the page there says what was done. */
+    public static MutableHttpResponse<?> done(Done what, String path) {
+        return goTo(what.at(path));
+    }
+
     /** There is no such thing, or none that this person may know of, 404. */
     public static MutableHttpResponse<?> notFound() {
         return refusal(HttpStatus.NOT_FOUND, "error.404.sentence");
@@ -41,6 +47,13 @@ public final class Pages {
     /** The moment for this has passed or not come, 409; the sentence says which and what to do. */
     public static MutableHttpResponse<?> conflict(String sentenceKey, Object... arguments) {
         return refusal(HttpStatus.CONFLICT, sentenceKey, arguments);
+    }
+
+    /** What was asked for is being made and will be there soon, 503; programs are told when to come again. */
+    public static MutableHttpResponse<?> notYet(String view, Object page, int seconds) {
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new ModelAndView<>(view, Map.of("page", page)))
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
     }
 
     /** A refusal with its sentence. */

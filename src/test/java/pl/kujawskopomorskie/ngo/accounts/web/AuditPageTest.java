@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,46 @@ class AuditPageTest {
         var page = auditor().get("/dziennik?text=" + mark + "&lang=en").page();
 
         assertThat(page.selectFirst("tbody tr").text()).contains("SOMETHING_NEW", "gadget", "no account");
+    }
+
+    @Test
+    void details_and_settings_are_shown_in_words_but_what_a_person_typed_as_it_is() {
+        var mark = mark();
+        record(null, "REMARK_ENTERED", "remark", mark, "PAPER");
+        record(null, "DRAFT_READ", "consultation", mark, "version 2, units 23");
+        record(null, "TEXT_HIDDEN", "remark", mark, "RATIONALE: adres, version PAPER");
+        record(null, "ROLE_GRANTED", "person", mark, "DEPARTMENT_OFFICER DSSZ");
+        record(null, "SETTING_CHANGED", "setting", "REPORT_DUE_DAYS", "30 → 31 " + mark);
+
+        var text =
+                auditor().get("/dziennik?text=" + mark).page().select("tbody").text();
+
+        assertThat(text)
+                .contains(
+                        "pismo, pocztą lub osobiście",
+                        "wersja 2, liczba jednostek 23",
+                        "Uzasadnienie: adres, version PAPER",
+                        "pracownik departamentu DSSZ",
+                        "ustawienie Ile dni po zakończeniu ma być sprawozdanie");
+    }
+
+    @Test
+    void sign_ins_that_failed_are_in_the_log(Web web) {
+        var person = people.withPassword();
+        var email = person.email();
+        for (var i = 0; i < 13; i++) {
+            web.post("/logowanie", Map.of("email", email, "password", "nie to hasło " + i));
+        }
+
+        var rows = auditor()
+                .get("/dziennik?kind=person&text=" + person.personId())
+                .page()
+                .select("tbody tr");
+
+        assertThat(rows.eachText().stream().filter(row -> row.contains("Odmówiono zalogowania")))
+                .hasSize(10);
+        assertThat(rows.eachText().stream().filter(row -> row.contains("Wstrzymano logowanie po zbyt wielu próbach")))
+                .hasSize(1);
     }
 
     @Test

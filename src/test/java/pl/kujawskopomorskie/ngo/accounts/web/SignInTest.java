@@ -56,6 +56,15 @@ class SignInTest {
         assertThat(web.get(reply.location()).text()).isEqualTo(person.displayName());
     }
 
+    @Test
+    void an_empty_form_is_told_what_is_missing_and_not_that_it_does_not_fit(Web web) {
+        var reply = web.post("/logowanie", Map.of("email", " ", "password", ""));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#email-error").text()).isEqualTo("Wpisz adres e-mail.");
+        assertThat(reply.page().selectFirst("#password-error").text()).isEqualTo("Wpisz hasło.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,7 +118,7 @@ class SignInTest {
         assertThat(answer(web, unknown(), PASSWORD)).isEqualTo(wrong);
         assertThat(answer(web, blocked.email(), PASSWORD)).isEqualTo(wrong);
         assertThat(answer(web, noPassword.email(), PASSWORD)).isEqualTo(wrong);
-        assertThat(answer(web, person.email(), "")).isEqualTo(wrong);
+        assertThat(answer(web, person.email(), "")).isEqualTo(answer(web, unknown(), ""));
         assertThat(answer(web, "nikt", "x")).isEqualTo(wrong);
         assertThat(answer(web, "a".repeat(5000), PASSWORD)).isEqualTo(wrong);
         assertThat(answer(web, person.email(), "x".repeat(5000))).isEqualTo(wrong);

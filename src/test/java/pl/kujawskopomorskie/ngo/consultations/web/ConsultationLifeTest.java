@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
+import pl.kujawskopomorskie.ngo.testing.Multipart;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
@@ -126,6 +127,135 @@ class ConsultationLifeTest {
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.page().select(".error-summary").text()).contains("wczytaj projekt");
+    }
+
+    @Test
+    void a_page_beyond_the_end_of_the_list_shows_its_last_page(Web visitor) {
+        announced();
+
+        var page = visitor.get("/konsultacje?strona=999").page();
+
+        assertThat(page.select(".entries > li")).isNotEmpty();
+        assertThat(page.select(".empty")).isEmpty();
+    }
+
+    @Test
+    void points_stand_to_the_right_of_what_leads_to_them(Web visitor) {
+        var slug = begin(Map.of());
+        paste(slug, """
+                UCHWAŁA NR 3/2026
+                SEJMIKU WOJEWÓDZTWA
+                z dnia 3 listopada 2026 r.
+                w sprawie punktów
+
+                § 1. Nagrodę przyznaje się za:
+                1) pomoc;
+                2) kulturę:
+                a) ludową,
+                b) miejską.
+                § 2. 1. Kapituła ocenia:
+                1) pomysł;
+                2) wykonanie.
+                2. Kapituła głosuje jawnie.
+                """);
+        assertThat(announce(slug).status()).isEqualTo(303);
+
+        var page = visitor.get("/konsultacje/" + slug + "/projekt").page();
+
+        assertThat(page.select(".unit-depth-2 .unit-citation").eachText())
+                .containsExactly("§ 1 pkt 1", "§ 1 pkt 2", "§ 2 ust. 1 pkt 1", "§ 2 ust. 1 pkt 2");
+        assertThat(page.select(".unit-depth-3 .unit-citation").eachText())
+                .containsExactly("§ 1 pkt 2 lit. a", "§ 1 pkt 2 lit. b");
+        assertThat(page.select(".print-only").text()).contains("K/2026/");
+    }
+
+    @Test
+    void what_is_cancelled_says_when_and_waits_for_nothing(Web visitor) {
+        var slug = announced();
+        clerk.post("/biuro/konsultacje/" + slug + "/odwolaj", Map.of("cancelReason", "Zmieniła się ustawa."));
+
+        var page = visitor.get("/konsultacje/" + slug).page();
+
+        assertThat(page.select(".page-term").text()).startsWith("Odwołane 20 listopada 2026");
+        assertThat(page.select("progress")).isEmpty();
+    }
+
+    @Test
+    void before_announcing_the_clerk_reads_what_will_happen_and_nothing_has_happened_yet(Web visitor) {
+        var slug = ready();
+
+        var page = clerk.get("/biuro/konsultacje/" + slug + "/oglos");
+
+        assertThat(page.page().select("main li").text())
+                .contains("zobaczą wszyscy")
+                .contains("nie da się już zmienić");
+        assertThat(page.page().select("form[action$=/oglos] button")).hasSize(1);
+        assertThat(visitor.get("/konsultacje/" + slug).status()).isEqualTo(404);
+    }
+
+    @Test
+    void before_announcing_the_clerk_reads_what_is_missing() {
+        var slug = begin(Map.of());
+
+        var page = clerk.get("/biuro/konsultacje/" + slug + "/oglos").page();
+
+        assertThat(page.select(".note-warn").text()).contains("wczytaj projekt");
+        assertThat(page.select("form[action$=/oglos]")).isEmpty();
+        assertThat(page.select("a[href$=/wersje/nowa]")).hasSize(1);
+    }
+
+    @Test
+    void what_was_never_announced_can_be_deleted_with_its_draft_and_documents() {
+        var slug = ready();
+        addDocument(slug, "Ocena skutków");
+
+        var reply = clerk.post("/biuro/konsultacje/" + slug + "/usun", Map.of());
+
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(clerk.get(reply.location())
+                        .page()
+                        .select("[role=status].done")
+                        .text())
+                .contains("Usunięto");
+        assertThat(clerk.get("/biuro/konsultacje/" + slug).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_announced_is_never_deleted() {
+        var slug = announced();
+
+        assertThat(clerk.post("/biuro/konsultacje/" + slug + "/usun", Map.of()).status())
+                .isEqualTo(409);
+        assertThat(clerk.get("/biuro/konsultacje/" + slug).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_document_can_be_taken_away_again(Web visitor) {
+        var slug = announced();
+        addDocument(slug, "Nie ten plik");
+        var remove = clerk.get("/biuro/konsultacje/" + slug)
+                .page()
+                .selectFirst("form[action*=/dokumenty/][action$=/usun]")
+                .attr("action");
+
+        assertThat(clerk.post(remove, Map.of()).status()).isEqualTo(303);
+
+        assertThat(visitor.get("/konsultacje/" + slug).text()).doesNotContain("Nie ten plik");
+        assertThat(clerk.post(remove, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void each_step_says_that_it_is_done_and_an_address_made_up_says_nothing() {
+        var slug = ready();
+
+        var done = clerk.get(announce(slug).location()).page();
+
+        assertThat(done.select("[role=status].done").text()).startsWith("Ogłoszono konsultacje");
+        assertThat(done.select("a.language-switch").attr("href")).doesNotContain("zrobiono");
+        assertThat(clerk.get("/biuro/konsultacje/" + slug + "?zrobiono=wygrana")
+                        .page()
+                        .select(".done"))
+                .isEmpty();
     }
 
     @Test
@@ -277,6 +407,62 @@ class ConsultationLifeTest {
     }
 
     @Test
+    void a_label_that_is_none_is_refused_and_the_last_unit_has_nothing_to_join() {
+        var slug = ready();
+        var version = "/biuro/konsultacje/" + slug + "/wersje/1";
+
+        var reply = clerk.post(
+                version + "/jednostki/par_1/oznacz",
+                Map.of("revision", revision(version, "par_1"), "kind", "SECTION", "label", "bzdura"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#label-error")).isNotNull();
+        var last = clerk.get(version).page().select(".unit").last().id();
+        assertThat(clerk.get(version + "/jednostki/" + last).page().select("form[action$=/polacz]"))
+                .isEmpty();
+        assertThat(clerk.get(version + "/jednostki/par_1").page().select("form[action$=/polacz]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void reading_again_over_mends_is_asked_about_first() {
+        var slug = ready();
+        var version = "/biuro/konsultacje/" + slug + "/wersje/1";
+        var form = clerk.get("/biuro/konsultacje/" + slug + "/wersje/nowa").page();
+        assertThat(form.text()).contains("Wersja 1 jest już wczytana");
+        assertThat(form.select("#sure")).isEmpty();
+        clerk.post(
+                version + "/jednostki/par_1/oznacz",
+                Map.of("revision", revision(version, "par_1"), "kind", "SECTION", "label", "§ 1a."));
+
+        var refused = Multipart.form().field("text", DRAFT).post(clerk, "/biuro/konsultacje/" + slug + "/wersje");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("#sure-error")).isNotNull();
+        assertThat(clerk.get(version).page().select("#par_1a")).hasSize(1);
+        assertThat(Multipart.form()
+                        .field("text", DRAFT)
+                        .field("sure", "true")
+                        .post(clerk, "/biuro/konsultacje/" + slug + "/wersje")
+                        .status())
+                .isEqualTo(303);
+        assertThat(clerk.get(version).page().select("#par_1a")).isEmpty();
+    }
+
+    @Test
+    void a_text_by_the_name_of_a_program_is_no_draft() {
+        var slug = begin(Map.of());
+
+        var reply = upload(slug, "projekt.exe", "MZ000 § 1. Tekst.".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#file-error").text()).contains("DOCX");
+        assertThat(upload(slug, "projekt.TXT", DRAFT.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void mending_what_somebody_else_mended_meanwhile_is_refused() {
         var slug = ready();
         var version = "/biuro/konsultacje/" + slug + "/wersje/1";
@@ -370,6 +556,7 @@ class ConsultationLifeTest {
     void settings_are_kept_within_their_limits(Web visitor) {
         var values = new HashMap<String, String>(
                 Map.of("REPORT_DUE_DAYS", "30", "LARGEST_FILE_MB", "20", "MOST_ATTACHMENTS", "5"));
+        values.put("DRAFTS_KEPT_DAYS", "30");
         values.put("SHORTEST_TERM_DAYS", "0");
         assertThat(clerk.post("/biuro/ustawienia", values).status()).isEqualTo(422);
         values.put("SHORTEST_TERM_DAYS", "7");
@@ -409,7 +596,7 @@ class ConsultationLifeTest {
     private String begin(Map<String, String> changed) {
         var reply = clerk.post("/biuro/konsultacje", notice(changed));
         assertThat(reply.status()).as(reply.text()).isEqualTo(303);
-        return reply.location().substring("/biuro/konsultacje/".length());
+        return reply.location().substring("/biuro/konsultacje/".length()).replaceFirst("\\?.*", "");
     }
 
     private Web.Reply announce(String slug) {
@@ -424,6 +611,18 @@ class ConsultationLifeTest {
                 .header("Accept", "text/html")
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(303);
+    }
+
+    private void addDocument(String slug, String title) {
+        var body = "--granica\r\nContent-Disposition: form-data; name=\"documentTitle\"\r\n\r\n" + title
+                + "\r\n--granica\r\nContent-Disposition: form-data; name=\"document\"; filename=\"ocena.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nOcena skutków regulacji.\r\n--granica--\r\n";
+        var reply = clerk.send(clerk.request("/biuro/konsultacje/" + slug + "/dokumenty")
+                .header("Accept", "text/html")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "multipart/form-data; boundary=granica")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(reply.status()).as(reply.text()).isEqualTo(303);
     }

@@ -12,6 +12,7 @@ import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.consultations.IndexingRemarks;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemark;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemarks;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
@@ -81,7 +82,33 @@ class RegisterTest {
     }
 
     @Test
-    void it_is_narrowed_by_unit_position_channel_and_words_from_its_address(Web visitor) {
+    void it_can_be_taken_home_whole_as_a_table(Web visitor) {
+        var consultation = rows.open();
+        add(consultation, 3);
+        var page = visitor.get(RemarkPagesTest.uwagi(consultation)).page();
+
+        var csv = visitor.send(
+                visitor.request(page.selectFirst("a[href$=.csv]").attr("href")).GET());
+        var xlsx = visitor.send(
+                visitor.request(page.selectFirst("a[href$=.xlsx]").attr("href")).GET());
+
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.text().lines().filter(line -> line.contains(consultation.reference() + "/000")))
+                .hasSize(3);
+        assertThat(xlsx.status()).isEqualTo(200);
+        assertThat(xlsx.header("Content-Disposition")).contains("rejestr-uwag-K-");
+    }
+
+    @Test
+    void what_is_not_announced_has_no_register_to_take_home(Web visitor) {
+        var path = RemarkPagesTest.uwagi(rows.drafted());
+
+        assertThat(visitor.send(visitor.request(path + ".csv").GET()).status()).isEqualTo(404);
+        assertThat(visitor.send(visitor.request(path + ".xlsx").GET()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void it_is_narrowed_by_unit_position_channel_and_words_from_its_address(Web visitor, IndexingRemarks indexing) {
         var consultation = rows.open();
         add(consultation, 4);
         var id = remarks.findByConsultationIdAndNumber(consultation.key(), 2)
@@ -94,6 +121,7 @@ class RegisterTest {
                 "INSERT INTO answer (remark_id, state, position, rationale, drafted_at, approved_at, revision)"
                         + " VALUES (?, 'APPROVED', 'ACCEPTED', 'Słusznie.', '2026-11-20', '2026-11-20', 0)",
                 id);
+        indexing.run();
         var path = RemarkPagesTest.uwagi(consultation);
 
         assertThat(shown(visitor, path + "?kanal=EMAIL")).containsExactly("u2");
@@ -107,6 +135,67 @@ class RegisterTest {
         assertThat(shown(visitor, path + "?szukaj=%27%20OR%201%3D1--")).isEmpty();
         assertThat(shown(visitor, path + "?stanowisko=%3Cscript%3E&od=-5&kanal=x"))
                 .hasSize(4);
+    }
+
+    @Test
+    void words_are_found_in_any_form_with_and_without_diacritics_and_only_in_their_own_consultation(
+            Web visitor, IndexingRemarks indexing) {
+        var consultation = rows.open();
+        add(consultation, 3);
+        var other = rows.open();
+        add(other, 1);
+        says(consultation, 1, "Szkoły wiejskie potrzebują świetlic i boisk.");
+        says(consultation, 2, "Dziewięć stowarzyszeń złożyło ofertę.");
+        says(other, 1, "Szkoła i świetlica.");
+        indexing.run();
+        var path = RemarkPagesTest.uwagi(consultation);
+
+        assertThat(shown(visitor, path + "?szukaj=szko%C5%82a")).containsExactly("u1");
+        assertThat(shown(visitor, path + "?szukaj=szkol")).containsExactly("u1");
+        assertThat(shown(visitor, path + "?szukaj=SWIETLICY")).containsExactly("u1");
+        assertThat(shown(visitor, path + "?szukaj=boisko+szko%C5%82a")).containsExactly("u1");
+        assertThat(shown(visitor, path + "?szukaj=stowarzyszenie+oferta")).containsExactly("u2");
+        assertThat(shown(visitor, path + "?szukaj=stowarzyszenie+szko%C5%82a")).isEmpty();
+        assertThat(shown(visitor, path + "?szukaj=%C2%A7")).isEmpty();
+        assertThat(shown(visitor, RemarkPagesTest.uwagi(other) + "?szukaj=szko%C5%82y"))
+                .containsExactly("u1");
+    }
+
+    @Test
+    void the_search_knows_an_answer_once_it_is_approved_and_nothing_that_is_hidden(
+            Web visitor, IndexingRemarks indexing) {
+        var consultation = rows.open();
+        add(consultation, 2);
+        says(consultation, 1, "Pan Brzęczyszczykiewicz mieszka obok.");
+        var id = key(consultation, 2);
+        rows.insert(
+                "INSERT INTO answer (remark_id, state, position, rationale, drafted_at, revision)"
+                        + " VALUES (?, 'IN_REVIEW', 'ACCEPTED', 'Wprowadzimy ulgi.', '2026-11-20', 0)",
+                id);
+        indexing.index(List.of(key(consultation, 1), id));
+        var path = RemarkPagesTest.uwagi(consultation);
+        assertThat(shown(visitor, path + "?szukaj=brzeczyszczykiewicz")).containsExactly("u1");
+        assertThat(shown(visitor, path + "?szukaj=ulga")).isEmpty();
+
+        rows.insert("UPDATE answer SET state = 'APPROVED', approved_at = '2026-11-20' WHERE remark_id = ?", id);
+        rows.insert(
+                "INSERT INTO remark_redaction (remark_id, field, hidden_text, reason, hidden_at)"
+                        + " VALUES (?, 'RATIONALE', 'Brzęczyszczykiewicz', 'dane osobowe', '2026-11-20')",
+                key(consultation, 1));
+        indexing.index(List.of(key(consultation, 1), id));
+
+        assertThat(shown(visitor, path + "?szukaj=brzeczyszczykiewicz")).isEmpty();
+        assertThat(shown(visitor, path + "?szukaj=ulga")).containsExactly("u2");
+    }
+
+    private long key(Consultation consultation, int number) {
+        return remarks.findByConsultationIdAndNumber(consultation.key(), number)
+                .orElseThrow()
+                .key();
+    }
+
+    private void says(Consultation consultation, int number, String rationale) {
+        rows.insert("UPDATE remark SET rationale = ? WHERE id = ?", rationale, key(consultation, number));
     }
 
     @Test

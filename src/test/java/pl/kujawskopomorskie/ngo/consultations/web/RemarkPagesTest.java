@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.Multipart;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -228,6 +230,101 @@ class RemarkPagesTest {
     }
 
     @Test
+    void of_two_tabs_on_one_draft_the_second_is_told_and_keeps_its_words() {
+        var consultation = rows.open();
+        var web = people.signedIn();
+        var form = new HashMap<>(form("Na razie szkic.", "keep"));
+        var draft = web.post(uwagi(consultation), form).location().replaceAll("\\?.*", "");
+        form.put("revision", web.get(draft).page().select("[name=revision]").val());
+        form.put("rationale", "Z pierwszej karty.");
+        assertThat(web.post(uwagi(consultation), form).status()).isEqualTo(303);
+        assertThat(web.post(uwagi(consultation), form).status())
+                .as("the same form again")
+                .isEqualTo(303);
+
+        form.put("rationale", "Z drugiej karty.");
+        var second = web.post(uwagi(consultation), form);
+
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.page().selectFirst(".error-summary").text()).contains("zmienił się w innej karcie");
+        assertThat(second.page().selectFirst("#rationale").text()).isEqualTo("Z drugiej karty.");
+        assertThat(web.get(draft).page().selectFirst("#rationale").text()).isEqualTo("Z pierwszej karty.");
+        form.put("revision", second.page().select("[name=revision]").val());
+        assertThat(web.post(uwagi(consultation), form).status()).isEqualTo(303);
+        assertThat(web.get(draft).page().selectFirst("#rationale").text()).isEqualTo("Z drugiej karty.");
+    }
+
+    @Test
+    void a_draft_thrown_away_in_one_tab_is_not_submitted_unseen_from_another(Web visitor) {
+        var consultation = rows.open();
+        var web = people.signedIn();
+        var form = new HashMap<>(form("Szkic do wyrzucenia.", "keep"));
+        var draft = web.post(uwagi(consultation), form).location().replaceAll("\\?.*", "");
+        form.put("revision", web.get(draft).page().select("[name=revision]").val());
+        form.put("action", "submit");
+        web.post(draft + "/usun", Map.of());
+
+        var reply = web.post(uwagi(consultation), form);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#rationale").text()).isEqualTo("Szkic do wyrzucenia.");
+        assertThat(visitor.get(uwagi(consultation) + "/1").status()).isEqualTo(404);
+        form.put("revision", "");
+        form.put("formToken", reply.page().select("[name=formToken]").val());
+        assertThat(web.post(uwagi(consultation), form).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_text_over_the_limit_is_refused_and_not_cut() {
+        var consultation = rows.open();
+        var web = people.signedIn();
+        var form = new HashMap<>(form("a".repeat(20_001), "submit"));
+
+        var reply = web.post(uwagi(consultation), form);
+
+        var area = reply.page().selectFirst("#rationale");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(area.text()).hasSize(20_001);
+        assertThat(area.hasAttr("maxlength")).as("a browser would cut at it").isFalse();
+        assertThat(area.attr("data-longest")).isEqualTo("20000");
+        assertThat(reply.page().selectFirst("#rationale-longest").text()).startsWith("Najwyżej 20");
+    }
+
+    @Test
+    void a_file_over_the_limit_is_named_at_its_field_and_the_words_stay() {
+        var consultation = rows.open();
+
+        var reply = withFile(people.signedIn(), consultation, "submit", "film.pdf", new byte[25 * 1024 * 1024]);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().selectFirst("#attachments-error").text()).contains("film.pdf", "20 MB");
+        assertThat(reply.page().selectFirst("#rationale").text()).isEqualTo("Z plikiem.");
+    }
+
+    @Test
+    void a_visitor_reads_that_an_account_is_needed_before_the_first_click(Web visitor) {
+        var consultation = rows.open();
+        var draft = "/konsultacje/" + consultation.slug() + "/projekt";
+
+        assertThat(visitor.get(draft).page().text()).contains("potrzebne jest konto");
+        assertThat(people.signedIn().get(draft).page().text()).doesNotContain("potrzebne jest konto");
+    }
+
+    @Test
+    void who_withdraws_a_remark_gets_a_mail_about_it(Mailbox mailbox) {
+        var consultation = rows.open();
+        var person = people.person();
+        var web = people.signedIn(person);
+        submit(web, consultation, "Do wycofania.");
+
+        assertThat(web.post(uwagi(consultation) + "/1/wycofaj", Map.of()).status())
+                .isEqualTo(303);
+
+        assertThat(mailbox.last(person.email()).subject())
+                .isEqualTo("Uwaga " + consultation.reference() + "/0001 jest wycofana");
+    }
+
+    @Test
     void a_name_stands_in_the_register_only_with_consent(Web visitor) {
         var consultation = rows.open();
         submit(people.signedIn(people.named("Tajemnicza Osoba")), consultation, "Bez nazwiska.");
@@ -248,11 +345,13 @@ class RemarkPagesTest {
     void what_is_hidden_is_nowhere_and_its_reason_stands_in_its_place(Web visitor) {
         var consultation = rows.open();
         submit(people.signedIn(), consultation, "Dzwońcie do Jana Kowalskiego, tel. 600.");
-        rows.insert(
-                "INSERT INTO remark_redaction (remark_id, field, hidden_text, reason, hidden_at)"
-                        + " SELECT id, 'RATIONALE', 'Jana Kowalskiego, tel. 600', 'dane osobowe', '2026-11-20 09:00:00'"
-                        + " FROM remark WHERE consultation_id = ?",
-                consultation.key());
+        people.signedIn(Role.CLERK)
+                .post(
+                        "/biuro/konsultacje/" + consultation.slug() + "/uwagi/1/ukryj",
+                        Map.of(
+                                "hiddenField", "RATIONALE",
+                                "hiddenText", "Jana Kowalskiego, tel. 600",
+                                "hideReason", "dane osobowe"));
 
         assertThat(visitor.get(uwagi(consultation) + "/1").text())
                 .contains("[ukryto: dane osobowe]")

@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.microsoft.playwright.Page;
@@ -68,6 +69,31 @@ class RemarksLookTest {
         browser.page().fill("#author", "Koło Gospodyń Wiejskich");
         browser.page().click("main button[type=submit]");
         inspect(browser, "import-preview");
+    }
+
+    @Test
+    void what_is_too_long_empty_or_too_large_is_named_before_it_is_sent(
+            Browser browser, ConsultationRows rows, People people) {
+        var consultation = rows.open();
+        var page = browser.as(people.signedIn()).page();
+        browser.open(RemarkPagesTest.uwagi(consultation) + "/nowa?jednostka=par_2");
+
+        page.fill("#rationale", "a".repeat(20_001));
+        page.setInputFiles("#attachments", new FilePayload("pusty.pdf", "application/pdf", new byte[0]));
+        var empty = page.textContent("#attachments-unfit");
+        page.click("button[value=submit]");
+        // The office's limit would take long to send to the browser.
+        page.evaluate("document.querySelector('#attachments').dataset.most = '0.0001'");
+        page.setInputFiles("#attachments", new FilePayload("film.pdf", "application/pdf", new byte[1000]));
+        var large = page.textContent("#attachments-unfit");
+
+        assertThat(page.inputValue("#rationale")).hasSize(20_001);
+        assertThat(page.getAttribute("#rationale-longest", "class")).contains("field-error");
+        assertThat(page.textContent("#rationale-longest")).matches("Wpisano 20.?001 z 20.?000 znaków\\.");
+        assertThat(empty).contains("pusty");
+        assertThat(large).contains("20 MB");
+        assertThat(page.url()).endsWith("/nowa?jednostka=par_2");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -74,6 +74,32 @@ class PdfDocumentsTest {
     }
 
     @Test
+    void an_emoji_that_no_font_has_is_named() throws IOException {
+        try (var document = Loader.loadPDF(pdf("<title>T</title><p>Dziękuję 🫠!</p>"))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Dziękuję [melting face]!");
+        }
+    }
+
+    @Test
+    void a_word_longer_than_its_line_goes_on_in_the_next() throws IOException {
+        var word = "a".repeat(400);
+        try (var document =
+                Loader.loadPDF(pdf("<title>T</title><blockquote class='words'>" + word + "</blockquote>"))) {
+            var width = document.getPage(0).getMediaBox().getWidth();
+            var letters = new java.util.concurrent.atomic.AtomicInteger();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition text) {
+                    if (text.getUnicode().equals("a") && text.getXDirAdj() + text.getWidthDirAdj() < width - 20) {
+                        letters.incrementAndGet();
+                    }
+                }
+            }.getText(document);
+            assertThat(letters.get()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
     void hebrew_is_set_from_right_to_left() throws IOException {
         try (var document = Loader.loadPDF(pdf("<title>T</title><p>שלום</p>"))) {
             // What is drawn first stands leftmost: the last letter of the word.

@@ -30,6 +30,30 @@ class ErrorPagesTest {
     }
 
     @Test
+    void a_refusal_leads_to_what_its_sentence_names_and_back_to_where_one_came_from(Web web) {
+        var gone = web.get("/haslo/nie-ma-takiego-linku").page();
+        var from = web.send(web.request("/nie-ma-mnie")
+                        .header("Accept", "text/html")
+                        .header(
+                                "Referer",
+                                web.request("/konsultacje?rok=2026")
+                                        .build()
+                                        .uri()
+                                        .toString())
+                        .GET())
+                .page();
+        var stranger = web.send(web.request("/nie-ma-mnie")
+                        .header("Accept", "text/html")
+                        .header("Referer", "https://evil.example/konsultacje")
+                        .GET())
+                .page();
+
+        assertThat(gone.select("main a[href=/logowanie], main a[href=/haslo]")).hasSize(2);
+        assertThat(from.select("main a").eachAttr("href")).containsExactly("/konsultacje?rok=2026", "/");
+        assertThat(stranger.select("main a").eachAttr("href")).containsExactly("/");
+    }
+
+    @Test
     void the_language_asked_for_is_kept_for_the_next_page(Web web) {
         web.get("/nie-ma-mnie?lang=en");
 

@@ -63,7 +63,12 @@ final class PdfGlyphs extends PDFTextStripper {
      * @param space width of a space in its font, or 0
      * @param turn quarters of a turn, or -1 when the text stands askew
      */
-    record Glyph(String text, float x, float y, float width, float size, float space, int turn, Origin origin) {}
+    record Glyph(String text, float x, float y, float width, float size, float space, int turn, Origin origin) {
+
+        Glyph movedLeft(float by) {
+            return new Glyph(text, x - by, y, width, size, space, turn, origin);
+        }
+    }
 
     private PdfGlyphs(LineCollector.CharacterBudget budget, BiConsumer<PDPage, List<Glyph>> pages) {
         this.budget = budget;

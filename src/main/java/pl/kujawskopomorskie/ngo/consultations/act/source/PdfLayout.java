@@ -33,11 +33,15 @@ final class PdfLayout {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–—\\s]*\\d{1,4}[-–—\\s]*|(?i:(strona|str\\.?)\\s*\\d{1,4}(\\s*(z|/)\\s*\\d{1,4})?)|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern NOTE_MARK = Pattern.compile("(\\d{1,3}\\)?|\\*{1,3}\\)?)");
-    private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,3}\\)?|\\*{1,3}\\)?)\\s+(\\S.*)");
+    private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,3}\\)?|\\*{1,3}\\)?)(?:\\s+\\S|\\p{Lu}).*");
+    private static final Pattern HEAD_OF_ANNEX = Pattern.compile("(?iu)załącznik\\b");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final List<Page> pages;
     private final Map<String, List<Float>> places = new HashMap<>();
+    /** Where each line first stands that might be the head of an annex. */
+    private final Map<String, Integer> firstPages = new HashMap<>();
+
     private final float bodySize;
     private final float leftEdge;
     private final float pitch;
@@ -49,6 +53,9 @@ final class PdfLayout {
                 if (isAtEdge(page, line)) {
                     places.computeIfAbsent(modulo(line), key -> new ArrayList<>())
                             .add(line.y());
+                    if (HEAD_OF_ANNEX.matcher(line.text()).lookingAt()) {
+                        firstPages.putIfAbsent(line.text(), page.number());
+                    }
                 }
             }
         }
@@ -58,14 +65,23 @@ final class PdfLayout {
     }
 
     List<SourceLine> lines() {
+        var parts = pages.stream().map(this::parts).toList();
+        var rows = PdfTables.rows(parts.stream()
+                .flatMap(part -> part.text().stream())
+                .filter(line -> line.origin() == Origin.TEXT)
+                .toList());
         var lines = new ArrayList<SourceLine>();
-        for (var page : pages) {
-            page(page, lines);
+        for (var part : parts) {
+            add(part, rows, lines);
         }
         return lines;
     }
 
-    private void page(Page page, List<SourceLine> to) {
+    /** What a page is made of, from top to bottom. */
+    private record Parts(
+            Page page, List<PdfLine> header, List<PdfLine> text, List<NoteLine> notes, List<PdfLine> footer) {}
+
+    private Parts parts(Page page) {
         var all = page.lines();
         int top = headerEnd(page);
         int bottom = Math.max(top, footerStart(page));
@@ -76,36 +92,47 @@ final class PdfLayout {
         if (notesAt == text.size()) {
             notesAt = notesOfBodySizeStart(page, text);
         }
-        var notes = notes(text.subList(notesAt, text.size()), raised);
+        return new Parts(
+                page,
+                all.subList(0, top),
+                text.subList(0, notesAt),
+                notes(text.subList(notesAt, text.size()), raised),
+                all.subList(bottom, all.size()));
+    }
+
+    private void add(Parts parts, Map<PdfLine, Set<Integer>> rows, List<SourceLine> to) {
+        var page = parts.page();
         Set<String> marks = new HashSet<>();
-        notes.forEach(note -> marks.add(note.number()));
+        parts.notes().forEach(note -> marks.add(note.number()));
         marks.remove("");
 
-        for (var line : all.subList(0, top)) {
+        for (var line : parts.header()) {
             to.add(aside(line, Role.HEADER, page));
         }
         PdfLine before = null;
-        for (var line : text.subList(0, notesAt)) {
+        for (var line : parts.text()) {
             var role = roleOf(page, line);
             if (role == Role.BODY) {
                 boolean gap = before != null && line.y() - before.y() > gapAfter(before, line);
                 float indent = Math.max(0, line.x() - leftEdge);
-                String words = line.textWithout(marks);
+                var cells = rows.get(line);
+                String words = cells == null ? line.textWithout(marks) : line.cellsWithout(marks, cells);
                 if (!words.isEmpty()) {
-                    to.add(new SourceLine(words, "", -1, indent, page.number(), gap, role));
+                    to.add(new SourceLine(
+                            words, "", -1, indent, page.number(), gap, cells == null ? Role.BODY : Role.TABLE_ROW));
                     before = line;
                 }
             } else {
                 to.add(aside(line, role, page));
             }
         }
-        for (var note : notes) {
+        for (var note : parts.notes()) {
             to.add(new SourceLine(note.text(), note.number(), -1, 0, page.number(), false, Role.FOOTNOTE));
         }
         for (var frame : page.frames()) {
             to.add(new SourceLine(frame, "", -1, 0, page.number(), false, Role.FRAME));
         }
-        for (var line : all.subList(bottom, all.size())) {
+        for (var line : parts.footer()) {
             to.add(aside(line, Role.FOOTER, page));
         }
     }
@@ -153,7 +180,7 @@ final class PdfLayout {
         if (line.origin() == Origin.HEADER || line.origin() == Origin.FOOTER || line.origin() == Origin.PAGINATION) {
             return true;
         }
-        if (!isAtEdge(page, line)) {
+        if (!isAtEdge(page, line) || isHeadOfAnnex(page, line)) {
             return false;
         }
         if (PAGE_NUMBER.matcher(line.text()).matches()) {
@@ -164,6 +191,11 @@ final class PdfLayout {
                 .count();
         boolean says = modulo(line).chars().filter(Character::isLetter).count() >= 3;
         return says && repeated >= Math.max(2, REPEATED_ON * pages.size());
+    }
+
+    /** Annexes begin pages with lines that are alike but for the number; the very same line again is a running header. */
+    private boolean isHeadOfAnnex(Page page, PdfLine line) {
+        return firstPages.getOrDefault(line.text(), 0) == page.number();
     }
 
     private static boolean isAtEdge(Page page, PdfLine line) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.consultations.act.source.PdfGlyphs.Glyph;
 import pl.kujawskopomorskie.ngo.consultations.act.source.PdfGlyphs.Origin;
 
@@ -20,8 +22,9 @@ import pl.kujawskopomorskie.ngo.consultations.act.source.PdfGlyphs.Origin;
  * @param y of its baseline, from the top
  * @param size of its main font
  * @param pieces its text; raised pieces apart, for they may be marks of notes
+ * @param words what stands between its spaces and gaps, from left to right
  */
-record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) {
+record PdfLine(float x, float y, float size, List<Piece> pieces, List<Word> words, Origin origin) {
 
     /** Baselines closer than this part of the font's size are one. */
     private static final float SAME_BASELINE = 0.18f;
@@ -32,10 +35,28 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
     private static final float LOWERED_AT_MOST = 0.4f;
     private static final float GAP_OF_A_SPACE = 0.5f;
     private static final float USUAL_SPACE = 0.25f;
+    /** A gap is wide from this many times the font's size, and this many times the smallest gap between words of its line. */
+    private static final float WIDE_GAP = 0.7f;
+
+    private static final float WIDER = 1.8f;
+    /** Gaps that differ are no justified line's from this many times the font's size. */
+    private static final float SURELY_WIDE = 2.5f;
+
+    private static final float EVEN = 1.04f;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern UNIT = Pattern.compile("(^|[^\\p{L}])[kcmd]?m$");
 
     /** A stretch of a line's text. */
     record Piece(String text, boolean raised) {}
+
+    /** A word and its place from the left edge of the page; {@code apart} when the gap before it is a wide one. */
+    record Word(String text, float from, float to, boolean apart) {}
+
+    /** Where the line ends. */
+    float end() {
+        return words.getLast().to();
+    }
 
     /** All text, raised or not. */
     String text() {
@@ -59,6 +80,13 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
             }
         }
         return Characters.strip(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    /** The same with a tab before each of the words that begin a cell. */
+    String cellsWithout(Set<String> marks, Set<Integer> beginsOfCells) {
+        var word = new AtomicInteger();
+        return SPACES.matcher(textWithout(marks))
+                .replaceAll(gap -> beginsOfCells.contains(word.incrementAndGet()) ? "\t" : " ");
     }
 
     /** The lines of a page from top to bottom, of glyphs that stand upright on it. */
@@ -154,6 +182,9 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
         float baseline = mainBaseline(sorted);
         var pieces = new ArrayList<Piece>();
         var text = new StringBuilder();
+        var words = new ArrayList<Word>();
+        var word = new ArrayList<Glyph>();
+        float wideFrom = wideFrom(sorted, size);
         boolean raised = false;
         Glyph last = null;
         for (var glyph : sorted) {
@@ -176,13 +207,60 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, Origin origin) 
             raised = up;
             text.append(glyph.text());
             last = glyph;
+            if ((blank || spaced) && !word.isEmpty()) {
+                words.add(word(word, words, wideFrom));
+                word.clear();
+            }
+            if (!blank) {
+                word.add(glyph);
+            }
         }
         pieces.add(new Piece(text.toString(), raised));
+        if (!word.isEmpty()) {
+            words.add(word(word, words, wideFrom));
+        }
         var first = sorted.stream()
                 .filter(glyph -> !Characters.isBlank(glyph.text()))
                 .findFirst()
                 .orElse(sorted.getFirst());
-        return new PdfLine(first.x(), baseline, size, List.copyOf(pieces), first.origin());
+        return new PdfLine(first.x(), baseline, size, List.copyOf(pieces), List.copyOf(words), first.origin());
+    }
+
+    private static Word word(List<Glyph> glyphs, List<Word> before, float wideFrom) {
+        float from = glyphs.getFirst().x();
+        boolean apart = !before.isEmpty() && from - before.getLast().to() > wideFrom;
+        var text = glyphs.stream().map(Glyph::text).collect(Collectors.joining());
+        return new Word(text, from, end(glyphs.getLast()), apart);
+    }
+
+    /** From what size on a gap is wide; in a justified line, whose gaps are all the same, none is. */
+    private static float wideFrom(List<Glyph> sorted, float size) {
+        float smallest = Float.MAX_VALUE;
+        float largest = 0;
+        int gaps = 0;
+        Glyph ink = null;
+        for (var glyph : sorted) {
+            if (Characters.isBlank(glyph.text())) {
+                continue;
+            }
+            float gap = ink == null ? 0 : glyph.x() - end(ink);
+            if (ink != null && gap > gapOfSpace(ink, glyph)) {
+                smallest = Math.min(smallest, gap);
+                largest = Math.max(largest, gap);
+                gaps++;
+            }
+            ink = glyph;
+        }
+        if (gaps < 2) {
+            return WIDE_GAP * size;
+        }
+        return largest < EVEN * smallest
+                ? Float.MAX_VALUE
+                : Math.min(SURELY_WIDE * size, Math.max(WIDE_GAP * size, WIDER * smallest));
+    }
+
+    private static float end(Glyph glyph) {
+        return glyph.x() + glyph.width();
     }
 
     /** Bold type is sometimes made by drawing a glyph twice, a hair apart. */

@@ -75,7 +75,7 @@ final class PdfPages {
 
     private void page(PDPage page, List<Glyph> glyphs) {
         int upright = upright(glyphs);
-        var lines = PdfLine.of(glyphs.stream()
+        var lines = PdfColumns.lines(glyphs.stream()
                 .filter(glyph -> glyph.turn() == upright && glyph.origin() != Origin.WATERMARK)
                 .toList());
         var across = frames(glyphs.stream()

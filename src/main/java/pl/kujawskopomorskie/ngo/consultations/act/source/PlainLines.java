@@ -20,6 +20,7 @@ final class PlainLines {
     private final StringBuilder line = new StringBuilder();
     private int indent;
     private boolean blankBefore;
+    private int page;
     private int dropped;
 
     private PlainLines(ReadingLimits limits) {
@@ -35,6 +36,7 @@ final class PlainLines {
             throw new Refusal(Reason.WRONG_TYPE);
         }
         var reading = new PlainLines(limits);
+        reading.page = text.indexOf('\f') >= 0 ? 1 : 0;
         reading.split(text);
         return new ReadSource.Read(reading.lines.text(SourceText.Format.PLAIN), reading.dropped);
     }
@@ -53,7 +55,9 @@ final class PlainLines {
                 case '\n', '\u000b', '\u0085', '\u2028', '\u2029' -> endLine();
                 case '\f' -> {
                     endLine();
-                    blankBefore = true;
+                    page++;
+                    // where a page ends says nothing of where a paragraph does
+                    blankBefore = false;
                 }
                 // Word's own no-break and optional hyphen, as they come through a clipboard
                 case '\u001e' -> append('-');
@@ -86,7 +90,7 @@ final class PlainLines {
         if (text.isEmpty()) {
             blankBefore = true;
         } else {
-            lines.add(new SourceLine(text, "", -1, indent, 0, blankBefore, SourceLine.Role.BODY));
+            lines.add(new SourceLine(text, "", -1, indent, page, blankBefore, SourceLine.Role.BODY));
             blankBefore = false;
         }
         line.setLength(0);

@@ -219,4 +219,129 @@ class PdfSourceTest {
         assertThat(Reading.shown(SourceFiles.pdf().page().lines(70, 300, BODY).bytes("owner", ""), "a.pdf"))
                 .containsExactly(BODY);
     }
+
+    @Test
+    void cells_under_one_another_make_rows_even_where_a_cell_wraps_or_fills_its_column() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 100, "§ 3. 1. Na realizację programu planuje się:")
+                .text(70, 120, 12, "Lp.")
+                .text(110, 120, 12, "Zadanie")
+                .text(300, 120, 12, "Kwota w zł")
+                .text(70, 140, 12, "1.")
+                .text(110, 140, 12, "Kultura i sztuka, ochrona dóbr")
+                .text(300, 140, 12, "4 000 000")
+                .text(110, 155, 12, "kultury")
+                .text(70, 175, 12, "2.")
+                .text(110, 175, 12, "Sport")
+                .text(300, 175, 12, "3 500 000")
+                .lines(70, 200, "2. Wysokość środków może ulec zmianie w ciągu roku.");
+
+        assertThat(shown(pdf))
+                .containsExactly(
+                        "§ 3. 1. Na realizację programu planuje się:",
+                        "TABLE_ROW Lp.\tZadanie\tKwota w zł",
+                        "TABLE_ROW 1.\tKultura i sztuka, ochrona dóbr\t4 000 000",
+                        "TABLE_ROW kultury",
+                        "TABLE_ROW 2.\tSport\t3 500 000",
+                        "2. Wysokość środków może ulec zmianie w ciągu roku.");
+    }
+
+    @Test
+    void a_table_goes_on_over_the_page() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 300, BODY)
+                .text(70, 700, 12, "Zadanie")
+                .text(250, 700, 12, "Kwota")
+                .text(400, 700, 12, "Udział")
+                .text(70, 715, 12, "Kultura")
+                .text(250, 715, 12, "4 000")
+                .text(400, 715, 12, "40%")
+                .text(70, 820, 9, "Strona 1 z 2")
+                .page()
+                .text(70, 125, 12, "Razem")
+                .text(250, 125, 12, "9 000")
+                .lines(70, 150, BODY)
+                .text(70, 820, 9, "Strona 2 z 2");
+
+        assertThat(shown(pdf)).contains("TABLE_ROW Kultura\t4 000\t40%", "TABLE_ROW Razem\t9 000");
+    }
+
+    @Test
+    void the_wide_gaps_of_justified_lines_make_no_table() {
+        var pdf = SourceFiles.pdf().page();
+        for (int row = 0; row < 4; row++) {
+            for (int word = 0; word < 5; word++) {
+                pdf.text(70 + 70 * word, 300 + 15 * row, 12, "program");
+            }
+        }
+
+        assertThat(Reading.lines(pdf.bytes(), "a.pdf"))
+                .extracting(SourceLine::role)
+                .containsOnly(SourceLine.Role.BODY);
+    }
+
+    @Test
+    void two_signatures_beside_each_other_are_no_table() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 300, BODY)
+                .text(70, 400, 12, "Zleceniobiorca:")
+                .text(350, 400, 12, "Zleceniodawca:")
+                .text(70, 430, 12, "....................")
+                .text(350, 430, 12, "....................");
+
+        assertThat(shown(pdf)).contains("Zleceniobiorca: Zleceniodawca:");
+    }
+
+    @Test
+    void a_page_in_two_columns_is_read_one_column_after_the_other() {
+        var pdf = SourceFiles.pdf().page().text(70, 80, 12, "Tytuł nad obiema kolumnami, który stoi przez całą stronę");
+        for (int row = 0; row < 14; row++) {
+            pdf.text(70, 110 + 15 * row, 12, "lewa kolumna ma takie wiersze, " + row);
+            pdf.text(310, 113 + 15 * row, 12, "prawa kolumna też ma wiersze, " + row);
+        }
+
+        var lines = Reading.lines(pdf.bytes(), "a.pdf");
+        assertThat(lines)
+                .extracting(SourceLine::text)
+                .startsWith(
+                        "Tytuł nad obiema kolumnami, który stoi przez całą stronę",
+                        "lewa kolumna ma takie wiersze, 0",
+                        "lewa kolumna ma takie wiersze, 1");
+        assertThat(lines.get(14).text()).isEqualTo("lewa kolumna ma takie wiersze, 13");
+        assertThat(lines.get(15).text()).isEqualTo("prawa kolumna też ma wiersze, 0");
+        assertThat(lines).extracting(line -> Math.round(line.indent())).containsOnly(0);
+    }
+
+    @Test
+    void the_mark_of_a_footnote_may_be_glued_to_its_text() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(70, 100, BODY)
+                .text(70, 200, 12, "Raport ogłasza się w biuletynie")
+                .text(260, 195, 7, "1")
+                .text(70, 760, 9, "1Biuletyn prowadzi urząd, który odpowiada za jego treść.");
+
+        assertThat(shown(pdf)).contains("FOOTNOTE 1|Biuletyn prowadzi urząd, który odpowiada za jego treść.");
+    }
+
+    @Test
+    void heads_of_annexes_that_differ_in_number_only_are_no_running_headers() {
+        var pdf = SourceFiles.pdf()
+                .page()
+                .lines(300, 60, "Załącznik nr 1 do uchwały nr 5/26")
+                .lines(70, 150, BODY)
+                .page()
+                .lines(300, 60, "Załącznik nr 2 do uchwały nr 5/26")
+                .lines(70, 150, BODY)
+                .page()
+                .lines(300, 60, "Załącznik nr 2 do uchwały nr 5/26")
+                .lines(70, 150, BODY);
+
+        assertThat(shown(pdf))
+                .contains("Załącznik nr 1 do uchwały nr 5/26", "Załącznik nr 2 do uchwały nr 5/26")
+                .containsOnlyOnce("HEADER Załącznik nr 2 do uchwały nr 5/26");
+    }
 }

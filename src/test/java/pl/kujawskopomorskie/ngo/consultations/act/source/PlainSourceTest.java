@@ -52,11 +52,12 @@ class PlainSourceTest {
     }
 
     @Test
-    void empty_lines_and_form_feeds_are_gaps_and_no_lines() {
+    void empty_lines_are_gaps_and_form_feeds_begin_pages() {
         var lines = Reading.lines("a\n\n  \nb\nc\fd".getBytes(StandardCharsets.UTF_8), "a.txt");
 
         assertThat(lines).extracting(SourceLine::text).containsExactly("a", "b", "c", "d");
-        assertThat(lines).extracting(SourceLine::blankBefore).containsExactly(false, true, false, true);
+        assertThat(lines).extracting(SourceLine::blankBefore).containsExactly(false, true, false, false);
+        assertThat(lines).extracting(SourceLine::page).containsExactly(1, 1, 1, 2);
     }
 
     @Test

@@ -1,0 +1,130 @@
+package pl.kujawskopomorskie.ngo.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Fills the portal's tables in bulk, by SQL that MySQL and MariaDB both know. Rows are what years of use would leave:
+ * texts of usual length, one remark in twenty on the whole act, one in fifty withdrawn, every second answered.
+ */
+final class FillingSchema implements AutoCloseable {
+
+    /** Most remarks that one statement adds. */
+    private static final int CHUNK = 10_000;
+
+    private final Connection connection;
+
+    /** Begins with an up to date, empty schema. */
+    FillingSchema(Schema schema) throws SQLException {
+        connection = schema.connect();
+        connection.setAutoCommit(false);
+        // Only what holds by the way it is made is not checked again row by row.
+        run("SET SESSION foreign_key_checks = 0");
+        run("SET SESSION unique_checks = 0");
+        run("INSERT IGNORE INTO department (code, name) VALUES ('BENCH', 'Departament Pomiarów')");
+        run("CREATE TEMPORARY TABLE counted (n INT NOT NULL PRIMARY KEY)");
+        run("INSERT INTO counted VALUES (1)");
+        for (var have = 1; have < CHUNK; have *= 2) {
+            run("CREATE TEMPORARY TABLE more AS SELECT n + ? AS n FROM counted", have);
+            run("INSERT INTO counted SELECT n FROM more");
+            run("DROP TEMPORARY TABLE more");
+        }
+    }
+
+    /**
+     * Makes an open consultation on a published draft.
+     *
+     * @param number within the year, from 1; its slug is {@code bench-<number>}
+     * @param units of the draft
+     * @param remarks numbered from 1
+     */
+    void consultation(int number, int units, int remarks) throws SQLException {
+        var slug = slug(number);
+        run("""
+                INSERT INTO consultation (slug, year, number, title, subject, summary, legal_basis, kind, participants,
+                  channels, department_id, contact_name, contact_email, contact_phone, opens_at, closes_at, four_eyes,
+                  announced_at, created_at, revision)
+                SELECT ?, 2026, ?, CONCAT('Projekt uchwały w sprawie programu współpracy nr ', ?),
+                  'Program współpracy z organizacjami pozarządowymi', 'Streszczenie projektu.', 'art. 5a ustawy',
+                  'PROGRAMME', 'wszyscy', 'FORM,EMAIL,PAPER', id, 'Anna Nowak', 'anna@example.org', '56 621 00 00',
+                  UTC_TIMESTAMP(6) - INTERVAL 1 DAY, UTC_TIMESTAMP(6) + INTERVAL 20 DAY, FALSE,
+                  UTC_TIMESTAMP(6) - INTERVAL 2 DAY, UTC_TIMESTAMP(6), 0
+                FROM department WHERE code = 'BENCH'
+                """, slug, number, number);
+        run("""
+                INSERT INTO draft_version (consultation_id, number, title, note, published_at, created_at, revision)
+                SELECT id, 1, 'Projekt', '', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0 FROM consultation WHERE slug = ?
+                """, slug);
+        try (var unit = connection.prepareStatement("""
+                INSERT INTO draft_unit (version_id, position, address, parent, kind, label, citation, text)
+                SELECT v.id, ?, ?, '', 'SECTION', ?, ?, ?
+                FROM draft_version v JOIN consultation c ON c.id = v.consultation_id WHERE c.slug = ?
+                """)) {
+            var position = 0;
+            for (var text : LongAct.sentences(units)) {
+                position++;
+                var values =
+                        List.of(position - 1, "par_" + position, "§ " + position + ".", "§ " + position, text, slug);
+                for (var i = 0; i < values.size(); i++) {
+                    unit.setObject(i + 1, values.get(i));
+                }
+                unit.addBatch();
+            }
+            unit.executeBatch();
+        }
+        for (var from = 0; from < remarks; from += CHUNK) {
+            remarks(slug, units, from, Math.min(CHUNK, remarks - from));
+        }
+        connection.commit();
+    }
+
+    private void remarks(String slug, int units, int from, int many) throws SQLException {
+        run("""
+                INSERT INTO remark (consultation_id, version_id, unit_id, state, number, channel, author_name,
+                  author_consents, current_wording, proposed_wording, rationale, created_at, changed_at, submitted_at,
+                  withdrawn_at, content_hash, form_token, revision)
+                SELECT v.consultation_id, v.id, u.id, IF(MOD(n, 50) = 0, 'WITHDRAWN', 'SUBMITTED'), ? + n, 'FORM',
+                  CONCAT('Jan Kowalski ', n), MOD(n, 3) = 0, COALESCE(u.text, ''),
+                  IF(MOD(n, 2) = 0, CONCAT('Zarząd Województwa ogłasza otwarty konkurs ofert nie później niż ', n,
+                    ' dni przed rozpoczęciem realizacji zadania i podaje jego budżet.'), ''),
+                  CONCAT('Organizacje, które reprezentuję (', n, '), potrzebują czasu na zebranie partnerów i wkładu ',
+                    'własnego, dlatego termin powinien być dłuższy, a ogłoszenie pełniejsze niż dotychczas.'),
+                  UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), IF(MOD(n, 50) = 0, UTC_TIMESTAMP(6), NULL),
+                  UNHEX(SHA2(CONCAT(?, n), 256)), LPAD(? + n, 36, '0'), 0
+                FROM counted JOIN draft_version v JOIN consultation c ON c.id = v.consultation_id
+                  LEFT JOIN draft_unit u ON u.version_id = v.id AND u.position = MOD(n * 7, ?) AND MOD(n, 20) > 0
+                WHERE c.slug = ? AND n <= ? ORDER BY n
+                """, from, slug, from, units, slug, many);
+        run("""
+                INSERT INTO answer (remark_id, state, position, rationale, drafted_at, approved_at, revision)
+                SELECT r.id, 'APPROVED', 'PARTLY_ACCEPTED', CONCAT('Uwzględniono co do zasady: termin wydłużono, a ',
+                  'ogłoszenie poda budżet zadania (uwaga ', r.number, ').'), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0
+                FROM remark r JOIN consultation c ON c.id = r.consultation_id
+                WHERE c.slug = ? AND r.number > ? AND r.number <= ? AND MOD(r.number, 2) = 1 AND r.state = 'SUBMITTED'
+                """, slug, from, from + many);
+    }
+
+    /** Lets the database learn what it holds, as it does by itself in time. */
+    void analyze() throws SQLException {
+        run("ANALYZE TABLE consultation, draft_version, draft_unit, remark, answer");
+    }
+
+    static String slug(int number) {
+        return "bench-" + number;
+    }
+
+    private void run(String sql, Object... arguments) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

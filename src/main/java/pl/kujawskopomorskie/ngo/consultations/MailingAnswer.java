@@ -1,0 +1,81 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import pl.kujawskopomorskie.ngo.accounts.Addressees;
+import pl.kujawskopomorskie.ngo.shared.jobs.Job;
+import pl.kujawskopomorskie.ngo.shared.mail.Letter;
+import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
+import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
+
+/**
+ * Tells the author of a remark that the office has answered. Asked for with the approval; an answer that is no longer
+ * approved when its turn comes is not told of.
+ */
+@Singleton
+class MailingAnswer implements Job {
+
+    static final String NAME = "remark-answered";
+
+    private final Consultations consultations;
+    private final Remarks remarks;
+    private final Answers answers;
+    private final Addressees addressees;
+    private final Messages messages;
+    private final PortalConfiguration portal;
+    private final Outbox outbox;
+
+    MailingAnswer(
+            Consultations consultations,
+            Remarks remarks,
+            Answers answers,
+            Addressees addressees,
+            Messages messages,
+            PortalConfiguration portal,
+            Outbox outbox) {
+        this.consultations = consultations;
+        this.remarks = remarks;
+        this.answers = answers;
+        this.addressees = addressees;
+        this.messages = messages;
+        this.portal = portal;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    @Transactional
+    public void run(String data) {
+        var remark = remarks.findById(Long.valueOf(data)).orElse(null);
+        if (remark == null || remark.authorId() == null || remark.state() != RemarkState.SUBMITTED) {
+            return;
+        }
+        var answer = answers.findByRemarkId(remark.key()).orElse(null);
+        var addressee = addressees.find(remark.authorId()).orElse(null);
+        if (addressee == null
+                || answer == null
+                || answer.position() == null
+                || answer.state() != Answer.State.APPROVED) {
+            return;
+        }
+        var consultation = consultations.findById(remark.consultationId()).orElseThrow();
+        var reference = AnsweringRemark.reference(consultation, remark);
+        var language = addressee.language();
+        outbox.put(Letter.of(
+                addressee.email(),
+                messages.get(language, "consultations.answered.mail.subject", reference),
+                messages.get(
+                        language,
+                        "consultations.answered.mail.body",
+                        reference,
+                        consultation.title(),
+                        messages.get(language, "consultations.position." + answer.position()),
+                        answer.rationale(),
+                        portal.link("/konsultacje/" + consultation.slug() + "/uwagi/" + remark.number()))));
+    }
+}

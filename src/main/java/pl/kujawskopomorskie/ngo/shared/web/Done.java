@@ -1,0 +1,70 @@
+package pl.kujawskopomorskie.ngo.shared.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was just done, to be said on the page to which the browser goes afterwards. It travels in the address, so that no
+ * node keeps anything; and because only these can travel, an address that somebody made up says nothing of its own.
+ */
+public enum Done {
+    CONSULTATION_BEGUN,
+    NOTICE_SAVED,
+    CONSULTATION_ANNOUNCED,
+    CONSULTATION_EXTENDED,
+    CONSULTATION_CANCELLED,
+    CONSULTATION_DELETED,
+    ACT_RECORDED,
+    DOCUMENT_ADDED,
+    DOCUMENT_REMOVED,
+    VERSION_READ,
+    VERSION_PUBLISHED,
+    UNIT_MENDED,
+    ANSWER_DRAFTED,
+    ANSWER_SENT_TO_REVIEW,
+    UNSAVED_DROPPED,
+    ANSWER_APPROVED,
+    ANSWERS_APPROVED,
+    ANSWER_RETURNED,
+    ANSWER_REOPENED,
+    TEXT_HIDDEN,
+    REMARKS_GIVEN,
+    REMARKS_GROUPED,
+    REMARK_UNGROUPED,
+    ANSWERS_APPLIED,
+    REMARK_DRAFT_DISCARDED,
+    REPORT_SAVED,
+    REPORT_PUBLISHED,
+    REPORT_CORRECTED,
+    SETTINGS_SAVED,
+    ROLE_GRANTED,
+    ROLE_TAKEN,
+    ACCOUNT_BLOCKED,
+    ACCOUNT_UNBLOCKED;
+
+    /** Name of the parameter of an address. */
+    static final String PARAMETER = "zrobiono";
+
+    /** What an address says was done, if it says anything that can be. */
+    static Optional<Done> of(@Nullable String parameter) {
+        return Arrays.stream(values())
+                .filter(done -> done.inAddress().equals(parameter))
+                .findFirst();
+    }
+
+    /** Key of the sentence. */
+    public String key() {
+        return "done." + name();
+    }
+
+    /** The path, with this in its address. */
+    String at(String path) {
+        return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + inAddress();
+    }
+
+    private String inAddress() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
