@@ -10,12 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import pl.kujawskopomorskie.ngo.directory.ImportRow.Outcome;
-import pl.kujawskopomorskie.ngo.directory.ImportRows;
 import pl.kujawskopomorskie.ngo.directory.ImportingOrganisations;
 import pl.kujawskopomorskie.ngo.directory.ImportingOrganisations.Sending;
 import pl.kujawskopomorskie.ngo.directory.OrganisationImport;
-import pl.kujawskopomorskie.ngo.directory.OrganisationImports;
 import pl.kujawskopomorskie.ngo.shared.documents.TableFile;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
@@ -52,7 +49,7 @@ final class ImportOrganisationsCommand implements Callable<Integer> {
             return switch (importing.send(content, file.getFileName().toString(), null)) {
                 case Sending.Done(var sent) -> {
                     take(sent, importing);
-                    report(sent, importing, context.getBean(OrganisationImports.class), context.getBean(ImportRows.class), messages);
+                    report(sent.key(), importing, messages);
                     yield CommandLine.ExitCode.OK;
                 }
                 case Sending.Refused(var why) ->
@@ -85,18 +82,13 @@ final class ImportOrganisationsCommand implements Callable<Integer> {
         }
     }
 
-    private void report(
-            OrganisationImport sent,
-            ImportingOrganisations importing,
-            OrganisationImports imports,
-            ImportRows rows,
-            Messages messages) {
+    private void report(long importId, ImportingOrganisations importing, Messages messages) {
         var out = spec.commandLine().getOut();
-        imports.counts(sent.key()).forEach(count -> out.println(count.outcome() + " " + count.total()));
+        importing.counts(importId).forEach((outcome, total) -> out.println(outcome + " " + total));
         var after = 0L;
-        for (var refused = rows.withOutcome(sent.key(), Outcome.REFUSED, after, PROBLEMS_AT_ONCE);
+        for (var refused = importing.refused(importId, after, PROBLEMS_AT_ONCE);
                 !refused.isEmpty();
-                refused = rows.withOutcome(sent.key(), Outcome.REFUSED, after, PROBLEMS_AT_ONCE)) {
+                refused = importing.refused(importId, after, PROBLEMS_AT_ONCE)) {
             for (var row : refused) {
                 for (var problem : importing.problems(row)) {
                     out.println("row " + row.lineNumber() + ": "

@@ -12,7 +12,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -312,6 +315,23 @@ public class ImportingOrganisations {
     /** The first rows, to show what stands in the columns. */
     public List<List<String>> sample(OrganisationImport sent, int most) {
         return rows.first(sent.key(), most).stream().map(this::cells).toList();
+    }
+
+    /** How many rows of an import came out how, by name of {@link Outcome}; those that are not checked yet under the empty text. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Map<String, Long> counts(long importId) {
+        return imports.counts(importId).stream()
+                .collect(Collectors.toMap(
+                        count -> Objects.requireNonNullElse(count.outcome(), ""),
+                        OrganisationImports.OutcomeCount::total,
+                        Long::sum,
+                        TreeMap::new));
+    }
+
+    /** Refused rows of an import after one that is known, in the order of the file. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<ImportRow> refused(long importId, long after, int limit) {
+        return rows.withOutcome(importId, Outcome.REFUSED, after, limit);
     }
 
     /** Why a row was refused. */

@@ -71,7 +71,8 @@ record DirectoryQuery(
         return new OrganisationFilter(words, counties, spheres, legalForms, marks, order, page, PAGE_SIZE);
     }
 
-    boolean narrowed() {
+    /** Whether anything is asked at all. */
+    public boolean narrowed() {
         return !(words.isEmpty() && counties.isEmpty() && spheres.isEmpty() && legalForms.isEmpty() && marks.isEmpty());
     }
 
@@ -85,7 +86,7 @@ record DirectoryQuery(
     }
 
     /** The address of another page of the same search, to which the number is added. */
-    String pages() {
+    public String pages() {
         var first = address(new DirectoryQuery(words, counties, spheres, legalForms, marks, order, 1));
         return first + (first.contains("?") ? "&" : "?") + PAGE + "=";
     }

@@ -21,13 +21,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.ImportRow;
-import pl.kujawskopomorskie.ngo.directory.ImportRows;
 import pl.kujawskopomorskie.ngo.directory.ImportingOrganisations;
 import pl.kujawskopomorskie.ngo.directory.ImportingOrganisations.Sending;
 import pl.kujawskopomorskie.ngo.directory.OrganisationField;
@@ -50,12 +47,10 @@ final class ImportController {
 
     private final ImportingOrganisations importing;
     private final OrganisationImports imports;
-    private final ImportRows rows;
 
-    ImportController(ImportingOrganisations importing, OrganisationImports imports, ImportRows rows) {
+    ImportController(ImportingOrganisations importing, OrganisationImports imports) {
         this.importing = importing;
         this.imports = imports;
-        this.rows = rows;
     }
 
     @Get
@@ -113,17 +108,14 @@ final class ImportController {
     private ImportPage page(OrganisationImport sent, long after) {
         var headings = importing.headings(sent);
         var fields = importing.fields(sent);
-        var refused = rows.withOutcome(sent.key(), ImportRow.Outcome.REFUSED, after, REFUSED_SHOWN);
+        var refused = importing.refused(sent.key(), after, REFUSED_SHOWN);
         return new ImportPage(
                 sent,
                 IntStream.range(0, headings.size())
                         .mapToObj(column -> ImportPage.Column.of(headings.get(column), fields.get(column)))
                         .toList(),
                 importing.sample(sent, SAMPLE),
-                imports.counts(sent.key()).stream()
-                        .collect(Collectors.toMap(
-                                count -> Objects.requireNonNullElse(count.outcome(), ""),
-                                OrganisationImports.OutcomeCount::total)),
+                importing.counts(sent.key()),
                 refused.stream().map(row -> refused(row, fields)).toList(),
                 refused.size() < REFUSED_SHOWN
                         ? null

@@ -82,12 +82,12 @@ record OrganisationsPage(
     }
 
     /** Whether the list is ordered by name although words were typed. */
-    boolean byName() {
+    public boolean byName() {
         return query.order() == Order.NAME;
     }
 
     /** Whether any box under "more filters" is ticked, so that they are shown open. */
-    boolean narrowedByBoxes() {
+    public boolean narrowedByBoxes() {
         return !(query.spheres().isEmpty() && query.legalForms().isEmpty() && query.marks().isEmpty());
     }
 
