@@ -73,7 +73,10 @@ class MainJobTest {
 
     private static void readIn(Browser office) {
         var page = office.page();
-        page.getByText("Wczytaj projekt").click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Wczytaj projekt").setExact(true))
+                .click();
         page.setInputFiles(
                 "#file",
                 new FilePayload(
