@@ -53,8 +53,8 @@ final class ImportOrganisationsCommand implements Callable<Integer> {
                     yield CommandLine.ExitCode.OK;
                 }
                 case Sending.Refused(var why) ->
-                    throw new RefusedStart(messages.get(
-                            Language.ENGLISH, why.sentenceKey(), TableFile.Limits.USUAL.rows()));
+                    throw new RefusedStart(
+                            messages.get(Language.ENGLISH, why.sentenceKey(), TableFile.Limits.USUAL.rows()));
                 case Sending.Forbidden() -> throw new IllegalStateException("The command line needs no role");
             };
         }

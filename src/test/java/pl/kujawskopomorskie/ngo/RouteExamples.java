@@ -20,7 +20,9 @@ final class RouteExamples {
     RouteExamples(ConsultationRows consultations, OrganisationRows organisations, People people) {
         values = Map.ofEntries(
                 Map.entry("slug", consultations.open().slug()),
-                Map.entry("organisation", organisations.listed("Stowarzyszenie Przykładowe").slug()),
+                Map.entry(
+                        "organisation",
+                        organisations.listed("Stowarzyszenie Przykładowe").slug()),
                 Map.entry("number", "1"),
                 Map.entry("address", "par_1"),
                 Map.entry("volume", "1"),

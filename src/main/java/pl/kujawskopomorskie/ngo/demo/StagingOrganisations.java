@@ -45,9 +45,7 @@ class StagingOrganisations {
     }
 
     private List<NamedCsvRecord> lines() {
-        return CsvReader.builder()
-                .ofNamedCsvRecord(new StringReader(content.organisations()))
-                .stream()
+        return CsvReader.builder().ofNamedCsvRecord(new StringReader(content.organisations())).stream()
                 .toList();
     }
 

@@ -23,8 +23,7 @@ public class AskingToRepresent {
     private final AuditLog audit;
     private final Clock clock;
 
-    AskingToRepresent(
-            Organisations organisations, Representations representations, AuditLog audit, Clock clock) {
+    AskingToRepresent(Organisations organisations, Representations representations, AuditLog audit, Clock clock) {
         this.organisations = organisations;
         this.representations = representations;
         this.audit = audit;
@@ -51,7 +50,9 @@ public class AskingToRepresent {
     @Transactional
     Asking write(String slug, String basis, String statement, Actor actor) {
         var organisation = organisations.findBySlug(slug).orElse(null);
-        if (organisation == null || organisation.mergedInto() != null || !OrganisationPolicy.maySee(actor, organisation)) {
+        if (organisation == null
+                || organisation.mergedInto() != null
+                || !OrganisationPolicy.maySee(actor, organisation)) {
             return new Asking.NotFound();
         }
         if (organisation.state() == OrganisationState.STRUCK_OFF) {
@@ -85,7 +86,12 @@ public class AskingToRepresent {
                 null,
                 null,
                 0));
-        audit.record(actor.personId(), "REPRESENTATION_ASKED_FOR", "organisation", slug, chosen.get().name());
+        audit.record(
+                actor.personId(),
+                "REPRESENTATION_ASKED_FOR",
+                "organisation",
+                slug,
+                chosen.get().name());
         return new Asking.Done();
     }
 

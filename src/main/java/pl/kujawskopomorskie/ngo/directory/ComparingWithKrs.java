@@ -53,8 +53,7 @@ public class ComparingWithKrs {
         var known = organisation.facts(saving.spheres(organisation));
         differences.forgetWaiting(organisationId);
         extract.facts().forEach((field, value) -> {
-            if (!same(known.text(field), value)
-                    && differences.refusals(organisationId, field, value) == 0) {
+            if (!same(known.text(field), value) && differences.refusals(organisationId, field, value) == 0) {
                 differences.propose(organisationId, field, value, now);
             }
         });

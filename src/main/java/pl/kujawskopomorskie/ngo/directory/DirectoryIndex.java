@@ -104,7 +104,9 @@ class DirectoryIndex {
     }
 
     private void take(List<Organisation> changed) throws IOException {
-        var spheres = organisations.spheresOf(changed.stream().map(Organisation::key).toList()).stream()
+        var spheres = organisations
+                .spheresOf(changed.stream().map(Organisation::key).toList())
+                .stream()
                 .collect(Collectors.groupingBy(
                         OrganisationSphere::organisationId,
                         Collectors.mapping(OrganisationSphere::sphere, Collectors.toList())));
@@ -122,7 +124,8 @@ class DirectoryIndex {
     private Document document(Organisation organisation, List<String> spheres) {
         var document = new Document();
         document.add(new StringField(ID, String.valueOf(organisation.key()), Field.Store.YES));
-        document.add(new TextField(NAME, PolishSearch.index(organisation.name(), organisation.shortName()), Field.Store.NO));
+        document.add(
+                new TextField(NAME, PolishSearch.index(organisation.name(), organisation.shortName()), Field.Store.NO));
         document.add(new TextField(TEXT, organisation.searchText(), Field.Store.NO));
         identifiers(organisation).forEach(identifier -> keyword(document, IDENTIFIER, identifier));
         document.add(new SortedDocValuesField(

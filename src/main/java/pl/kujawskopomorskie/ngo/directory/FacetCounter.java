@@ -33,11 +33,11 @@ final class FacetCounter extends SimpleCollector {
     private NumericDocValues sphereValues = DocValues.emptyNumeric();
 
     FacetCounter(OrganisationFilter filter) {
-        chosenCounties = filter.counties().stream()
-                .map(Integer::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        chosenCounties = filter.counties().stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
         chosenSpheres = FacetValues.ofSpheres(filter.spheres());
-        chosenForms = filter.legalForms().stream().mapToInt(form -> 1 << form.ordinal()).reduce(0, (a, b) -> a | b);
+        chosenForms = filter.legalForms().stream()
+                .mapToInt(form -> 1 << form.ordinal())
+                .reduce(0, (a, b) -> a | b);
         chosenMarks = filter.marks();
     }
 

@@ -30,7 +30,8 @@ public final class ImportColumns {
     }
 
     private static Optional<OrganisationField> field(String heading) {
-        var plain = " " + PolishSearch.fold(heading).replaceAll("[^a-z0-9,%]+", " ").strip() + " ";
+        var plain =
+                " " + PolishSearch.fold(heading).replaceAll("[^a-z0-9,%]+", " ").strip() + " ";
         for (var field : OrganisationField.values()) {
             if (plain.strip().equals(PolishSearch.fold(field.name()).replace('_', ' '))) {
                 return Optional.of(field);

@@ -14,7 +14,8 @@ public interface ImportRows extends GenericRepository<ImportRow, Long> {
     void saveAll(Iterable<ImportRow> rows);
 
     /** The next rows that are not checked yet. */
-    @Query("SELECT * FROM organisation_import_row WHERE import_id = :importId AND outcome IS NULL ORDER BY id LIMIT :limit")
+    @Query(
+            "SELECT * FROM organisation_import_row WHERE import_id = :importId AND outcome IS NULL ORDER BY id LIMIT :limit")
     List<ImportRow> unchecked(long importId, int limit);
 
     /** The next rows that are checked and not taken in yet. */
@@ -47,7 +48,8 @@ public interface ImportRows extends GenericRepository<ImportRow, Long> {
             @Nullable Long organisationId);
 
     /** Forgets what a check found, so that the rows can be checked again. */
-    @Query("UPDATE organisation_import_row SET match_key = NULL, outcome = NULL, problems = '[]', organisation_id = NULL"
-            + " WHERE import_id = :importId")
+    @Query(
+            "UPDATE organisation_import_row SET match_key = NULL, outcome = NULL, problems = '[]', organisation_id = NULL"
+                    + " WHERE import_id = :importId")
     void forgetCheck(long importId);
 }

@@ -54,8 +54,8 @@ final class ImportWords {
             "ogolnopolski", ActivityArea.COUNTRY,
             "miedzynarodowy", ActivityArea.ABROAD);
 
-    private static final Map<String, String> COUNTIES = County.all().stream()
-            .collect(Collectors.toMap(county -> plain(county.name()), County::teryt));
+    private static final Map<String, String> COUNTIES =
+            County.all().stream().collect(Collectors.toMap(county -> plain(county.name()), County::teryt));
 
     private ImportWords() {}
 
@@ -82,7 +82,8 @@ final class ImportWords {
         return COUNTIES.getOrDefault(plain, cell);
     }
 
-    // The form says yes with "true" and no with nothing; any other word is refused there as a word of the list would be.
+    // The form says yes with "true" and no with nothing; any other word is refused there as a word of the list would
+    // be.
     private static String yesOrNo(String cell) {
         var plain = plain(cell);
         if (YES.contains(plain)) {
@@ -111,7 +112,8 @@ final class ImportWords {
     // "pkt 16", "16)" and "art. 4 ust. 1 pkt 16" all mean 16.
     private static String spheres(String cell) {
         return Arrays.stream(cell.split("[,;\\n]"))
-                .map(part -> part.replaceAll("(?i)art\\.? *4|ust\\.? *1(?![0-9a-z])|pkt\\.?|[().]", "").strip())
+                .map(part -> part.replaceAll("(?i)art\\.? *4|ust\\.? *1(?![0-9a-z])|pkt\\.?|[().]", "")
+                        .strip())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(","));
     }

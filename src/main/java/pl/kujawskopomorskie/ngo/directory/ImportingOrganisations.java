@@ -104,10 +104,11 @@ public class ImportingOrganisations {
                 personId,
                 null));
         rows.saveAll(table.rows().stream()
-                .map(row -> new ImportRow(
-                        null, saved.key(), row.number(), written(row.cells()), null, null, "[]", null))
+                .map(row ->
+                        new ImportRow(null, saved.key(), row.number(), written(row.cells()), null, null, "[]", null))
                 .toList());
-        audit.record(personId, "ORGANISATIONS_SENT", "organisation", "import " + saved.key(), saved.rowCount() + " rows");
+        audit.record(
+                personId, "ORGANISATIONS_SENT", "organisation", "import " + saved.key(), saved.rowCount() + " rows");
         return saved;
     }
 
@@ -185,10 +186,7 @@ public class ImportingOrganisations {
         var checking = current.state() == State.CHECKING;
         var next = checking ? rows.unchecked(importId, most) : rows.waiting(importId, most);
         if (next.isEmpty()) {
-            imports.reach(
-                    importId,
-                    checking ? State.CHECKED : State.DONE,
-                    checking ? null : OfficeTime.now(clock));
+            imports.reach(importId, checking ? State.CHECKED : State.DONE, checking ? null : OfficeTime.now(clock));
             return false;
         }
         var fields = fields(current);
@@ -246,9 +244,15 @@ public class ImportingOrganisations {
         var bare = entry(cells, fields, new OrganisationEntry(Map.of()));
         switch (match(bare)) {
             case Match.Two(var byKrs, var byRegon) ->
-                note(row, row.matchKey(), Outcome.REFUSED, List.of(problem("directory.import.two", byKrs, byRegon)), null);
+                note(
+                        row,
+                        row.matchKey(),
+                        Outcome.REFUSED,
+                        List.of(problem("directory.import.two", byKrs, byRegon)),
+                        null);
             case Match.One(var existing) -> {
-                var entry = entry(cells, fields, existing.facts(saving.spheres(existing)).entry());
+                var entry = entry(
+                        cells, fields, existing.facts(saving.spheres(existing)).entry());
                 var saved = saving.change(existing, entry.facts(), ChangeSource.IMPORT, personId);
                 var same = saved.revision() == existing.revision();
                 note(row, row.matchKey(), same ? Outcome.SAME : Outcome.CHANGED, List.of(), saved.id());
@@ -264,7 +268,9 @@ public class ImportingOrganisations {
         var krs = Krs.of(entry.at(OrganisationField.KRS)).flatMap(number -> organisations.findByKrs(number.digits()));
         var regon = Regon.of(entry.at(OrganisationField.REGON))
                 .flatMap(number -> organisations.findByRegon(number.digits()));
-        if (krs.isPresent() && regon.isPresent() && krs.get().key() != regon.get().key()) {
+        if (krs.isPresent()
+                && regon.isPresent()
+                && krs.get().key() != regon.get().key()) {
             return new Match.Two(krs.get().name(), regon.get().name());
         }
         return krs.or(() -> regon)
@@ -303,7 +309,9 @@ public class ImportingOrganisations {
     /** What each column is read as. */
     public List<Optional<OrganisationField>> fields(OrganisationImport sent) {
         return read(sent.fields()).stream()
-                .map(name -> name.isEmpty() ? Optional.<OrganisationField>empty() : Optional.of(OrganisationField.valueOf(name)))
+                .map(name -> name.isEmpty()
+                        ? Optional.<OrganisationField>empty()
+                        : Optional.of(OrganisationField.valueOf(name)))
                 .toList();
     }
 

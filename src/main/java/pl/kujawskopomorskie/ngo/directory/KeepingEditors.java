@@ -139,7 +139,8 @@ public class KeepingEditors {
         }
         invitations.forget(organisation.key(), invitation.emailKey());
         var now = OfficeTime.now(clock);
-        var living = representations.living(organisation.key(), actor.personId()).orElse(null);
+        var living =
+                representations.living(organisation.key(), actor.personId()).orElse(null);
         if (living != null && living.waits()) {
             // The person had asked the office too; a representative's word is quicker.
             representations.decide(living.key(), true, "", now, invitation.invitedBy());

@@ -76,7 +76,9 @@ public record KrsExtract(Map<OrganisationField, String> facts) {
 
     private static String text(JsonNode node, String name) {
         var found = at(node, name);
-        return found.isString() ? found.getStringValue().strip() : found.isNumber() ? String.valueOf(found.getNumberValue()) : "";
+        return found.isString()
+                ? found.getStringValue().strip()
+                : found.isNumber() ? String.valueOf(found.getNumberValue()) : "";
     }
 
     private static String legalForm(String form) {

@@ -61,7 +61,8 @@ public class KrsRegister {
     }
 
     private Answer ask(Krs krs, String register) {
-        var address = URI.create(settings.url() + "/OdpisAktualny/" + krs.digits() + "?rejestr=" + register + "&format=json");
+        var address =
+                URI.create(settings.url() + "/OdpisAktualny/" + krs.digits() + "?rejestr=" + register + "&format=json");
         var request = HttpRequest.newBuilder(address)
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")

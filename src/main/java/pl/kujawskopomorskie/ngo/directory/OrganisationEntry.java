@@ -55,13 +55,17 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
     public FormErrors check(int currentYear) {
         var errors = FormErrors.none()
                 .unless(!at(NAME).isEmpty(), NAME.formName(), "directory.name.missing")
-                .unless(choice(LegalForm.class, LEGAL_FORM).isPresent(), LEGAL_FORM.formName(), "directory.legalForm.missing")
+                .unless(
+                        choice(LegalForm.class, LEGAL_FORM).isPresent(),
+                        LEGAL_FORM.formName(),
+                        "directory.legalForm.missing")
                 .unless(fineOrEmpty(STATE, choice(OrganisationState.class, STATE)), STATE.formName(), "forms.choose")
                 .unless(fineOrEmpty(KRS, krs(KRS)), KRS.formName(), "directory.krs.wrong")
                 .unless(fineOrEmpty(NIP, nip()), NIP.formName(), "directory.nip.wrong")
                 .unless(fineOrEmpty(REGON, regon()), REGON.formName(), "directory.regon.wrong")
                 .unless(
-                        at(POSTCODE).isEmpty() || POSTCODE_SHAPE.matcher(at(POSTCODE)).matches(),
+                        at(POSTCODE).isEmpty()
+                                || POSTCODE_SHAPE.matcher(at(POSTCODE)).matches(),
                         POSTCODE.formName(),
                         "directory.postcode.wrong")
                 .unless(!at(TOWN).isEmpty(), TOWN.formName(), "directory.town.missing")
@@ -70,7 +74,8 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                 .unless(communeFits(), COMMUNE_TERYT.formName(), "directory.communeTeryt.wrong")
                 .unless(fineOrEmpty(AREA, choice(ActivityArea.class, AREA)), AREA.formName(), "forms.choose")
                 .unless(
-                        spheres().stream().allMatch(point -> PublicTaskSphere.of(point).isPresent()),
+                        spheres().stream()
+                                .allMatch(point -> PublicTaskSphere.of(point).isPresent()),
                         SPHERES.formName(),
                         "directory.spheres.wrong")
                 .unless(fineOrEmpty(TAX_KRS, krs(TAX_KRS)), TAX_KRS.formName(), "directory.krs.wrong")
@@ -80,7 +85,8 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                         CONTACT_EMAIL.formName(),
                         "accounts.email.wrong")
                 .unless(
-                        at(CONTACT_PHONE).isEmpty() || PHONE_SHAPE.matcher(at(CONTACT_PHONE)).matches(),
+                        at(CONTACT_PHONE).isEmpty()
+                                || PHONE_SHAPE.matcher(at(CONTACT_PHONE)).matches(),
                         CONTACT_PHONE.formName(),
                         "directory.phone.wrong")
                 .unless(at(WEBSITE).isEmpty() || website().isPresent(), WEBSITE.formName(), "directory.website.wrong")
@@ -91,7 +97,10 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                         FIRST_YEAR,
                         currentYear)
                 .unless(fineOrEmpty(MEMBERS, choice(SizeRange.class, MEMBERS)), MEMBERS.formName(), "forms.choose")
-                .unless(fineOrEmpty(VOLUNTEERS, choice(SizeRange.class, VOLUNTEERS)), VOLUNTEERS.formName(), "forms.choose");
+                .unless(
+                        fineOrEmpty(VOLUNTEERS, choice(SizeRange.class, VOLUNTEERS)),
+                        VOLUNTEERS.formName(),
+                        "forms.choose");
         for (var field : OrganisationField.values()) {
             errors = errors.unless(
                     Typed.length(at(field)) <= field.longest(), field.formName(), "forms.tooLong", field.longest());

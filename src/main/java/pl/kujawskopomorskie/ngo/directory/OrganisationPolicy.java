@@ -37,7 +37,8 @@ public final class OrganisationPolicy {
     }
 
     /** Only representatives submit in its name, and say who its editors are. */
-    public static boolean onlyRepresentativesSpeakForAnOrganisation(@Nullable Actor actor, @Nullable Representation held) {
+    public static boolean onlyRepresentativesSpeakForAnOrganisation(
+            @Nullable Actor actor, @Nullable Representation held) {
         return speaksFor(actor, held) && held != null && held.kind() == Representation.Kind.REPRESENTATIVE;
     }
 }

@@ -47,7 +47,8 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
     List<Organisation> changedAfter(long after, int limit);
 
     /** Proposals that wait for the office, the oldest first. */
-    @Query("SELECT * FROM organisation WHERE listed_at IS NULL AND merged_into IS NULL ORDER BY created_at, id LIMIT :limit")
+    @Query(
+            "SELECT * FROM organisation WHERE listed_at IS NULL AND merged_into IS NULL ORDER BY created_at, id LIMIT :limit")
     List<Organisation> proposals(int limit);
 
     /** The points of the spheres that an organisation works in. */

@@ -29,8 +29,9 @@ public interface RegisterDifferences extends GenericRepository<Organisation, Lon
     long refusals(long organisationId, OrganisationField field, String value);
 
     /** Proposals that wait, organisation by organisation. */
-    @Query("SELECT d.id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
-            + " JOIN organisation o ON o.id = d.organisation_id WHERE d.settled = 0 ORDER BY o.name, o.id, d.field LIMIT :limit")
+    @Query(
+            "SELECT d.id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
+                    + " JOIN organisation o ON o.id = d.organisation_id WHERE d.settled = 0 ORDER BY o.name, o.id, d.field LIMIT :limit")
     List<Difference> waiting(int limit);
 
     /** One that waits. */

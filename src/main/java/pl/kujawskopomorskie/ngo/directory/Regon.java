@@ -24,7 +24,9 @@ public record Regon(String digits) {
             case 14 -> checks(digits.substring(0, 9), WEIGHTS_OF_9) && checks(digits, WEIGHTS_OF_14);
             default -> false;
         };
-        return right && digits.chars().anyMatch(digit -> digit != '0') ? Optional.of(new Regon(digits)) : Optional.empty();
+        return right && digits.chars().anyMatch(digit -> digit != '0')
+                ? Optional.of(new Regon(digits))
+                : Optional.empty();
     }
 
     private static boolean checks(String digits, int[] weights) {

@@ -34,13 +34,15 @@ public interface Representations extends GenericRepository<Representation, Long>
     Optional<Representation> lock(long id, long organisationId);
 
     /** The one that holds or waits, of a person in an organisation. */
-    @Query("SELECT * FROM representation WHERE organisation_id = :organisationId AND person_id = :personId AND living = 1")
+    @Query(
+            "SELECT * FROM representation WHERE organisation_id = :organisationId AND person_id = :personId AND living = 1")
     Optional<Representation> living(long organisationId, long personId);
 
     /** Who speaks for an organisation or asked to, those who wait first. */
-    @Query("SELECT r.id, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.revision, r.person_id,"
-            + " p.display_name, p.email FROM representation r JOIN person p ON p.id = r.person_id"
-            + " WHERE r.organisation_id = :organisationId AND r.living = 1 ORDER BY r.accepted IS NOT NULL, r.kind DESC, r.id")
+    @Query(
+            "SELECT r.id, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.revision, r.person_id,"
+                    + " p.display_name, p.email FROM representation r JOIN person p ON p.id = r.person_id"
+                    + " WHERE r.organisation_id = :organisationId AND r.living = 1 ORDER BY r.accepted IS NOT NULL, r.kind DESC, r.id")
     List<Representative> of(long organisationId);
 
     /** Requests that the office has yet to decide, the oldest first. */
@@ -50,8 +52,9 @@ public interface Representations extends GenericRepository<Representation, Long>
     List<Request> waiting(int limit);
 
     /** All representations of a person, past ones too, the last first. */
-    @Query("SELECT o.slug, o.name, r.kind, r.asked_at, r.accepted, r.decided_at, r.reason, r.ended_at FROM representation r"
-            + " JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = :personId ORDER BY r.id DESC LIMIT 200")
+    @Query(
+            "SELECT o.slug, o.name, r.kind, r.asked_at, r.accepted, r.decided_at, r.reason, r.ended_at FROM representation r"
+                    + " JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = :personId ORDER BY r.id DESC LIMIT 200")
     List<Standing> standings(long personId);
 
     /** The organisation that a person speaks for now, if they speak for that one. */
@@ -109,7 +112,12 @@ public interface Representations extends GenericRepository<Representation, Long>
      * @param listedAt when the organisation was taken into the directory, null while it is a proposal
      */
     @Introspected
-    record Request(String slug, String name, String displayName, Instant askedAt, @Nullable Instant listedAt) {}
+    record Request(
+            String slug,
+            String name,
+            String displayName,
+            Instant askedAt,
+            @Nullable Instant listedAt) {}
 
     /**
      * How a person stands to an organisation, or once stood.

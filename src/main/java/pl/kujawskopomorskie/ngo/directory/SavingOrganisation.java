@@ -136,14 +136,7 @@ public class SavingOrganisation {
         var differences = Arrays.stream(OrganisationField.values())
                 .filter(field -> !before.text(field).equals(facts.text(field)))
                 .map(field -> new OrganisationChange(
-                        null,
-                        organisation.key(),
-                        field,
-                        before.text(field),
-                        facts.text(field),
-                        source,
-                        now,
-                        personId))
+                        null, organisation.key(), field, before.text(field), facts.text(field), source, now, personId))
                 .toList();
         if (differences.isEmpty()) {
             return organisation;
@@ -163,7 +156,9 @@ public class SavingOrganisation {
                 saved.slug(),
                 String.join(
                         " ",
-                        differences.stream().map(change -> change.field().name()).toList()));
+                        differences.stream()
+                                .map(change -> change.field().name())
+                                .toList()));
         return saved;
     }
 
@@ -209,7 +204,9 @@ public class SavingOrganisation {
             var digits = facts.text(field);
             var holder = digits.isEmpty()
                     ? Optional.<Organisation>empty()
-                    : field == OrganisationField.KRS ? organisations.findByKrs(digits) : organisations.findByRegon(digits);
+                    : field == OrganisationField.KRS
+                            ? organisations.findByKrs(digits)
+                            : organisations.findByRegon(digits);
             errors = errors.unless(
                     holder.isEmpty(),
                     field.formName(),

@@ -68,7 +68,8 @@ class ImportingOrganisationsTest {
 
     @Test
     void sending_the_same_table_again_changes_nothing() {
-        var table = "nazwa,forma prawna,krs,miejscowość,powiat\nFundacja Powtórka,fundacja," + krs() + ",Rypin,rypiński\n";
+        var table =
+                "nazwa,forma prawna,krs,miejscowość,powiat\nFundacja Powtórka,fundacja," + krs() + ",Rypin,rypiński\n";
         imported(utf8(table));
 
         assertThat(counts(imported(utf8(table)))).containsExactly(Map.entry("SAME", 1L));
@@ -76,7 +77,8 @@ class ImportingOrganisationsTest {
 
     @Test
     void an_empty_cell_erases_nothing_and_a_filled_one_is_kept_with_what_was_before() {
-        var known = existing.listed(existing.entry("Klub Importowy").with(OrganisationField.WEBSITE, "klub.example.org"));
+        var known =
+                existing.listed(existing.entry("Klub Importowy").with(OrganisationField.WEBSITE, "klub.example.org"));
 
         imported(utf8("nazwa,krs,miejscowość,www\nKlub Importowy Nowy," + known.krs() + ",Toruń,\n"));
 
@@ -103,11 +105,15 @@ class ImportingOrganisationsTest {
         assertThat(counts(sent)).containsOnly(Map.entry("WOULD_ADD", 1L), Map.entry("REFUSED", 3L));
         var refused = rows.withOutcome(sent.key(), Outcome.REFUSED, 0, 10);
         assertThat(refused).extracting(ImportRow::lineNumber).containsExactly(3, 4, 5);
-        assertThat(importing.problems(refused.get(0))).extracting(RowProblem::key).containsExactly("directory.nip.wrong");
+        assertThat(importing.problems(refused.get(0)))
+                .extracting(RowProblem::key)
+                .containsExactly("directory.nip.wrong");
         assertThat(importing.problems(refused.get(1)))
                 .extracting(RowProblem::key)
                 .containsExactly("directory.name.missing", "directory.county.wrong");
-        assertThat(importing.problems(refused.get(2))).extracting(RowProblem::key).containsExactly("directory.import.twice");
+        assertThat(importing.problems(refused.get(2)))
+                .extracting(RowProblem::key)
+                .containsExactly("directory.import.twice");
     }
 
     @Test
@@ -119,7 +125,8 @@ class ImportingOrganisationsTest {
         var sent = imported(utf8("nazwa,forma prawna,krs,regon,miejscowość,powiat\nKtóra?,fundacja," + byKrs.krs() + ","
                 + byRegon.regon() + ",Toruń,Toruń\n"));
 
-        assertThat(importing.problems(rows.withOutcome(sent.key(), Outcome.REFUSED, 0, 1).getFirst()))
+        assertThat(importing.problems(
+                        rows.withOutcome(sent.key(), Outcome.REFUSED, 0, 1).getFirst()))
                 .extracting(RowProblem::arguments)
                 .containsExactly(List.of("Ta z KRS", "Ta z REGON"));
     }
@@ -147,7 +154,8 @@ class ImportingOrganisationsTest {
     @Test
     void only_clerks_send_and_nobody_applies_twice() {
         assertThat(importing.send(utf8("nazwa\nX\n"), "x.csv", people.person())).isInstanceOf(Sending.Forbidden.class);
-        var sent = imported(utf8("nazwa,forma prawna,krs,miejscowość,powiat\nRaz,fundacja," + krs() + ",Rypin,rypiński\n"));
+        var sent = imported(
+                utf8("nazwa,forma prawna,krs,miejscowość,powiat\nRaz,fundacja," + krs() + ",Rypin,rypiński\n"));
 
         assertThat(importing.apply(sent.key(), existing.clerk())).isFalse();
         assertThat(importing.check(sent.key(), guessed(sent), existing.clerk())).isFalse();

@@ -97,7 +97,8 @@ class KrsRegisterTest {
 
     @Test
     void a_liquidation_is_seen() {
-        replies.put("S", List.of(new Reply(200, "{\"odpis\":{\"dane\":{\"dzial6\":{\"likwidacja\":[{\"x\":\"y\"}]}}}}")));
+        replies.put(
+                "S", List.of(new Reply(200, "{\"odpis\":{\"dane\":{\"dzial6\":{\"likwidacja\":[{\"x\":\"y\"}]}}}}")));
 
         assertThat(extract().facts()).containsEntry(OrganisationField.STATE, "IN_LIQUIDATION");
     }

@@ -87,8 +87,8 @@ class OrganisationCatalogueTest {
         assertThat(all.facets().spheres()).containsEntry("16", 2).containsEntry("18", 1);
         assertThat(all.facets().marks()).containsEntry(Mark.PUBLIC_BENEFIT, 1);
 
-        var inBydgoszcz = catalogue.find(new OrganisationFilter(
-                word, Set.of("0461"), Set.of(), Set.of(), Set.of(), Order.RELEVANCE, 1, 20));
+        var inBydgoszcz = catalogue.find(
+                new OrganisationFilter(word, Set.of("0461"), Set.of(), Set.of(), Set.of(), Order.RELEVANCE, 1, 20));
         assertThat(inBydgoszcz.total()).isEqualTo(2);
         assertThat(inBydgoszcz.rows()).hasSize(2);
         assertThat(inBydgoszcz.facets().counties()).containsEntry("0463", 1);
@@ -104,8 +104,8 @@ class OrganisationCatalogueTest {
         rows.listed("Mak " + word);
         rows.listed("Lipa " + word);
 
-        var found = catalogue.find(
-                new OrganisationFilter(word, Set.of(), Set.of(), Set.of(), Set.of(), Order.NAME, 1, 20));
+        var found =
+                catalogue.find(new OrganisationFilter(word, Set.of(), Set.of(), Set.of(), Set.of(), Order.NAME, 1, 20));
 
         assertThat(found.rows().stream().map(row -> row.name().split(" ")[0])).containsExactly("Lipa", "Łąka", "Mak");
     }
@@ -119,7 +119,10 @@ class OrganisationCatalogueTest {
         done(saving.change(
                 organisation.slug(),
                 organisation.revision(),
-                organisation.facts(saving.spheres(organisation)).entry().with(OrganisationField.NAME, "Związek Stałowski"),
+                organisation
+                        .facts(saving.spheres(organisation))
+                        .entry()
+                        .with(OrganisationField.NAME, "Związek Stałowski"),
                 rows.clerk()));
 
         assertThat(find("zmiennikowski").total()).isZero();
@@ -128,7 +131,8 @@ class OrganisationCatalogueTest {
 
     @Test
     void signs_of_a_query_language_find_nothing_and_break_nothing() {
-        for (var typed : new String[] {"+-*\"", "name:[* TO *]", "((((", "\u0000", "a".repeat(5_000), "🐈", "OR AND NOT"}) {
+        for (var typed :
+                new String[] {"+-*\"", "name:[* TO *]", "((((", "\u0000", "a".repeat(5_000), "🐈", "OR AND NOT"}) {
             assertThat(find(typed).rows()).hasSizeLessThanOrEqualTo(20);
         }
     }

@@ -63,12 +63,17 @@ class RepresentingOrganisationTest {
         var organisation = rows.listed("Stowarzyszenie Odmowne");
         var person = people.person();
         asking.ask(organisation.slug(), "POWER_OF_ATTORNEY", "Mam pełnomocnictwo.", person);
-        var id = representations.living(organisation.key(), person.personId()).orElseThrow().key();
+        var id = representations
+                .living(organisation.key(), person.personId())
+                .orElseThrow()
+                .key();
 
-        assertThat(deciding.decide(organisation.slug(), id, false, " ", rows.clerk())).isInstanceOf(Decision.Invalid.class);
+        assertThat(deciding.decide(organisation.slug(), id, false, " ", rows.clerk()))
+                .isInstanceOf(Decision.Invalid.class);
         assertThat(deciding.decide(organisation.slug(), id, false, "Brak podpisu zarządu.", rows.clerk()))
                 .isInstanceOf(Decision.Done.class);
-        assertThat(deciding.decide(organisation.slug(), id, true, "", rows.clerk())).isInstanceOf(Decision.Decided.class);
+        assertThat(deciding.decide(organisation.slug(), id, true, "", rows.clerk()))
+                .isInstanceOf(Decision.Decided.class);
         assertThat(asking.ask(organisation.slug(), "POWER_OF_ATTORNEY", "Teraz z podpisem.", person))
                 .isInstanceOf(Asking.Done.class);
     }
@@ -80,7 +85,8 @@ class RepresentingOrganisationTest {
 
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
 
-        assertThat(asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person)).isInstanceOf(Asking.Already.class);
+        assertThat(asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person))
+                .isInstanceOf(Asking.Already.class);
     }
 
     @Test
@@ -99,7 +105,10 @@ class RepresentingOrganisationTest {
         var organisation = rows.listed("Stowarzyszenie Decyzyjne");
         var person = people.person();
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
-        var id = representations.living(organisation.key(), person.personId()).orElseThrow().key();
+        var id = representations
+                .living(organisation.key(), person.personId())
+                .orElseThrow()
+                .key();
 
         assertThat(deciding.decide(organisation.slug(), id, true, "", person)).isInstanceOf(Decision.Forbidden.class);
         assertThat(deciding.decide(rows.listed("Inna").slug(), id, true, "", rows.clerk()))
@@ -133,7 +142,8 @@ class RepresentingOrganisationTest {
         var editor = editor(organisation, head);
         var heads = representations.living(organisation.key(), head.personId()).orElseThrow();
 
-        assertThat(editors.invite(organisation.slug(), "kto@example.org", editor)).isInstanceOf(Keeping.NotFound.class);
+        assertThat(editors.invite(organisation.slug(), "kto@example.org", editor))
+                .isInstanceOf(Keeping.NotFound.class);
         assertThat(editors.end(organisation.slug(), heads.key(), editor)).isInstanceOf(Keeping.NotFound.class);
         var own = representations.living(organisation.key(), editor.personId()).orElseThrow();
         assertThat(editors.end(organisation.slug(), own.key(), editor)).isInstanceOf(Keeping.Done.class);
@@ -149,7 +159,8 @@ class RepresentingOrganisationTest {
         assertThat(editors.end(organisation.slug(), held.key(), rows.clerk())).isInstanceOf(Keeping.Done.class);
 
         assertThat(representations.voice(head.personId(), organisation.slug())).isEmpty();
-        assertThat(asking.ask(organisation.slug(), "STATUTORY", "Nowa kadencja.", head)).isInstanceOf(Asking.Done.class);
+        assertThat(asking.ask(organisation.slug(), "STATUTORY", "Nowa kadencja.", head))
+                .isInstanceOf(Asking.Done.class);
     }
 
     private Actor representative(Organisation organisation) {
@@ -185,7 +196,11 @@ class RepresentingOrganisationTest {
     }
 
     private void decide(Organisation organisation, Actor person, boolean accepted, String reason) {
-        var id = representations.living(organisation.key(), person.personId()).orElseThrow().key();
-        assertThat(deciding.decide(organisation.slug(), id, accepted, reason, rows.clerk())).isInstanceOf(Decision.Done.class);
+        var id = representations
+                .living(organisation.key(), person.personId())
+                .orElseThrow()
+                .key();
+        assertThat(deciding.decide(organisation.slug(), id, accepted, reason, rows.clerk()))
+                .isInstanceOf(Decision.Done.class);
     }
 }

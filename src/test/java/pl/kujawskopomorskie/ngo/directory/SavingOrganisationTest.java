@@ -56,7 +56,9 @@ class SavingOrganisationTest {
     void a_change_keeps_what_was_before_who_changed_it_and_when() {
         var clerk = rows.clerk();
         var organisation = rows.listed("Klub Szachowy Goniec");
-        var entry = organisation.facts(saving.spheres(organisation)).entry()
+        var entry = organisation
+                .facts(saving.spheres(organisation))
+                .entry()
                 .with(OrganisationField.TOWN, "Chełmża")
                 .with(OrganisationField.SPHERES, "16, 17");
 
@@ -76,13 +78,21 @@ class SavingOrganisationTest {
         var organisation = rows.listed("Fundacja Nowa Wieś");
         var entry = organisation.facts(saving.spheres(organisation)).entry();
         done(saving.change(
-                organisation.slug(), organisation.revision(), entry.with(OrganisationField.TOWN, "Nieszawa"), rows.clerk()));
+                organisation.slug(),
+                organisation.revision(),
+                entry.with(OrganisationField.TOWN, "Nieszawa"),
+                rows.clerk()));
 
         var late = saving.change(
-                organisation.slug(), organisation.revision(), entry.with(OrganisationField.TOWN, "Raciążek"), rows.clerk());
+                organisation.slug(),
+                organisation.revision(),
+                entry.with(OrganisationField.TOWN, "Raciążek"),
+                rows.clerk());
 
-        assertThat(late).isInstanceOfSatisfying(
-                Saved.Stale.class, stale -> assertThat(stale.now().town()).isEqualTo("Nieszawa"));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        Saved.Stale.class,
+                        stale -> assertThat(stale.now().town()).isEqualTo("Nieszawa"));
     }
 
     @Test
@@ -90,7 +100,10 @@ class SavingOrganisationTest {
         var first = rows.listed("Towarzystwo Przyjaciół Brodnicy");
 
         var second = saving.enter(
-                rows.entry("Towarzystwo Brodnickie").with(OrganisationField.KRS, first.facts(saving.spheres(first)).text(OrganisationField.KRS)),
+                rows.entry("Towarzystwo Brodnickie")
+                        .with(
+                                OrganisationField.KRS,
+                                first.facts(saving.spheres(first)).text(OrganisationField.KRS)),
                 rows.clerk());
 
         assertThat(errors(second).at("krs")).isNotNull();

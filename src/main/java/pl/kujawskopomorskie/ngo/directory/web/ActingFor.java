@@ -50,7 +50,8 @@ final class ActingFor implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void find(HttpRequest<?> request) {
         var actor = request.getAttribute(SignedIn.ATTRIBUTE, Actor.class).orElse(null);
-        var chosen = request.getCookies().findCookie(name()).map(Cookie::getValue).orElse("");
+        var chosen =
+                request.getCookies().findCookie(name()).map(Cookie::getValue).orElse("");
         if (actor != null && !chosen.isEmpty()) {
             representations
                     .voice(actor.personId(), chosen)

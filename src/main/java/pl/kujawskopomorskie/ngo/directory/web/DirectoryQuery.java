@@ -107,6 +107,8 @@ record DirectoryQuery(
     }
 
     private static <E extends Enum<E>> Set<E> chosen(E[] choices, List<String> asked) {
-        return Arrays.stream(choices).filter(choice -> asked.contains(choice.name())).collect(Collectors.toSet());
+        return Arrays.stream(choices)
+                .filter(choice -> asked.contains(choice.name()))
+                .collect(Collectors.toSet());
     }
 }

@@ -13,4 +13,6 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationChange;
  * @param next link to older ones, or null
  */
 record HistoryPage(
-        Organisation organisation, List<OrganisationChange> changes, @Nullable String next) {}
+        Organisation organisation,
+        List<OrganisationChange> changes,
+        @Nullable String next) {}

@@ -76,7 +76,8 @@ final class OrganisationDataController {
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/dane")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> change(@PathVariable("organisation") String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
+    HttpResponse<?> change(
+            @PathVariable("organisation") String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var entry = OrganisationForm.entry(body);
         var revision = OrganisationForm.revision(body);
         return switch (saving.change(slug, revision, entry, actor)) {
@@ -98,7 +99,8 @@ final class OrganisationDataController {
     }
 
     @Get("/organizacje/{organisation:[a-z0-9-]+}/historia")
-    HttpResponse<?> history(@PathVariable("organisation") String slug, @QueryValue @Nullable String przed, Actor actor) {
+    HttpResponse<?> history(
+            @PathVariable("organisation") String slug, @QueryValue @Nullable String przed, Actor actor) {
         var organisation = organisations.findBySlug(slug).orElse(null);
         if (organisation == null || !OrganisationPolicy.maySee(actor, organisation)) {
             return Pages.notFound();
@@ -130,8 +132,7 @@ final class OrganisationDataController {
             case Answer.Found(var extract) -> Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none()));
             case Answer.NotFound() ->
                 Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.unknown")));
-            case Answer.Unavailable() ->
-                Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away")));
+            case Answer.Unavailable() -> Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away")));
         };
     }
 
@@ -170,6 +171,13 @@ final class OrganisationDataController {
 
     private static OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors) {
         return new OrganisationDataPage(
-                "/organizacje/nowa", "/organizacje", "directory.new.title", "directory.new.lead", entry, 0, errors, null);
+                "/organizacje/nowa",
+                "/organizacje",
+                "directory.new.title",
+                "directory.new.lead",
+                entry,
+                0,
+                errors,
+                null);
     }
 }

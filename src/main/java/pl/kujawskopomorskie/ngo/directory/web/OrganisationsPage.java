@@ -88,7 +88,9 @@ record OrganisationsPage(
 
     /** Whether any box under "more filters" is ticked, so that they are shown open. */
     public boolean narrowedByBoxes() {
-        return !(query.spheres().isEmpty() && query.legalForms().isEmpty() && query.marks().isEmpty());
+        return !(query.spheres().isEmpty()
+                && query.legalForms().isEmpty()
+                && query.marks().isEmpty());
     }
 
     /**

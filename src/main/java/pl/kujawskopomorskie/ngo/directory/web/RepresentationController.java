@@ -76,8 +76,8 @@ final class RepresentationController {
     @Get("/organizacje/{organisation:[a-z0-9-]+}/reprezentacja")
     HttpResponse<?> ask(@PathVariable("organisation") String slug, Actor actor) {
         return visible(slug, actor)
-                .<HttpResponse<?>>map(organisation ->
-                        Pages.show(ASK, new AskPage(organisation, "", "", FormErrors.none())))
+                .<HttpResponse<?>>map(
+                        organisation -> Pages.show(ASK, new AskPage(organisation, "", "", FormErrors.none())))
                 .orElseGet(Pages::notFound);
     }
 
@@ -91,8 +91,8 @@ final class RepresentationController {
             case Asking.Done(), Asking.Already() -> Pages.goTo("/konto/organizacje");
             case Asking.Invalid(var errors) ->
                 visible(slug, actor)
-                        .<HttpResponse<?>>map(organisation ->
-                                Pages.invalid(ASK, new AskPage(organisation, basis, statement, errors)))
+                        .<HttpResponse<?>>map(
+                                organisation -> Pages.invalid(ASK, new AskPage(organisation, basis, statement, errors)))
                         .orElseGet(Pages::notFound);
             case Asking.StruckOff() -> Pages.conflict("directory.ask.struckOff");
             case Asking.NotFound() -> Pages.notFound();
@@ -164,7 +164,8 @@ final class RepresentationController {
     HttpResponse<?> end(@PathVariable("organisation") String slug, @PathVariable long id, Actor actor) {
         var done = editors.end(slug, id, actor);
         // Who ended their own right sees no list of that organisation's people any more.
-        return done instanceof Keeping.Done && peoplePage(slug, actor, "", FormErrors.none()).isEmpty()
+        return done instanceof Keeping.Done
+                        && peoplePage(slug, actor, "", FormErrors.none()).isEmpty()
                 ? Pages.goTo("/konto/organizacje")
                 : answer(slug, actor, "", done);
     }
@@ -172,8 +173,8 @@ final class RepresentationController {
     @Get("/organizacje/zaproszenie/{token}")
     HttpResponse<?> invitation(@PathVariable String token, Actor actor) {
         return editors.look(token, actor)
-                .<HttpResponse<?>>map(organisation ->
-                        Pages.show("directory/invitation", new InvitationPage(organisation, token)))
+                .<HttpResponse<?>>map(
+                        organisation -> Pages.show("directory/invitation", new InvitationPage(organisation, token)))
                 .orElseGet(Pages::notFound);
     }
 

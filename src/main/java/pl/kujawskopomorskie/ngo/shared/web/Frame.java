@@ -96,7 +96,8 @@ public record Frame(
                             request.getPath(),
                             queryWithoutLanguage(request),
                             person.orElse(null),
-                            request.getAttribute(SpokenFor.ATTRIBUTE, SpokenFor.class).orElse(null),
+                            request.getAttribute(SpokenFor.ATTRIBUTE, SpokenFor.class)
+                                    .orElse(null),
                             portal.demo(),
                             portal.baseUrl(),
                             Done.of(request.getParameters().get(Done.PARAMETER))
