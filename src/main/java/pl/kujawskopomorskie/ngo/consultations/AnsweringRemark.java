@@ -213,14 +213,12 @@ public class AnsweringRemark {
     /** What is hidden in an answer is hidden in its copies too: it was hidden for what it says, not for where it stood. */
     private void hideAsIn(Remark remark, List<Remark> copies, String rationale) {
         var groupId = remark.groupId();
-        var hidden =
-                redactions
-                        .findByRemarkIdInOrderById(IndexingRemarks.keys(
-                                groupId == null ? copies : office.inGroup(groupId)))
-                        .stream()
-                        .filter(each -> each.field() == RemarkRedaction.Field.ANSWER)
-                        .filter(each -> rationale.contains(each.hiddenText()))
-                        .toList();
+        var hidden = redactions
+                .findByRemarkIdInOrderById(IndexingRemarks.keys(groupId == null ? copies : office.inGroup(groupId)))
+                .stream()
+                .filter(each -> each.field() == RemarkRedaction.Field.ANSWER)
+                .filter(each -> rationale.contains(each.hiddenText()))
+                .toList();
         var words = new LinkedHashMap<String, RemarkRedaction>();
         hidden.forEach(each -> words.putIfAbsent(each.hiddenText(), each));
         for (var one : words.values()) {

@@ -98,13 +98,11 @@ public class HidingText {
         // Hidden already, by this form sent twice or by somebody else: once is enough. Others that got the same answer
         // since are not hidden yet.
         var already = redactions.findByRemarkIdInOrderById(IndexingRemarks.keys(holding)).stream()
-                .filter(hidden ->
-                        hidden.field() == field && hidden.hiddenText().equals(words))
+                .filter(hidden -> hidden.field() == field && hidden.hiddenText().equals(words))
                 .map(RemarkRedaction::remarkId)
                 .collect(Collectors.toSet());
-        var hiding = holding.stream()
-                .filter(each -> !already.contains(each.key()))
-                .toList();
+        var hiding =
+                holding.stream().filter(each -> !already.contains(each.key())).toList();
         if (hiding.isEmpty()) {
             return new Answering.Done(0);
         }

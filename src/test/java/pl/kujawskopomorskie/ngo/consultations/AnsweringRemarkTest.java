@@ -218,8 +218,8 @@ class AnsweringRemarkTest {
         answering.sendToReview(consultation.slug(), 1, whole("Zmienione.", 0), people.person(Role.CLERK));
 
         var late = approving.approveWithGroup(consultation.slug(), 1, 0, clerk);
-        var none = answers.findByRemarkIdIn(List.of(
-                remark(consultation, 1).key(), remark(consultation, 2).key()));
+        var none = answers.findByRemarkIdIn(
+                List.of(remark(consultation, 1).key(), remark(consultation, 2).key()));
         var read = approving.approveWithGroup(consultation.slug(), 1, 1, clerk);
 
         assertThat(late).isEqualTo(new Approval.Done(0, Map.of(1, Approval.Reason.STALE)));
@@ -256,13 +256,14 @@ class AnsweringRemarkTest {
         answering.sendToReview(consultation.slug(), 1, whole("Racja.", 2), clerk);
         approving.approve(consultation.slug(), Map.of(1, 3, 2, 0, 3, 0), clerk);
 
-        assertThat(List.of(1, 2, 3)).allSatisfy(number -> assertThat(publicRemarks
-                        .find(consultation, number)
-                        .orElseThrow()
-                        .remark()
-                        .answer()
-                        .rationale())
-                .isEqualTo("[ukryto: dane osobowe]."));
+        assertThat(List.of(1, 2, 3))
+                .allSatisfy(number -> assertThat(publicRemarks
+                                .find(consultation, number)
+                                .orElseThrow()
+                                .remark()
+                                .answer()
+                                .rationale())
+                        .isEqualTo("[ukryto: dane osobowe]."));
     }
 
     @Test

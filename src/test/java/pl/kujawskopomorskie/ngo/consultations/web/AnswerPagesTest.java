@@ -342,7 +342,7 @@ class AnswerPagesTest {
                 "numbers=1:-1&numbers=2:-1&department=" + department.key() + "&sure=true");
         answer(officer, consultation, 1, "review");
 
-        var own = "a[href=" + desk(consultation) + "?departament=" + department.key() + "]";
+        var own = "a[href=" + desk(consultation) + "?departament=" + department.key() + "&stan=TO_ANSWER]";
         for (var page : new String[] {"/biuro", "/"}) {
             assertThat(officer.get(page)
                             .page()
@@ -355,6 +355,50 @@ class AnswerPagesTest {
         assertThat(officer.get("/biuro").page().select(".waiting").text()).contains("1 odpowiedź zwrócona do poprawy");
         assertThat(people.signedIn(Role.AUDITOR).get("/biuro").page().select(".waiting"))
                 .isEmpty();
+    }
+
+    @Test
+    void each_number_that_waits_opens_a_list_of_just_as_many() {
+        var consultation = withRemarks(4);
+        var clerk = people.signedIn(Role.CLERK);
+        var department = people.department("ILE", "Departament Ilości");
+        var officer = people.signedIn(people.officer(department));
+        post(
+                clerk,
+                desk(consultation) + "/przekaz",
+                "numbers=1:-1&numbers=2:-1&numbers=3:-1&numbers=4:-1&department=" + department.key() + "&sure=true");
+        answer(officer, consultation, 1, "draft");
+        answer(officer, consultation, 2, "review");
+        post(clerk, desk(consultation) + "/2/zwroc", "revision=0&returnReason=Popraw+to.");
+        answer(officer, consultation, 3, "review");
+
+        var waiting = officer.get("/biuro").page().select(".waiting li");
+
+        assertThat(waiting.text()).contains("3 uwagi czekają na odpowiedź", "1 odpowiedź zwrócona do poprawy");
+        assertThat(waiting.select("a[href^=" + desk(consultation) + "]"))
+                .hasSize(2)
+                .allSatisfy(link -> {
+                    var listed = officer.get(link.attr("href")).page();
+                    var many = link.closest("li").text().contains("zwrócona") ? 1 : 3;
+                    assertThat(listed.select("tbody tr")).hasSize(many);
+                    assertThat(listed.selectFirst("select[name=stan] option[selected]"))
+                            .isNotNull();
+                });
+    }
+
+    @Test
+    void a_group_of_all_that_match_says_when_more_match_than_go_into_it() {
+        var consultation = rows.open();
+        rows.remarks(consultation, 503);
+        var clerk = people.signedIn(Role.CLERK);
+
+        var page = post(clerk, "/biuro/konsultacje/" + consultation.slug() + "/podobne", "all=true")
+                .page();
+
+        assertThat(page.select("input[name=numbers]")).hasSize(500);
+        assertThat(page.select(".note-warn").text())
+                .contains("Naraz zrobisz to z 500 uwagami.")
+                .contains("Pasują jeszcze 3 uwagi");
     }
 
     @Test
