@@ -83,7 +83,7 @@ public class HidingInNotice {
                 "NOTICE_WORDS_HIDDEN",
                 "consultation",
                 slug,
-                edited.isEmpty() ? reason : reason + "; " + edited);
+                edited.isEmpty() ? reason : edited + ": " + reason);
         return new Reporting.Done();
     }
 }

@@ -132,7 +132,7 @@ public class HidingText {
                     "TEXT_HIDDEN",
                     "remark",
                     AnsweringRemark.reference(consultation, each),
-                    field.name() + ": " + reason + (edited.isEmpty() ? "" : "; " + edited));
+                    field.name() + (edited.isEmpty() ? "" : ", " + edited) + ": " + reason);
         }
         return new Answering.Done(hiding.size());
     }

@@ -141,8 +141,7 @@ class EditingReportTest {
                         "SELECT CONCAT(actor_id, ' ', detail) FROM audit_log WHERE action = 'TEXT_HIDDEN'"
                                 + " AND subject_ref = ?",
                         consultation.reference() + "/0001"))
-                .isEqualTo(
-                        clerk.personId() + " RATIONALE: dane osobowe; edition 2; SHA-256 of the one before " + before);
+                .isEqualTo(clerk.personId() + " RATIONALE, edition 2, hash_before " + before + ": dane osobowe");
     }
 
     @Test
