@@ -140,7 +140,9 @@ class MainJobTest {
 
     private static void follow(Browser browser, String words) {
         browser.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 

@@ -35,6 +35,7 @@ import pl.kujawskopomorskie.ngo.consultations.WithdrawingRemark;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -190,7 +191,7 @@ final class RemarksController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> unname(@PathVariable String slug, @PathVariable String number, Actor actor) {
         return consent.withdraw(slug, key(number), actor)
-                ? Pages.goTo("/konsultacje/" + slug + "/uwagi/" + key(number))
+                ? Pages.done(Done.NAME_WITHDRAWN, "/konsultacje/" + slug + "/uwagi/" + key(number))
                 : Pages.notFound();
     }
 
