@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
+import pl.kujawskopomorskie.ngo.directory.AskingToRepresent;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.testing.People;
 
@@ -17,12 +18,14 @@ final class RouteExamples {
 
     private final Map<String, String> values;
 
-    RouteExamples(ConsultationRows consultations, OrganisationRows organisations, People people) {
+    RouteExamples(
+            ConsultationRows consultations, OrganisationRows organisations, AskingToRepresent asking, People people) {
+        var organisation = organisations.full("Stowarzyszenie Przykładowe").slug();
+        asking.ask(organisation, "STATUTORY", "Jestem skarbniczką, zarząd jest w KRS.", people.person());
         values = Map.ofEntries(
                 Map.entry("slug", consultations.open().slug()),
-                Map.entry(
-                        "organisation",
-                        organisations.listed("Stowarzyszenie Przykładowe").slug()),
+                Map.entry("organisation", organisation),
+                Map.entry("pair", Long.toString(organisations.pair("Klub Bliźniaczy Przykładowy"))),
                 Map.entry("number", "1"),
                 Map.entry("address", "par_1"),
                 Map.entry("volume", "1"),

@@ -20,12 +20,19 @@ public class AskingToRepresent {
 
     private final Organisations organisations;
     private final Representations representations;
+    private final ProposalRefusals refusals;
     private final AuditLog audit;
     private final Clock clock;
 
-    AskingToRepresent(Organisations organisations, Representations representations, AuditLog audit, Clock clock) {
+    AskingToRepresent(
+            Organisations organisations,
+            Representations representations,
+            ProposalRefusals refusals,
+            AuditLog audit,
+            Clock clock) {
         this.organisations = organisations;
         this.representations = representations;
+        this.refusals = refusals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,9 +56,14 @@ public class AskingToRepresent {
 
     @Transactional
     Asking write(String slug, String basis, String statement, Actor actor) {
-        var organisation = organisations.findBySlug(slug).orElse(null);
+        // Locked, so that nobody asks for an entry that is being merged into another at this moment.
+        var organisation = organisations
+                .findBySlug(slug)
+                .flatMap(found -> organisations.lock(found.key()))
+                .orElse(null);
         if (organisation == null
                 || organisation.mergedInto() != null
+                || refusals.reason(organisation.key()).isPresent()
                 || !OrganisationPolicy.maySee(actor, organisation)) {
             return new Asking.NotFound();
         }

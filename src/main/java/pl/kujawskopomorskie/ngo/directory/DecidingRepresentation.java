@@ -55,27 +55,33 @@ public class DecidingRepresentation {
         if (!OrganisationPolicy.mayRun(actor)) {
             return new Decision.Forbidden();
         }
-        var organisation = organisations.findBySlug(slug).orElse(null);
-        var asked = organisation == null
-                ? null
-                : representations.lock(id, organisation.key()).orElse(null);
-        if (organisation == null || asked == null) {
+        var reason = Typed.text(typedReason);
+        var field = "reason-" + id;
+        var errors = FormErrors.none()
+                .unless(accepted || !reason.isEmpty(), field, "directory.decide.reason.missing")
+                .unless(Typed.length(reason) <= 1000, field, "forms.tooLong", 1000);
+        if (errors.any()) {
+            return new Decision.Invalid(errors);
+        }
+        var found = organisations.findBySlug(slug).orElse(null);
+        if (found == null) {
+            return new Decision.NotFound();
+        }
+        // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a circle.
+        if (accepted && found.listedAt() == null) {
+            organisations.countChange();
+        }
+        var organisation = organisations.lock(found.key()).orElseThrow();
+        var asked = representations.lock(id, organisation.key()).orElse(null);
+        if (asked == null) {
             return new Decision.NotFound();
         }
         if (!asked.waits()) {
             return new Decision.Decided();
         }
-        var reason = Typed.text(typedReason);
-        var errors = FormErrors.none()
-                .unless(accepted || !reason.isEmpty(), "reason", "directory.decide.reason.missing")
-                .unless(Typed.length(reason) <= 1000, "reason", "forms.tooLong", 1000);
-        if (errors.any()) {
-            return new Decision.Invalid(errors);
-        }
         var now = OfficeTime.now(clock);
         representations.decide(asked.key(), accepted, reason, now, actor.personId());
         if (accepted && organisation.listedAt() == null) {
-            organisations.countChange();
             organisations.list(organisation.key(), now, organisations.changeNumber());
             audit.record(actor.personId(), "ORGANISATION_LISTED", "organisation", slug, "");
         }

@@ -44,6 +44,7 @@ class DirectoryIndex {
     static final String FACETS = "facets";
     static final String SPHERES = "spheres";
     static final String COUNTY = "county";
+    static final String TOWN = "town";
     static final String SPHERE = "sphere";
     static final String LEGAL_FORM = "legal-form";
     static final String MARK = "mark";
@@ -81,7 +82,8 @@ class DirectoryIndex {
 
     // Whoever finds another one at it searches what is there, unless nothing is there yet.
     private void catchUp() {
-        if (organisations.changeNumber() == seen) {
+        var known = organisations.changeNumber();
+        if (known == seen) {
             return;
         }
         if (seen == 0) {
@@ -95,6 +97,8 @@ class DirectoryIndex {
                     changed = organisations.changedAfter(seen, BATCH)) {
                 take(changed);
             }
+            // A number may have been taken and nothing changed with it; all up to the known one was read by now.
+            seen = Math.max(seen, known);
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,6 +136,7 @@ class DirectoryIndex {
                 NAME_ORDER,
                 new BytesRef(polish.getCollationKey(organisation.name()).toByteArray())));
         keyword(document, COUNTY, organisation.countyTeryt());
+        keyword(document, TOWN, PolishSearch.fold(organisation.town()));
         spheres.forEach(sphere -> keyword(document, SPHERE, sphere));
         keyword(document, LEGAL_FORM, organisation.legalForm().name());
         if (organisation.publicBenefit()) {

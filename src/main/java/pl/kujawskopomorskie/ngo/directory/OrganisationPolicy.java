@@ -31,6 +31,11 @@ public final class OrganisationPolicy {
         return mayRun(actor) || speaksFor(actor, held);
     }
 
+    /** The office and those who represent an organisation say that its data are true. */
+    public static boolean mayConfirm(@Nullable Actor actor, @Nullable Representation held) {
+        return mayRun(actor) || onlyRepresentativesSpeakForAnOrganisation(actor, held);
+    }
+
     /** Editors and representatives write in its name. */
     public static boolean speaksFor(@Nullable Actor actor, @Nullable Representation held) {
         return actor != null && held != null && held.holds() && held.personId() == actor.personId();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of organisations, of the spheres they work in, and of the number that orders their changes. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -47,9 +48,15 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
     List<Organisation> changedAfter(long after, int limit);
 
     /** Proposals that wait for the office, the oldest first. */
-    @Query(
-            "SELECT * FROM organisation WHERE listed_at IS NULL AND merged_into IS NULL ORDER BY created_at, id LIMIT :limit")
+    @Query("SELECT o.* FROM organisation o LEFT JOIN organisation_refusal f ON f.organisation_id = o.id"
+            + " WHERE o.listed_at IS NULL AND o.merged_into IS NULL AND f.organisation_id IS NULL"
+            + " ORDER BY o.created_at, o.id LIMIT :limit")
     List<Organisation> proposals(int limit);
+
+    /** How many proposals wait for the office. */
+    @Query("SELECT COUNT(*) FROM organisation o LEFT JOIN organisation_refusal f ON f.organisation_id = o.id"
+            + " WHERE o.listed_at IS NULL AND o.merged_into IS NULL AND f.organisation_id IS NULL")
+    long countProposals();
 
     /** The points of the spheres that an organisation works in. */
     @Query("SELECT sphere FROM organisation_sphere WHERE organisation_id = :id ORDER BY sphere")
@@ -77,10 +84,14 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
     /** Notes that the data were looked through and found right. */
     @Query("UPDATE organisation SET confirmed_at = :at, confirmed_by = :by, changed_at = :at, change_number = :number,"
             + " revision = revision + 1 WHERE id = :id")
-    void confirm(long id, Instant at, long by, long number);
+    void confirm(long id, Instant at, @Nullable Long by, long number);
 
     /** Takes a proposal into the directory. */
     @Query("UPDATE organisation SET listed_at = :at, confirmed_at = :at, changed_at = :at, change_number = :number,"
             + " revision = revision + 1 WHERE id = :id AND listed_at IS NULL")
     void list(long id, Instant at, long number);
+
+    /** How many organisations everybody sees. */
+    @Query("SELECT COUNT(*) FROM organisation WHERE listed_at IS NOT NULL AND merged_into IS NULL")
+    long countListed();
 }

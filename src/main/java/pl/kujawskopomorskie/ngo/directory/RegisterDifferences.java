@@ -30,12 +30,16 @@ public interface RegisterDifferences extends GenericRepository<Organisation, Lon
 
     /** Proposals that wait, organisation by organisation. */
     @Query(
-            "SELECT d.id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
+            "SELECT d.id, d.organisation_id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
                     + " JOIN organisation o ON o.id = d.organisation_id WHERE d.settled = 0 ORDER BY o.name, o.id, d.field LIMIT :limit")
     List<Difference> waiting(int limit);
 
+    /** How many wait. */
+    @Query("SELECT COUNT(*) FROM register_difference WHERE settled = 0")
+    long countWaiting();
+
     /** One that waits. */
-    @Query("SELECT d.id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
+    @Query("SELECT d.id, d.organisation_id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
             + " JOIN organisation o ON o.id = d.organisation_id WHERE d.id = :id AND d.settled = 0")
     Optional<Difference> find(long id);
 
@@ -57,6 +61,7 @@ public interface RegisterDifferences extends GenericRepository<Organisation, Lon
      * A proposal.
      *
      * @param id key of the row
+     * @param organisationId key of the organisation
      * @param slug of the organisation
      * @param name of the organisation
      * @param field which fact
@@ -65,5 +70,7 @@ public interface RegisterDifferences extends GenericRepository<Organisation, Lon
      */
     @Introspected
     record Difference(
-            long id, String slug, String name, OrganisationField field, String registerValue, Instant seenAt) {}
+            long id,
+            long organisationId,
+            String slug, String name, OrganisationField field, String registerValue, Instant seenAt) {}
 }

@@ -41,6 +41,27 @@ final class RepresentationLetters {
                 portal.link("/organizacje/zaproszenie/" + secret));
     }
 
+    /** To one who proposed an organisation. */
+    Letter proposalDecided(Addressee person, Organisation organisation, boolean accepted, String reason) {
+        return letter(
+                person.email(),
+                person.language(),
+                accepted ? "taken" : "untaken",
+                organisation.name(),
+                reason,
+                portal.link(accepted ? "/organizacje/" + organisation.slug() : "/konto/organizacje"));
+    }
+
+    /** To one who is to say whether the data of an organisation are true. */
+    Letter confirm(Addressee person, Organisation organisation, String secret) {
+        return letter(
+                person.email(),
+                person.language(),
+                "confirm",
+                organisation.name(),
+                portal.link("/organizacje/potwierdzenie/" + secret));
+    }
+
     /** To one who no longer speaks for an organisation. */
     Letter ended(Addressee person, Organisation organisation) {
         return letter(

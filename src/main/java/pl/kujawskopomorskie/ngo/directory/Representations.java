@@ -24,6 +24,47 @@ public interface Representations extends GenericRepository<Representation, Long>
             + " revision = revision + 1 WHERE id = :id AND decided_at IS NULL")
     void decide(long id, boolean accepted, String reason, Instant at, long by);
 
+    /** Refuses all who wait for an organisation. */
+    @Query("UPDATE representation SET accepted = FALSE, reason = :reason, decided_at = :at, decided_by = :by,"
+            + " revision = revision + 1 WHERE organisation_id = :organisationId AND decided_at IS NULL")
+    void refuseWaiting(long organisationId, String reason, Instant at, long by);
+
+    /** Takes back a request that nobody has decided on. */
+    @Query("DELETE FROM representation WHERE id = :id AND decided_at IS NULL")
+    void withdraw(long id);
+
+    /** Those that hold or wait in some organisations, locked until the transaction ends. */
+    @Query("SELECT * FROM representation WHERE organisation_id IN (:organisationIds) AND living = 1 ORDER BY id FOR UPDATE")
+    List<Representation> lockLiving(List<Long> organisationIds);
+
+    /** How many requests wait for the office. */
+    @Query("SELECT COUNT(*) FROM representation WHERE decided_at IS NULL")
+    long countWaiting();
+
+    /** Forgets what a person asked for and did not get. */
+    @Query("DELETE FROM representation WHERE person_id = :personId AND (accepted IS NULL OR accepted = FALSE)")
+    void forgetUnheld(long personId);
+
+    /** Ends all that a person holds and forgets what was said of them. */
+    @Query("UPDATE representation SET statement = '', reason = '', ended_by = COALESCE(ended_by, :personId),"
+            + " ended_at = COALESCE(ended_at, :at), revision = revision + 1 WHERE person_id = :personId")
+    void endAll(long personId, Instant at);
+
+    /** Forgets the invitations that went to a person's address. */
+    @Query("DELETE i FROM editor_invitation i JOIN person p ON p.email_key = i.email_key WHERE p.id = :personId")
+    void forgetInvitations(long personId);
+
+    /** Names of organisations that have invited a person's address. */
+    @Query("SELECT o.name FROM editor_invitation i JOIN person p ON p.email_key = i.email_key"
+            + " JOIN organisation o ON o.id = i.organisation_id WHERE p.id = :personId ORDER BY i.id LIMIT 200")
+    List<String> invitationsTo(long personId);
+
+    /** What a person said when asking, the last first. */
+    @Query("SELECT o.slug, o.name, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.ended_at"
+            + " FROM representation r JOIN organisation o ON o.id = r.organisation_id"
+            + " WHERE r.person_id = :personId ORDER BY r.id DESC LIMIT 1000")
+    List<Statement> statements(long personId);
+
     /** Ends one that holds. */
     @Query("UPDATE representation SET ended_at = :at, ended_by = :by, revision = revision + 1"
             + " WHERE id = :id AND accepted = TRUE AND ended_at IS NULL")
@@ -118,6 +159,33 @@ public interface Representations extends GenericRepository<Representation, Long>
             String displayName,
             Instant askedAt,
             @Nullable Instant listedAt) {}
+
+    /**
+     * What a person asked for, in their own words.
+     *
+     * @param slug of the organisation
+     * @param name of the organisation
+     * @param kind what it let the person do
+     * @param basis on what grounds
+     * @param statement what the person said
+     * @param askedAt when
+     * @param accepted the decision, null while it waits
+     * @param decidedAt when it was decided
+     * @param reason of the decision
+     * @param endedAt when it ended
+     */
+    @Introspected
+    record Statement(
+            String slug,
+            String name,
+            Representation.Kind kind,
+            Representation.Basis basis,
+            String statement,
+            Instant askedAt,
+            @Nullable Boolean accepted,
+            @Nullable Instant decidedAt,
+            String reason,
+            @Nullable Instant endedAt) {}
 
     /**
      * How a person stands to an organisation, or once stood.

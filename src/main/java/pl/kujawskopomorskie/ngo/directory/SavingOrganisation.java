@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -23,6 +24,12 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 /** An organisation is entered or its data are changed, by the office or by those who speak for it. */
 @Singleton
 public class SavingOrganisation {
+
+    private static final List<OrganisationField> IDENTIFIERS =
+            List.of(OrganisationField.KRS, OrganisationField.NIP, OrganisationField.REGON);
+
+    // Words that stand in our own addresses where the name of an organisation would.
+    private static final Set<String> OWN_WORDS = Set.of("nowa", "zaproszenie", "potwierdzenie");
 
     private final Organisations organisations;
     private final OrganisationChanges changes;
@@ -78,7 +85,7 @@ public class SavingOrganisation {
     @Transactional
     Saved rewrite(String slug, int revision, OrganisationEntry entry, Actor actor) {
         var found = organisations.findBySlug(slug).orElse(null);
-        if (found == null || !OrganisationPolicy.maySee(actor, found)) {
+        if (found == null || found.mergedInto() != null || !OrganisationPolicy.maySee(actor, found)) {
             return new Saved.NotFound();
         }
         var held = representations.living(found.key(), actor.personId()).orElse(null);
@@ -162,6 +169,28 @@ public class SavingOrganisation {
         return saved;
     }
 
+    /** Takes its numbers from an entry that is none any more, in the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Organisation freeIdentifiers(Organisation organisation, ChangeSource source, @Nullable Long personId) {
+        var entry = organisation.facts(spheres(organisation)).entry();
+        for (var field : IDENTIFIERS) {
+            entry = entry.with(field, "");
+        }
+        return change(organisation, entry.facts(), source, personId);
+    }
+
+    /** Keeps in the history of an entry that is merged which numbers it had. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void noteFreedIdentifiers(Organisation organisation, long personId) {
+        var now = OfficeTime.now(clock);
+        var facts = organisation.facts(spheres(organisation));
+        changes.saveAll(IDENTIFIERS.stream()
+                .filter(field -> !facts.text(field).isEmpty())
+                .map(field -> new OrganisationChange(
+                        null, organisation.key(), field, facts.text(field), "", ChangeSource.MERGE, now, personId))
+                .toList());
+    }
+
     /** The spheres that an organisation works in. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public SortedSet<String> spheres(Organisation organisation) {
@@ -181,6 +210,7 @@ public class SavingOrganisation {
         var slug = Slug.of(name, 70);
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? slug : slug + "-" + n)
+                .filter(candidate -> !OWN_WORDS.contains(candidate))
                 .filter(candidate -> organisations.findBySlug(candidate).isEmpty())
                 .findFirst()
                 .orElseThrow();

@@ -9,5 +9,7 @@ import pl.kujawskopomorskie.ngo.directory.Representations.Request;
  *
  * @param requests of people who want to speak for an organisation, the oldest first
  * @param proposals organisations that were registered and are not listed yet
+ * @param differences how many facts the court register gives otherwise
+ * @param doubles how many pairs of entries may be one organisation
  */
-record DeskPage(List<Request> requests, List<Organisation> proposals) {}
+record DeskPage(List<Request> requests, List<Organisation> proposals, long differences, long doubles) {}

@@ -31,6 +31,7 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationField;
 import pl.kujawskopomorskie.ngo.directory.OrganisationImport;
 import pl.kujawskopomorskie.ngo.directory.OrganisationImports;
 import pl.kujawskopomorskie.ngo.shared.documents.TableFile;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -102,7 +103,7 @@ final class ImportController {
         if (imports.findById(id).isEmpty()) {
             return Pages.notFound();
         }
-        return importing.apply(id, actor) ? Pages.goTo(address(id)) : Pages.conflict("directory.import.busy");
+        return importing.apply(id, actor) ? Pages.done(Done.IMPORT_BEGUN, address(id)) : Pages.conflict("directory.import.busy");
     }
 
     private ImportPage page(OrganisationImport sent, long after) {

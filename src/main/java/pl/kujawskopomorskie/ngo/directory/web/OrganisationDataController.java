@@ -29,6 +29,7 @@ import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.directory.Representations;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation.Saved;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -64,7 +65,9 @@ final class OrganisationDataController {
     @Get("/organizacje/{organisation:[a-z0-9-]+}/dane")
     HttpResponse<?> edit(@PathVariable("organisation") String slug, Actor actor) {
         var organisation = organisations.findBySlug(slug).orElse(null);
-        if (organisation == null || !OrganisationPolicy.maySee(actor, organisation)) {
+        if (organisation == null
+                || organisation.mergedInto() != null
+                || !OrganisationPolicy.maySee(actor, organisation)) {
             return Pages.notFound();
         }
         if (!mayChange(actor, organisation)) {
@@ -81,7 +84,8 @@ final class OrganisationDataController {
         var entry = OrganisationForm.entry(body);
         var revision = OrganisationForm.revision(body);
         return switch (saving.change(slug, revision, entry, actor)) {
-            case Saved.Done(var organisation) -> Pages.goTo("/organizacje/" + organisation.slug());
+            case Saved.Done(var organisation) ->
+                Pages.done(Done.ORGANISATION_SAVED, "/organizacje/" + organisation.slug());
             case Saved.Invalid(var errors) -> Pages.invalid(VIEW, editing(slug, entry, revision, errors, null));
             // Saving again from this page is a choice made with both texts in sight.
             case Saved.Stale(var now) ->
@@ -109,30 +113,33 @@ final class OrganisationDataController {
             return Pages.forbidden();
         }
         var before = przed != null && przed.matches("[0-9]{1,18}") ? Long.parseLong(przed) : Long.MAX_VALUE;
-        var found = changes.before(organisation.key(), before, CHANGES_SHOWN);
+        var found = changes.told(organisation.key(), before, CHANGES_SHOWN);
         var next = found.size() < CHANGES_SHOWN
                 ? null
                 : "/organizacje/" + slug + "/historia?przed=" + found.getLast().id();
-        return Pages.show("directory/history", new HistoryPage(organisation, found, next));
+        return Pages.show(
+                "directory/history",
+                new HistoryPage(
+                        organisation, found.stream().map(HistoryPage.Row::from).toList(), next));
     }
 
     /** The empty form, or one that is filled with what the court register says of a number. */
     @Get("/organizacje/nowa")
-    HttpResponse<?> blank(@QueryValue @Nullable String krs) {
+    HttpResponse<?> blank(@QueryValue @Nullable String krs, Actor actor) {
         var empty = OrganisationForm.entry(null);
         if (krs == null || krs.isBlank()) {
-            return Pages.show(VIEW, proposing(empty, FormErrors.none()));
+            return Pages.show(VIEW, proposing(empty, FormErrors.none(), actor));
         }
         var entry = empty.with(OrganisationField.KRS, krs);
         var number = Krs.of(entry.at(OrganisationField.KRS)).orElse(null);
         if (number == null) {
-            return Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.wrong")));
+            return Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.wrong"), actor));
         }
         return switch (register.ask(number)) {
-            case Answer.Found(var extract) -> Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none()));
+            case Answer.Found(var extract) -> Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none(), actor));
             case Answer.NotFound() ->
-                Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.unknown")));
-            case Answer.Unavailable() -> Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away")));
+                Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.unknown"), actor));
+            case Answer.Unavailable() -> Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away"), actor));
         };
     }
 
@@ -142,8 +149,11 @@ final class OrganisationDataController {
         var entry = OrganisationForm.entry(body);
         var saved = OrganisationPolicy.mayRun(actor) ? saving.enter(entry, actor) : saving.propose(entry, actor);
         return switch (saved) {
-            case Saved.Done(var organisation) -> Pages.goTo("/organizacje/" + organisation.slug());
-            case Saved.Invalid(var errors) -> Pages.invalid(VIEW, proposing(entry, errors));
+            case Saved.Done(var organisation) ->
+                Pages.done(
+                        organisation.listed() ? Done.ORGANISATION_ENTERED : Done.ORGANISATION_PROPOSED,
+                        "/organizacje/" + organisation.slug());
+            case Saved.Invalid(var errors) -> Pages.invalid(VIEW, proposing(entry, errors, actor));
             case Saved.Stale stale -> throw new IllegalStateException("A new organisation cannot be stale");
             case Saved.Forbidden() -> Pages.forbidden();
             case Saved.NotFound() -> Pages.notFound();
@@ -169,12 +179,12 @@ final class OrganisationDataController {
                 theirs);
     }
 
-    private static OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors) {
+    private static OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors, Actor actor) {
         return new OrganisationDataPage(
                 "/organizacje/nowa",
                 "/organizacje",
                 "directory.new.title",
-                "directory.new.lead",
+                OrganisationPolicy.mayRun(actor) ? "directory.enter.lead" : "directory.new.lead",
                 entry,
                 0,
                 errors,

@@ -54,7 +54,10 @@ record OrganisationDataPage(
                 ? List.of()
                 : Arrays.stream(OrganisationField.values())
                         .filter(field -> !theirs.at(field).equals(entry.at(field)))
-                        .map(field -> new Difference(field, theirs.at(field), entry.at(field)))
+                        .map(field -> new Difference(
+                                field,
+                                FactWords.of(field, theirs.at(field)),
+                                FactWords.of(field, entry.at(field))))
                         .toList();
     }
 
@@ -112,7 +115,7 @@ record OrganisationDataPage(
      * @param theirs what is saved
      * @param mine what was typed here
      */
-    record Difference(OrganisationField field, String theirs, String mine) {}
+    record Difference(OrganisationField field, FactWords theirs, FactWords mine) {}
 
     /**
      * A sphere to tick.

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.County;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity.Deed;
+import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
+import pl.kujawskopomorskie.ngo.directory.Representation;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
  * The page of an organisation.
@@ -20,8 +24,10 @@ import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
  * @param spheres in which it works, in the order of the act
  * @param deeds what it took part in, newest first
  * @param stale whether nobody has confirmed its data for a year
- * @param mayChange whether the reader may change its data
- * @param speaks whether the reader speaks for it, or asked to
+ * @param rights what the reader may do here
+ * @param refusal why the office did not take it in, or null
+ * @param reason of a refusal that is being typed
+ * @param errors what is wrong with that
  */
 record OrganisationPage(
         Organisation organisation,
@@ -30,8 +36,10 @@ record OrganisationPage(
         List<PublicTaskSphere> spheres,
         List<Deed> deeds,
         boolean stale,
-        boolean mayChange,
-        boolean speaks) {
+        Rights rights,
+        @Nullable String refusal,
+        String reason,
+        FormErrors errors) {
 
     // Data are to be confirmed once a year; a month is left for those who answer the mail late.
     private static final Duration CONFIRMED_FOR = Duration.ofDays(396);
@@ -40,8 +48,10 @@ record OrganisationPage(
             Organisation organisation,
             List<String> spheres,
             List<Deed> deeds,
-            boolean mayChange,
-            boolean speaks,
+            Rights rights,
+            @Nullable String refusal,
+            String reason,
+            FormErrors errors,
             Instant now) {
         var confirmedAt = organisation.confirmedAt();
         return new OrganisationPage(
@@ -53,8 +63,15 @@ record OrganisationPage(
                         .toList(),
                 deeds,
                 confirmedAt == null || confirmedAt.plus(CONFIRMED_FOR).isBefore(now),
-                mayChange,
-                speaks);
+                rights,
+                refusal,
+                reason,
+                errors);
+    }
+
+    /** Whether the office has yet to decide whether it is taken in. */
+    public boolean waits() {
+        return organisation.listedAt() == null && refusal == null;
     }
 
     /** Whether there is anything by which it can be reached. */
@@ -76,5 +93,27 @@ record OrganisationPage(
                         (organisation.postcode() + " " + organisation.town()).strip())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /**
+     * What the reader may do here.
+     *
+     * @param speaks whether they speak for it, or asked to
+     * @param change whether they change its data
+     * @param confirm whether they confirm its data
+     * @param look whether they see its history and who speaks for it
+     * @param decide whether they take a proposal in
+     */
+    record Rights(boolean speaks, boolean change, boolean confirm, boolean look, boolean decide) {
+
+        static Rights of(@Nullable Actor actor, @Nullable Representation held) {
+            var change = OrganisationPolicy.mayChange(actor, held);
+            return new Rights(
+                    held != null,
+                    change,
+                    OrganisationPolicy.mayConfirm(actor, held),
+                    change || OrganisationPolicy.mayLookIntoTheOffice(actor),
+                    OrganisationPolicy.mayRun(actor));
+        }
     }
 }

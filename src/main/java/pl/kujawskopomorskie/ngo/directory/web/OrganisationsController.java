@@ -3,9 +3,12 @@ package pl.kujawskopomorskie.ngo.directory.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -14,9 +17,15 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.DecidingProposal;
+import pl.kujawskopomorskie.ngo.directory.DecidingProposal.Deciding;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
+import pl.kujawskopomorskie.ngo.directory.ProposalRefusals;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity.Deed;
 import pl.kujawskopomorskie.ngo.directory.OrganisationCatalogue;
@@ -34,10 +43,13 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class OrganisationsController {
 
     private static final int DEEDS_SHOWN = 20;
+    private static final String VIEW = "directory/show";
 
     private final OrganisationCatalogue catalogue;
     private final Organisations organisations;
     private final Representations representations;
+    private final ProposalRefusals refusals;
+    private final DecidingProposal deciding;
     private final List<OrganisationActivity> activities;
     private final Clock clock;
 
@@ -45,11 +57,15 @@ final class OrganisationsController {
             OrganisationCatalogue catalogue,
             Organisations organisations,
             Representations representations,
+            ProposalRefusals refusals,
+            DecidingProposal deciding,
             List<OrganisationActivity> activities,
             Clock clock) {
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.representations = representations;
+        this.refusals = refusals;
+        this.deciding = deciding;
         this.activities = List.copyOf(activities);
         this.clock = clock;
     }
@@ -76,18 +92,49 @@ final class OrganisationsController {
         if (!OrganisationPolicy.maySee(actor, organisation)) {
             return Pages.notFound();
         }
+        return Pages.show(VIEW, page(organisation, actor, "", FormErrors.none()));
+    }
+
+    @Post("/{organisation:[a-z0-9-]+}/decyzja")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured("CLERK")
+    HttpResponse<?> decide(
+            @PathVariable("organisation") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
+        var accepted = body != null && "accept".equals(body.get("decision"));
+        var reason = body == null ? "" : body.getOrDefault("proposal-reason", "");
+        var decided = accepted ? deciding.accept(slug, actor) : deciding.refuse(slug, reason, actor);
+        return switch (decided) {
+            case Deciding.Done() ->
+                Pages.done(
+                        accepted ? Done.ORGANISATION_LISTED : Done.ORGANISATION_REFUSED,
+                        accepted ? "/organizacje/" + slug : "/biuro/organizacje");
+            case Deciding.Invalid(var errors) ->
+                organisations
+                        .findBySlug(slug)
+                        .<HttpResponse<?>>map(found -> Pages.invalid(VIEW, page(found, actor, reason, errors)))
+                        .orElseGet(Pages::notFound);
+            case Deciding.Decided() -> Pages.conflict("directory.proposal.decided");
+            case Deciding.Forbidden() -> Pages.forbidden();
+            case Deciding.NotFound() -> Pages.notFound();
+        };
+    }
+
+    private OrganisationPage page(
+            Organisation organisation, @Nullable Actor actor, String reason, FormErrors errors) {
         var held = actor == null
                 ? null
                 : representations.living(organisation.key(), actor.personId()).orElse(null);
-        return Pages.show(
-                "directory/show",
-                OrganisationPage.from(
-                        organisation,
-                        organisations.spheres(organisation.key()),
-                        deeds(organisation.key()),
-                        OrganisationPolicy.mayChange(actor, held),
-                        held != null,
-                        OfficeTime.now(clock)));
+        return OrganisationPage.from(
+                organisation,
+                organisations.spheres(organisation.key()),
+                deeds(organisation.key()),
+                OrganisationPage.Rights.of(actor, held),
+                organisation.listedAt() == null
+                        ? refusals.reason(organisation.key()).orElse(null)
+                        : null,
+                reason,
+                errors,
+                OfficeTime.now(clock));
     }
 
     private List<Deed> deeds(long organisationId) {

@@ -18,6 +18,8 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param reader key of the person who reads
  * @param email that was typed to invite
  * @param errors what is wrong
+ * @param refused key of the request whose reason was typed, or 0
+ * @param reason that was typed for it
  */
 record PeoplePage(
         Organisation organisation,
@@ -27,7 +29,20 @@ record PeoplePage(
         boolean mayInvite,
         long reader,
         String email,
-        FormErrors errors) {
+        FormErrors errors,
+        long refused,
+        String reason) {
+
+    /** This page with the reason that was typed for a request. */
+    PeoplePage refusing(long id, String typed) {
+        return new PeoplePage(
+                organisation, people, invitations, mayDecide, mayInvite, reader, email, errors, id, typed);
+    }
+
+    /** The words in the field for a request's reason. */
+    public String reasonFor(Representative person) {
+        return person.id() == refused ? reason : "";
+    }
 
     /** Whether the reader may end somebody's right; the use case asks again. */
     public boolean mayEnd(Representative person) {

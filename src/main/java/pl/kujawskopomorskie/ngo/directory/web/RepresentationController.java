@@ -22,7 +22,11 @@ import pl.kujawskopomorskie.ngo.directory.AskingToRepresent;
 import pl.kujawskopomorskie.ngo.directory.AskingToRepresent.Asking;
 import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation;
 import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation.Decision;
+import pl.kujawskopomorskie.ngo.directory.Doubles;
 import pl.kujawskopomorskie.ngo.directory.EditorInvitations;
+import pl.kujawskopomorskie.ngo.directory.ProposalRefusals;
+import pl.kujawskopomorskie.ngo.directory.RegisterDifferences;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.directory.KeepingEditors;
 import pl.kujawskopomorskie.ngo.directory.KeepingEditors.Keeping;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
@@ -42,34 +46,44 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class RepresentationController {
 
     private static final int REQUESTS_SHOWN = 200;
+    private static final int PROPOSALS_SHOWN = 50;
     private static final String ASK = "directory/ask";
     private static final String PEOPLE = "directory/people";
 
     private final Organisations organisations;
     private final Representations representations;
     private final EditorInvitations invitations;
+    private final ProposalRefusals proposals;
     private final AskingToRepresent asking;
     private final DecidingRepresentation deciding;
     private final KeepingEditors editors;
     private final ActingFor actingFor;
+    private final RegisterDifferences differences;
+    private final Doubles doubles;
     private final Clock clock;
 
     RepresentationController(
             Organisations organisations,
             Representations representations,
             EditorInvitations invitations,
+            ProposalRefusals proposals,
             AskingToRepresent asking,
             DecidingRepresentation deciding,
             KeepingEditors editors,
             ActingFor actingFor,
+            RegisterDifferences differences,
+            Doubles doubles,
             Clock clock) {
         this.organisations = organisations;
         this.representations = representations;
         this.invitations = invitations;
+        this.proposals = proposals;
         this.asking = asking;
         this.deciding = deciding;
         this.editors = editors;
         this.actingFor = actingFor;
+        this.differences = differences;
+        this.doubles = doubles;
         this.clock = clock;
     }
 
@@ -88,7 +102,7 @@ final class RepresentationController {
         var basis = field(body, "basis");
         var statement = field(body, "statement");
         return switch (asking.ask(slug, basis, statement, actor)) {
-            case Asking.Done(), Asking.Already() -> Pages.goTo("/konto/organizacje");
+            case Asking.Done(), Asking.Already() -> Pages.done(Done.REPRESENTATION_ASKED, "/konto/organizacje");
             case Asking.Invalid(var errors) ->
                 visible(slug, actor)
                         .<HttpResponse<?>>map(
@@ -106,6 +120,7 @@ final class RepresentationController {
                 new MinePage(
                         representations.voicesOf(actor.personId()),
                         representations.standings(actor.personId()),
+                        proposals.of(actor.personId(), PROPOSALS_SHOWN),
                         voice == null ? "" : voice.slug()));
     }
 
@@ -114,10 +129,10 @@ final class RepresentationController {
     HttpResponse<?> choose(@Body @Nullable Map<String, String> body, Actor actor) {
         var slug = field(body, "organisation");
         if (slug.isEmpty()) {
-            return actingFor.choose(Pages.goTo("/konto/organizacje"), "");
+            return actingFor.choose(Pages.done(Done.VOICE_CHOSEN, "/konto/organizacje"), "");
         }
         return representations.voice(actor.personId(), slug).isPresent()
-                ? actingFor.choose(Pages.goTo("/konto/organizacje"), slug)
+                ? actingFor.choose(Pages.done(Done.VOICE_CHOSEN, "/konto/organizacje"), slug)
                 : Pages.notFound();
     }
 
@@ -137,8 +152,15 @@ final class RepresentationController {
             Actor actor) {
         var accepted = field(body, "decision").equals("accept");
         return switch (deciding.decide(slug, id, accepted, field(body, "reason"), actor)) {
-            case Decision.Done() -> Pages.goTo("/organizacje/" + slug + "/osoby");
-            case Decision.Invalid(var errors) -> invalidPeople(slug, actor, "", errors);
+            case Decision.Done() ->
+                Pages.done(
+                        accepted ? Done.REPRESENTATION_ACCEPTED : Done.REPRESENTATION_REFUSED,
+                        "/organizacje/" + slug + "/osoby");
+            case Decision.Invalid(var errors) ->
+                peoplePage(slug, actor, "", errors)
+                        .<HttpResponse<?>>map(
+                                page -> Pages.invalid(PEOPLE, page.refusing(id, field(body, "reason"))))
+                        .orElseGet(Pages::notFound);
             case Decision.Decided() -> Pages.conflict("directory.decide.decided");
             case Decision.Forbidden() -> Pages.forbidden();
             case Decision.NotFound() -> Pages.notFound();
@@ -150,13 +172,13 @@ final class RepresentationController {
     HttpResponse<?> invite(
             @PathVariable("organisation") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
         var email = field(body, "email");
-        return answer(slug, actor, email, editors.invite(slug, email, actor));
+        return answer(slug, actor, email, editors.invite(slug, email, actor), Done.EDITOR_INVITED);
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/zaproszenia/{id:[0-9]+}/cofnij")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> uninvite(@PathVariable("organisation") String slug, @PathVariable long id, Actor actor) {
-        return answer(slug, actor, "", editors.uninvite(slug, id, actor));
+        return answer(slug, actor, "", editors.uninvite(slug, id, actor), Done.EDITOR_UNINVITED);
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby/{id:[0-9]+}/koniec")
@@ -166,8 +188,8 @@ final class RepresentationController {
         // Who ended their own right sees no list of that organisation's people any more.
         return done instanceof Keeping.Done
                         && peoplePage(slug, actor, "", FormErrors.none()).isEmpty()
-                ? Pages.goTo("/konto/organizacje")
-                : answer(slug, actor, "", done);
+                ? Pages.done(Done.REPRESENTATION_ENDED, "/konto/organizacje")
+                : answer(slug, actor, "", done, Done.REPRESENTATION_ENDED);
     }
 
     @Get("/organizacje/zaproszenie/{token}")
@@ -183,7 +205,7 @@ final class RepresentationController {
     HttpResponse<?> accept(@PathVariable String token, Actor actor) {
         return switch (editors.accept(token, actor)) {
             case Keeping.Done(var organisation) ->
-                actingFor.choose(Pages.goTo("/konto/organizacje"), organisation.slug());
+                actingFor.choose(Pages.done(Done.EDITOR_JOINED, "/konto/organizacje"), organisation.slug());
             case Keeping.Invalid(var errors) -> throw new IllegalStateException("An invitation has no form: " + errors);
             case Keeping.NotFound() -> Pages.notFound();
         };
@@ -194,12 +216,16 @@ final class RepresentationController {
     HttpResponse<?> desk() {
         return Pages.show(
                 "directory/desk",
-                new DeskPage(representations.waiting(REQUESTS_SHOWN), organisations.proposals(REQUESTS_SHOWN)));
+                new DeskPage(
+                        representations.waiting(REQUESTS_SHOWN),
+                        organisations.proposals(REQUESTS_SHOWN),
+                        differences.countWaiting(),
+                        doubles.countWaiting()));
     }
 
-    private HttpResponse<?> answer(String slug, Actor actor, String email, Keeping keeping) {
+    private HttpResponse<?> answer(String slug, Actor actor, String email, Keeping keeping, Done what) {
         return switch (keeping) {
-            case Keeping.Done done -> Pages.goTo("/organizacje/" + slug + "/osoby");
+            case Keeping.Done done -> Pages.done(what, "/organizacje/" + slug + "/osoby");
             case Keeping.Invalid(var errors) -> invalidPeople(slug, actor, email, errors);
             case Keeping.NotFound() -> Pages.notFound();
         };
@@ -228,7 +254,9 @@ final class RepresentationController {
                 OrganisationPolicy.onlyRepresentativesSpeakForAnOrganisation(actor, held),
                 actor.personId(),
                 email,
-                errors));
+                errors,
+                0,
+                ""));
     }
 
     private Optional<Organisation> visible(String slug, Actor actor) {

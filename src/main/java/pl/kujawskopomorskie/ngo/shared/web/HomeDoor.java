@@ -29,13 +29,37 @@ public interface HomeDoor {
      * @param moreKey key of the words of the link at the bottom
      * @param facts a few, most urgent first
      * @param noFactsKey key of what it says when there are none
+     * @param search the search box in it, or null
      */
-    record Door(String titleKey, String leadKey, String link, String moreKey, List<Fact> facts, String noFactsKey) {
+    record Door(
+            String titleKey,
+            String leadKey,
+            String link,
+            String moreKey,
+            List<Fact> facts,
+            String noFactsKey,
+            @Nullable Search search) {
 
         public Door {
             facts = List.copyOf(facts);
         }
+
+        /** A door without a search box. */
+        public Door(
+                String titleKey, String leadKey, String link, String moreKey, List<Fact> facts, String noFactsKey) {
+            this(titleKey, leadKey, link, moreKey, facts, noFactsKey, null);
+        }
     }
+
+    /**
+     * A search box.
+     *
+     * @param action where it searches
+     * @param parameter name of what is typed, in the address
+     * @param labelKey key of its label
+     * @param buttonKey key of the words of its button
+     */
+    record Search(String action, String parameter, String labelKey, String buttonKey) {}
 
     /**
      * A fact that can be opened.
