@@ -33,7 +33,8 @@ public class WithdrawingConsent {
             return false;
         }
         var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
-        var remark = remarks.findByConsultationIdAndNumberAndAuthorId(consultation.key(), number, actor.personId())
+        var remark = remarks.ownedByNumber(consultation.key(), number, actor.personId())
+                .filter(own -> own.organisationId() == null)
                 .orElse(null);
         if (remark == null) {
             return false;
