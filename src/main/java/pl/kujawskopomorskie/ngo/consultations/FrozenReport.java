@@ -144,7 +144,10 @@ public record FrozenReport(
                 publishedAt,
                 ofEdition,
                 moment,
-                invited(),
+                invited().stream()
+                        .map(one ->
+                                new Invitation(shown.apply(one.name), one.organisation, one.orgId, one.invitedAt))
+                        .toList(),
                 counts,
                 entries);
     }

@@ -34,10 +34,10 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
     @Query("SELECT COUNT(*) FROM organisation o WHERE " + INVITABLE)
     int countCandidates(long consultationId, String county, String sphere, String legalForm);
 
-    /** Invites them; whoever is invited meanwhile stays invited once. How many rows that were. */
+    /** Invites them; whoever is invited meanwhile stays invited once. */
     @Query("INSERT IGNORE INTO consultation_invitation (consultation_id, organisation_id, invited_at, invited_by)"
             + " SELECT :consultationId, o.id, :at, :by FROM organisation o WHERE " + INVITABLE)
-    int invite(long consultationId, String county, String sphere, String legalForm, Instant at, long by);
+    void invite(long consultationId, String county, String sphere, String legalForm, Instant at, long by);
 
     /** Those whose mail was not written yet, locked until the end of the transaction. */
     @Query("SELECT i.id, o.name, o.contact_email, (o.uninvited_at IS NULL AND o.merged_into IS NULL) AS welcome"

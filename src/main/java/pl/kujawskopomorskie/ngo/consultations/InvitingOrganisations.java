@@ -58,8 +58,10 @@ public class InvitingOrganisations {
         if (!ConsultationPolicy.mayInvite(actor, consultation, now)) {
             return new Inviting.WrongMoment();
         }
-        var invited = invitations.invite(
+        var before = invitations.count(consultation.key());
+        invitations.invite(
                 consultation.key(), filter.county(), filter.sphere(), filter.legalForm(), now, actor.personId());
+        var invited = invitations.count(consultation.key()) - before;
         if (invited > 0) {
             jobs.add(
                     MailingInvitations.NAME,

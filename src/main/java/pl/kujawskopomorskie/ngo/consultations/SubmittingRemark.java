@@ -114,10 +114,13 @@ public class SubmittingRemark {
         if (!draft.saysTheSameAs(kept)) {
             return new Submission.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, DraftingRemark.CHANGED));
         }
-        if (voice != null && !ConsultationPolicy.onlyRepresentativesSpeakForAnOrganisation(voice)) {
+        var accepted = ConsultationPolicy.mayRemark(actor, consultation, now);
+        if (!ConsultationPolicy.onlyRepresentativesSpeakForAnOrganisation(voice)
+                && voice != null
+                && (accepted || Submission.Reason.of(consultation, now) == Submission.Reason.NOT_YET)) {
             return new Submission.Ready(leaving.toRepresentatives(draft, consultation, voice, actor));
         }
-        if (!ConsultationPolicy.mayRemark(actor, consultation, now)) {
+        if (!accepted) {
             return new Submission.Closed(draft, Submission.Reason.of(consultation, now));
         }
         var remark = remarks.update(numbered(draft, consultation, version, citation, now, actor));

@@ -65,8 +65,7 @@ class RemarksForOrganisationsTest {
     }
 
     @Test
-    void the_page_of_an_organisation_lists_what_it_said_in_public_and_nothing_else(
-            List<OrganisationActivity> activities) {
+    void the_page_of_an_organisation_lists_what_it_said_in_public_and_nothing_else(ListingRemarksOfOrganisation activity) {
         var consultation = rows.open();
         var organisation = organisations.listed("Stowarzyszenie Jawne");
         var person = rows.person("Jadwiga Nowak");
@@ -77,9 +76,7 @@ class RemarksForOrganisationsTest {
         submitting.submit(consultation.slug(), entry("Jawna.", null), person, voice);
         submitting.submit(consultation.slug(), entry("Własna.", null), person);
 
-        var deeds = activities.stream()
-                .flatMap(activity -> activity.lastOf(organisation.key(), 10).stream())
-                .toList();
+        var deeds = activity.lastOf(organisation.key(), 10);
 
         assertThat(deeds)
                 .extracting(OrganisationActivity.Deed::link)
@@ -203,6 +200,24 @@ class RemarksForOrganisationsTest {
         var remark = accepted(submitting.submit(consultation.slug(), again(entry, "Gotowe.", 1), head, heads));
         assertThat(remark.authorId()).isEqualTo(head.personId());
         assertThat(withdrawing.withdraw(consultation.slug(), 1, editor)).isInstanceOf(Withdrawal.Forbidden.class);
+    }
+
+    @Test
+    void after_the_term_an_editor_is_told_that_it_is_over_and_nobody_is_written_to(
+            TestClock clock, Mailbox mailbox, Jobs jobs) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Spóźnione");
+        var editor = rows.person("Ewa Redaktorska");
+        var head = rows.person("Halina Prezeska");
+        var voice = voices.editor(editor, organisation);
+        voices.representative(head, organisation);
+
+        clock.set(ConsultationRows.CLOSES);
+
+        assertThat(submitting.submit(consultation.slug(), entry("Za późno.", null), editor, voice))
+                .isInstanceOf(Submission.Closed.class);
+        jobs.runDue();
+        assertThat(mailbox.to(head.email())).isEmpty();
     }
 
     @Test
