@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.directory.Voice;
 
 /**
  * Who may do what in a consultation, at which moment. Every use case and every page of the module asks here, and nowhere
@@ -44,14 +45,42 @@ public final class ConsultationPolicy {
         return actor != null && consultation.acceptsRemarksAt(now);
     }
 
-    /** A draft is its author's alone; a remark is withdrawn by its author, and only before closing. */
-    public static boolean isAuthor(@Nullable Actor actor, Remark remark) {
-        return actor != null && Objects.equals(remark.authorId(), actor.personId());
+    /**
+     * What a person makes in their own name is theirs alone; what is made for an organisation belongs to all who speak for it
+     * at this moment, whoever wrote it.
+     *
+     * @param voice in whose name the person acts, or null for their own
+     */
+    public static boolean isOwner(@Nullable Actor actor, Remark remark, @Nullable Voice voice) {
+        var organisation = remark.organisationId();
+        return actor != null
+                && (organisation == null
+                        ? Objects.equals(remark.authorId(), actor.personId())
+                        : voice != null && voice.organisationId() == organisation);
     }
 
-    /** An author takes a remark back while remarks are accepted, and not later: what the office answers must stay. */
-    public static boolean mayWithdraw(@Nullable Actor actor, Consultation consultation, Remark remark, Instant now) {
-        return isAuthor(actor, remark) && remark.state() != RemarkState.DRAFT && consultation.acceptsRemarksAt(now);
+    /** An editor writes for an organisation, a representative submits and withdraws; a person speaks for themselves. */
+    public static boolean onlyRepresentativesSpeakForAnOrganisation(@Nullable Voice voice) {
+        return voice == null || voice.representative();
+    }
+
+    /** Clerks invite organisations from the announcement until the term ends; later there is nothing to take part in. */
+    public static boolean mayInvite(@Nullable Actor actor, Consultation consultation, Instant now) {
+        var closesAt = consultation.closesAt();
+        return mayRun(actor)
+                && consultation.announcedAt() != null
+                && consultation.cancelledAt() == null
+                && closesAt != null
+                && now.isBefore(closesAt);
+    }
+
+    /** An owner takes a remark back while remarks are accepted, and not later: what the office answers must stay. */
+    public static boolean mayWithdraw(
+            @Nullable Actor actor, Consultation consultation, Remark remark, @Nullable Voice voice, Instant now) {
+        return isOwner(actor, remark, voice)
+                && onlyRepresentativesSpeakForAnOrganisation(remark.organisationId() == null ? null : voice)
+                && remark.state() != RemarkState.DRAFT
+                && consultation.acceptsRemarksAt(now);
     }
 
     /**

@@ -7,10 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.Voice;
+import pl.kujawskopomorskie.ngo.directory.Voices;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.documents.StoredFile;
@@ -19,11 +22,18 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
- * A person writes a remark and keeps it for later; nobody else sees it. Before, during and after the term, because a
+ * A person writes a remark and keeps it for later; nobody else sees it but, of a remark for an organisation, those who speak
+ * for the organisation too. Before, during and after the term, because a
  * draft binds nobody, and words typed in the last minute must not be lost with it.
  */
 @Singleton
 public class DraftingRemark {
+
+    /** Somebody else, or the same person in another tab, changed the draft since it was read. */
+    static final String CHANGED = "consultations.remark.draft.changed";
+
+    /** The person no longer speaks for the organisation. */
+    static final String VOICE_ENDED = "consultations.remark.voice.ended";
 
     private static final int TRIES = 3;
 
@@ -35,6 +45,7 @@ public class DraftingRemark {
     private final StoringFiles files;
     private final SendingFiles sending;
     private final ConsultationSettings settings;
+    private final Voices voices;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -47,6 +58,7 @@ public class DraftingRemark {
             StoringFiles files,
             SendingFiles sending,
             ConsultationSettings settings,
+            Voices voices,
             AuditLog audit,
             Clock clock) {
         this.consultations = consultations;
@@ -57,15 +69,25 @@ public class DraftingRemark {
         this.files = files;
         this.sending = sending;
         this.settings = settings;
+        this.voices = voices;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Keeps what the form states: as a new draft, or in place of what the same form stated before. */
     public Drafting keep(String slug, RemarkEntry entry, Actor actor) {
+        return keep(slug, entry, actor, null);
+    }
+
+    /**
+     * The same in the name of an organisation.
+     *
+     * @param voice in whose name, or null for the person's own
+     */
+    public Drafting keep(String slug, RemarkEntry entry, Actor actor, @Nullable Voice voice) {
         for (var tries = 1; ; tries++) {
             try {
-                return keepOnce(slug, entry, actor);
+                return keepOnce(slug, entry, actor, voice);
             } catch (OptimisticLockException e) {
                 if (tries == TRIES) {
                     throw e;
@@ -81,7 +103,7 @@ public class DraftingRemark {
 
     /** One try. */
     @Transactional
-    protected Drafting keepOnce(String slug, RemarkEntry stated, Actor actor) {
+    protected Drafting keepOnce(String slug, RemarkEntry stated, Actor actor, @Nullable Voice chosen) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         if (consultation == null || !ConsultationPolicy.maySee(actor, consultation)) {
             return new Drafting.NotFound();
@@ -90,7 +112,15 @@ public class DraftingRemark {
         if (place == null) {
             return new Drafting.NotFound();
         }
-        var entry = stated.against(place.wording());
+        // The right to speak may have ended since the page was asked for; from here on it holds until the words are
+        // kept.
+        var voice = chosen == null ? null : voices.of(actor, chosen.organisationId());
+        if (chosen != null && voice == null) {
+            return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, VOICE_ENDED));
+        }
+        var entry = voice == null
+                ? stated.against(place.wording())
+                : stated.against(place.wording()).named();
         var errors = entry.check().and(sending.check(entry.files()));
         if (errors.any()) {
             return new Drafting.Invalid(errors);
@@ -106,18 +136,19 @@ public class DraftingRemark {
             }
             // Files first: the row of a remark holds on to its consultation, and large files would make others wait.
             var stored = sending.store(entry.files(), actor);
-            var begun = begin(consultation, place, entry, actor);
+            var begun = begin(consultation, place, entry, author(actor, voice, entry), actor);
             attach(begun, stored);
             return new Drafting.Kept(begun);
         }
-        if (!ConsultationPolicy.isAuthor(actor, before)) {
+        if (!ConsultationPolicy.isOwner(actor, before, voice)
+                || !Objects.equals(before.organisationId(), voice == null ? null : voice.organisationId())) {
             return new Drafting.NotFound();
         }
         if (before.state() != RemarkState.DRAFT) {
             return new Drafting.Submitted(before);
         }
         if (entry.overlooks(before)) {
-            return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.draft.changed"));
+            return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, CHANGED));
         }
         var kept = attachments.findByRemark(before.key()).stream()
                 .filter(file -> !entry.removedFiles().contains(file.id()))
@@ -130,13 +161,13 @@ public class DraftingRemark {
         }
         detach(before, entry.removedFiles());
         attach(before, sending.store(added, actor));
-        return new Drafting.Kept(change(before, place, entry, actor));
+        return new Drafting.Kept(change(before, place, entry, author(actor, voice, entry), actor));
     }
 
     /** Throws a draft away; whether there was one of this person. */
     @Transactional
     public boolean discard(long id, Actor actor) {
-        var draft = remarks.findByIdAndAuthorIdForUpdate(id, actor.personId())
+        var draft = remarks.ownedForUpdate(id, actor.personId())
                 .filter(found -> found.state() == RemarkState.DRAFT)
                 .orElse(null);
         if (draft == null) {
@@ -198,9 +229,14 @@ public class DraftingRemark {
                 .orElse(null);
     }
 
-    private Remark begin(Consultation consultation, Place place, RemarkEntry entry, Actor actor) {
+    private static RemarkAuthor author(Actor actor, @Nullable Voice voice, RemarkEntry entry) {
+        return voice == null
+                ? RemarkAuthor.onThePortal(actor, entry.consents())
+                : RemarkAuthor.onThePortal(actor, voice);
+    }
+
+    private Remark begin(Consultation consultation, Place place, RemarkEntry entry, RemarkAuthor author, Actor actor) {
         var now = OfficeTime.now(clock);
-        var author = RemarkAuthor.onThePortal(actor, entry.consents());
         var saved = remarks.save(new Remark(
                 null,
                 consultation.key(),
@@ -224,13 +260,14 @@ public class DraftingRemark {
                 entry.formToken(),
                 null,
                 null,
-                0));
+                0,
+                author.organisationId(),
+                null));
         audit.record(actor.personId(), "REMARK_DRAFTED", "remark", String.valueOf(saved.key()), consultation.slug());
         return saved;
     }
 
-    private Remark change(Remark before, Place place, RemarkEntry entry, Actor actor) {
-        var author = RemarkAuthor.onThePortal(actor, entry.consents());
+    private Remark change(Remark before, Place place, RemarkEntry entry, RemarkAuthor author, Actor actor) {
         var changed = before.rewritten(
                 place.version().key(),
                 place.unitId(),

@@ -163,7 +163,7 @@ public class EnteringRemark {
                 ? RemarkReceipt.WHOLE_ACT
                 : units.findById(unitId).orElseThrow().citation();
         var receipt = RemarkReceipt.of(remark, consultation, version, citation, attachments.findByRemark(remark.key()));
-        return remarks.update(remark.submitted(number, submittedAt, receipt.hash()));
+        return remarks.update(remark.submitted(number, submittedAt, receipt.hash(), null));
     }
 
     private OfficeEntering.Entered enter(

@@ -15,12 +15,16 @@ public class FreezingReport {
 
     private static final int REMARKS_AT_ONCE = 500;
 
+    /** More than there are organisations in the voivodeship. */
+    private static final int MOST_INVITATIONS = 20_000;
+
     private final Consultations consultations;
     private final ConsultationReports reports;
     private final ReportEntries entries;
     private final ReportText text;
     private final DraftVersions versions;
     private final PublicRemarks remarks;
+    private final Invitations invitations;
     private final OfficeDepartments departments;
 
     FreezingReport(
@@ -30,6 +34,7 @@ public class FreezingReport {
             ReportText text,
             DraftVersions versions,
             PublicRemarks remarks,
+            Invitations invitations,
             OfficeDepartments departments) {
         this.consultations = consultations;
         this.reports = reports;
@@ -37,6 +42,7 @@ public class FreezingReport {
         this.text = text;
         this.versions = versions;
         this.remarks = remarks;
+        this.invitations = invitations;
         this.departments = departments;
     }
 
@@ -101,8 +107,16 @@ public class FreezingReport {
                 publishedAt,
                 report.edition(),
                 null,
+                invitations(consultation),
                 counts,
                 List.of());
+    }
+
+    private List<FrozenReport.Invitation> invitations(Consultation consultation) {
+        return invitations.of(consultation.key(), MOST_INVITATIONS, 0).stream()
+                .map(line ->
+                        new FrozenReport.Invitation(line.name(), line.slug(), line.orgId(), line.invitedAt()))
+                .toList();
     }
 
     /** Keeps the register, a stretch at a time. */

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * it. What everybody downloads as JSON is this very text, and its SHA-256 can be checked by anybody; {@link ReportText} keeps
  * the register apart, so a report that was read has an empty one.
  *
- * @param format version of this layout, 2
+ * @param format version of this layout, 3
  * @param reference public number of the consultation
  * @param slug of its address
  * @param title of the draft
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when the report was frozen
  * @param edition 1 as it was published; each time that words are hidden afterwards the report gets its next edition
  * @param editedAt when words were last hidden in it, or null
+ * @param invitations of organisations to take part; null in a report of an earlier layout
  * @param counts what the register adds up to
  * @param register of all remarks, withdrawn ones by their number alone
  */
@@ -67,11 +69,12 @@ public record FrozenReport(
         Instant publishedAt,
         int edition,
         @Nullable Instant editedAt,
+        @Nullable List<Invitation> invitations,
         Counts counts,
         List<Entry> register) {
 
-    /** The layout that is written now. The first one knew of no editions. */
-    public static final int FORMAT = 2;
+    /** The layout that is written now. The first one knew of no editions, the second of no organisations. */
+    public static final int FORMAT = 3;
 
     public FrozenReport {
         edition = Math.max(1, edition);
@@ -80,6 +83,12 @@ public record FrozenReport(
         versions = List.copyOf(versions);
         documents = List.copyOf(documents);
         register = List.copyOf(register);
+        invitations = invitations == null ? List.of() : List.copyOf(invitations);
+    }
+
+    /** The organisations that the office invited. */
+    public List<Invitation> invited() {
+        return Objects.requireNonNullElse(invitations, List.of());
     }
 
     /** What its files are called, without an ending. */
@@ -135,6 +144,10 @@ public record FrozenReport(
                 publishedAt,
                 ofEdition,
                 moment,
+                invited().stream()
+                        .map(one ->
+                                new Invitation(shown.apply(one.name), one.organisation, one.orgId, one.invitedAt))
+                        .toList(),
                 counts,
                 entries);
     }
@@ -161,6 +174,19 @@ public record FrozenReport(
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Version(int number, String note, @Nullable Instant publishedAt) {}
+
+    /**
+     * An organisation that the office invited to take part.
+     *
+     * @param name as it was then
+     * @param organisation slug of its page
+     * @param orgId how it is named outside, or null
+     * @param invitedAt when
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Invitation(
+            String name, String organisation, @Nullable String orgId, Instant invitedAt) {}
 
     /** A document beside the draft. */
     @Serdeable
@@ -218,6 +244,8 @@ public record FrozenReport(
      * @param changedVersion version that the remark changed, or null
      * @param changedUnit address of the unit it changed, or empty
      * @param changedCitation of that unit, or empty
+     * @param organisation slug of the organisation in whose name it was made, or null
+     * @param orgId how that organisation is named outside, or null
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -241,11 +269,14 @@ public record FrozenReport(
             @Nullable Instant answeredAt,
             @Nullable Integer changedVersion,
             String changedUnit,
-            String changedCitation) {
+            String changedCitation,
+            @Nullable String organisation,
+            @Nullable String orgId) {
 
         static Entry of(String consultation, PublicRemark remark) {
             var answer = remark.answer();
             var changed = answer == null ? null : answer.changed();
+            var organisation = remark.organisation();
             return new Entry(
                     remark.number(),
                     RemarkReceipt.number(consultation, remark.number()),
@@ -266,7 +297,9 @@ public record FrozenReport(
                     answer == null ? null : answer.answeredAt(),
                     changed == null ? null : Integer.valueOf(changed.version()),
                     changed == null ? "" : changed.unit(),
-                    changed == null ? "" : changed.citation());
+                    changed == null ? "" : changed.citation(),
+                    organisation == null ? null : organisation.slug(),
+                    organisation == null ? null : organisation.orgId());
         }
 
         /** This entry without the name of its author. */
@@ -343,7 +376,9 @@ public record FrozenReport(
                     answeredAt,
                     changedVersion,
                     changedUnit,
-                    changedCitation);
+                    changedCitation,
+                    newAuthor.equals(author) ? organisation : null,
+                    newAuthor.equals(author) ? orgId : null);
         }
 
         /** Name of its position, or of there being none. */

@@ -35,12 +35,11 @@ public class PrintingReceipt {
         this.documents = documents;
     }
 
-    /** The receipt of a person's own remark; nobody else gets it, because it holds what the office may hide. */
+    /** The receipt of a person's own remark, or of one of an organisation for which they speak; nobody else gets it, because it holds what the office may hide. */
     public Optional<Printable> ofAuthor(String slug, int number, Actor actor) {
         return consultations
                 .findBySlug(slug)
-                .flatMap(consultation ->
-                        remarks.findByConsultationIdAndNumberAndAuthorId(consultation.key(), number, actor.personId()))
+                .flatMap(consultation -> remarks.ownedByNumber(consultation.key(), number, actor.personId()))
                 .map(this::of);
     }
 
@@ -57,7 +56,16 @@ public class PrintingReceipt {
                 version.number(),
                 unit == null ? RemarkReceipt.WHOLE_ACT : unit.citation(),
                 files);
-        return new Printable(consultation, remark, unit, receipt, RemarkReceipt.hex(receipt.hash()), files);
+        return new Printable(
+                consultation,
+                remark,
+                unit,
+                receipt,
+                RemarkReceipt.hex(receipt.hash()),
+                files,
+                remark.organisationId() == null
+                        ? ""
+                        : remarks.writer(remark.key()).orElse(""));
     }
 
     /** The receipt as PDF, in Polish, as documents of the office are. */
@@ -80,6 +88,7 @@ public class PrintingReceipt {
      * @param receipt the text that is hashed
      * @param hash in hexadecimal digits
      * @param files attachments
+     * @param madeBy for an organisation the name of the person who submitted it, otherwise empty
      */
     public record Printable(
             Consultation consultation,
@@ -87,7 +96,8 @@ public class PrintingReceipt {
             @Nullable DraftUnit unit,
             RemarkReceipt receipt,
             String hash,
-            List<RemarkAttachments.File> files) {
+            List<RemarkAttachments.File> files,
+            String madeBy) {
 
         /** Name for the file without its ending: {@code potwierdzenie-K-2026-7-0042}. */
         public String fileName() {

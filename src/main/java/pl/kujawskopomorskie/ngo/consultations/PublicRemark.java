@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of its receipt, in hexadecimal digits
  * @param attachments how many files it has
  * @param answer approved, or null
+ * @param organisation in whose name it was made, or null
  */
 public record PublicRemark(
         int number,
@@ -37,7 +38,8 @@ public record PublicRemark(
         @Nullable Instant submittedAt,
         String hash,
         int attachments,
-        @Nullable PublicAnswer answer) {
+        @Nullable PublicAnswer answer,
+        @Nullable RemarkOrganisation organisation) {
 
     /**
      * The approved answer to a remark.
@@ -65,9 +67,12 @@ public record PublicRemark(
     static PublicRemark of(RemarkRegister.Row row, List<RemarkRedaction> redactions) {
         if (row.state() != RemarkState.SUBMITTED) {
             return new PublicRemark(
-                    row.number(), true, row.channel(), row.version(), "", "", "", "", "", "", null, "", 0, null);
+                    row.number(), true, row.channel(), row.version(), "", "", "", "", "", "", null, "", 0, null, null);
         }
-        var author = new RemarkAuthor(row.authorId(), row.authorName(), row.authorConsents(), row.channel(), null);
+        var author =
+                new RemarkAuthor(row.authorId(), null, row.authorName(), row.authorConsents(), row.channel(), null);
+        var named = author.publicName().orElse("");
+        var shown = RemarkRedaction.apply(named, RemarkRedaction.Field.AUTHOR, redactions);
         return new PublicRemark(
                 row.number(),
                 false,
@@ -75,14 +80,21 @@ public record PublicRemark(
                 row.version(),
                 row.unitAddress() == null ? "" : row.unitAddress(),
                 row.unitCitation() == null ? "" : row.unitCitation(),
-                RemarkRedaction.apply(author.publicName().orElse(""), RemarkRedaction.Field.AUTHOR, redactions),
+                shown,
                 RemarkRedaction.apply(row.currentWording(), RemarkRedaction.Field.CURRENT_WORDING, redactions),
                 RemarkRedaction.apply(row.proposedWording(), RemarkRedaction.Field.PROPOSED_WORDING, redactions),
                 RemarkRedaction.apply(row.rationale(), RemarkRedaction.Field.RATIONALE, redactions),
                 row.submittedAt(),
                 RemarkRedaction.hidesWords(redactions) ? "" : RemarkReceipt.hex(row.contentHash()),
                 row.attachments(),
-                answer(row, redactions));
+                answer(row, redactions),
+                organisation(row, shown.equals(named)));
+    }
+
+    // Where the office hides the name, a link must not tell it.
+    private static @Nullable RemarkOrganisation organisation(RemarkRegister.Row row, boolean named) {
+        var slug = row.organisationSlug();
+        return slug == null || !named ? null : new RemarkOrganisation(slug, row.orgId());
     }
 
     /** The words of its answer, empty without one. */

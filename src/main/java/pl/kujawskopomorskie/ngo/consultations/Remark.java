@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
+import io.micronaut.core.annotation.Creator;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupId like remarks answered together
  * @param departmentId who is to answer
  * @param revision counts changes
+ * @param organisationId in whose name it is made, or null for the author's own
+ * @param readyAt when an editor of the organisation left it to a representative, to be submitted
  */
 @MappedEntity("remark")
 public record Remark(
@@ -60,7 +63,65 @@ public record Remark(
         String formToken,
         @Nullable Long groupId,
         @Nullable Long departmentId,
-        @Version int revision) {
+        @Version int revision,
+        @Nullable Long organisationId,
+        @Nullable Instant readyAt) {
+
+    @Creator
+    public Remark {}
+
+    /** A remark in nobody else's name. */
+    public Remark(
+            @Nullable Long id,
+            long consultationId,
+            long versionId,
+            @Nullable Long unitId,
+            RemarkState state,
+            @Nullable Integer number,
+            Channel channel,
+            @Nullable Long authorId,
+            String authorName,
+            boolean authorConsents,
+            @Nullable Long enteredBy,
+            String currentWording,
+            String proposedWording,
+            String rationale,
+            Instant createdAt,
+            Instant changedAt,
+            @Nullable Instant submittedAt,
+            @Nullable Instant withdrawnAt,
+            byte @Nullable [] contentHash,
+            String formToken,
+            @Nullable Long groupId,
+            @Nullable Long departmentId,
+            int revision) {
+        this(
+                id,
+                consultationId,
+                versionId,
+                unitId,
+                state,
+                number,
+                channel,
+                authorId,
+                authorName,
+                authorConsents,
+                enteredBy,
+                currentWording,
+                proposedWording,
+                rationale,
+                createdAt,
+                changedAt,
+                submittedAt,
+                withdrawnAt,
+                contentHash,
+                formToken,
+                groupId,
+                departmentId,
+                revision,
+                null,
+                null);
+    }
 
     /** The key of a remark that has been saved. */
     public long key() {
@@ -102,21 +163,28 @@ public record Remark(
                 formToken,
                 groupId,
                 departmentId,
-                revision);
+                revision,
+                author.organisationId(),
+                null);
     }
 
     /** Whether both are on the same unit, by the same author, in the same words. */
     boolean saysTheSameAs(Remark other) {
         return versionId == other.versionId
                 && Objects.equals(unitId, other.unitId)
-                && RemarkAuthor.of(this).equals(RemarkAuthor.of(other))
+                && RemarkAuthor.of(this).isTheSameAs(RemarkAuthor.of(other))
                 && currentWording.equals(other.currentWording)
                 && proposedWording.equals(other.proposedWording)
                 && rationale.equals(other.rationale);
     }
 
-    /** This draft as it enters the register; its hash follows from {@link RemarkReceipt}. */
-    Remark submitted(int asNumber, Instant moment, byte[] hash) {
+    /**
+     * This draft as it enters the register.
+     *
+     * @param by who submits it on the portal, or null; of an organisation's draft not always who wrote it
+     * @param hash follows from {@link RemarkReceipt}
+     */
+    Remark submitted(int asNumber, Instant moment, byte[] hash, @Nullable Long by) {
         return new Remark(
                 id,
                 consultationId,
@@ -125,7 +193,7 @@ public record Remark(
                 RemarkState.SUBMITTED,
                 asNumber,
                 channel,
-                authorId,
+                by,
                 authorName,
                 authorConsents,
                 enteredBy,
@@ -140,7 +208,9 @@ public record Remark(
                 formToken,
                 groupId,
                 departmentId,
-                revision);
+                revision,
+                organisationId,
+                null);
     }
 
     /** This remark as its author takes it back. */
@@ -168,6 +238,38 @@ public record Remark(
                 formToken,
                 groupId,
                 departmentId,
-                revision);
+                revision,
+                organisationId,
+                readyAt);
+    }
+
+    /** This draft as an editor leaves it to a representative of the organisation. */
+    Remark ready(Instant moment) {
+        return new Remark(
+                id,
+                consultationId,
+                versionId,
+                unitId,
+                state,
+                number,
+                channel,
+                authorId,
+                authorName,
+                authorConsents,
+                enteredBy,
+                currentWording,
+                proposedWording,
+                rationale,
+                createdAt,
+                changedAt,
+                submittedAt,
+                withdrawnAt,
+                contentHash,
+                formToken,
+                groupId,
+                departmentId,
+                revision,
+                organisationId,
+                moment);
     }
 }

@@ -69,10 +69,15 @@ public record RemarkEntry(
         return new RemarkEntry(version, unit, "", rationale, consents, formToken, files, removedFiles, seen);
     }
 
+    /** The same, under a name that everybody may read. */
+    RemarkEntry named() {
+        return new RemarkEntry(version, unit, proposedWording, rationale, true, formToken, files, removedFiles, seen);
+    }
+
     /** Whether this was typed on top of another state of the draft, and says something else. */
     boolean overlooks(Remark draft) {
-        return seen != null
-                && seen != draft.revision()
+        // What one person wrote over in two tabs is theirs; of an organisation another may have written meanwhile.
+        return (seen == null ? draft.organisationId() != null && draft.revision() > 0 : seen != draft.revision())
                 && !(draft.proposedWording().equals(proposedWording)
                         && draft.rationale().equals(rationale)
                         && draft.authorConsents() == consents);

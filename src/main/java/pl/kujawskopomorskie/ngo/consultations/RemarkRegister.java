@@ -26,7 +26,9 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               v.number AS version, r.unit_id, u.address AS unit_address, u.citation AS unit_citation,
               a.position AS answer_position, a.rationale AS answer_rationale, a.approved_at AS answered_at,
               cu.address AS changed_address, cu.citation AS changed_citation, cv.number AS changed_version,
-              (SELECT COUNT(*) FROM remark_attachment t WHERE t.remark_id = r.id) AS attachments
+              (SELECT COUNT(*) FROM remark_attachment t WHERE t.remark_id = r.id) AS attachments,
+              g.slug AS organisation_slug,
+              COALESCE(CONCAT('PL-KRS-', g.krs), CONCAT('PL-REGON-', g.regon)) AS org_id
             """;
 
     String FROM = """
@@ -37,6 +39,7 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               LEFT JOIN draft_unit cu ON cu.id = a.changed_unit_id
               LEFT JOIN draft_version cv ON cv.id = cu.version_id AND cv.published_at IS NOT NULL
               LEFT JOIN remark_words w ON w.remark_id = r.id
+              LEFT JOIN organisation g ON g.id = r.organisation_id
             """;
 
     String MATCHING = """
@@ -153,7 +156,9 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
             @Nullable String changedAddress,
             @Nullable String changedCitation,
             @Nullable Integer changedVersion,
-            int attachments) {}
+            int attachments,
+            @Nullable String organisationSlug,
+            @Nullable String orgId) {}
 
     /**
      * A unit that has remarks.

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Remarks extends GenericRepository<Remark, Long> {
 
+    /** What is a person's own, or an organisation's for which the person speaks at this moment. */
+    String OWNED = """
+            (organisation_id IS NULL AND author_id = :personId
+              OR organisation_id IN (SELECT s.organisation_id FROM representation s
+                WHERE s.person_id = :personId AND s.living = 1 AND s.accepted = TRUE))
+            """;
+
     /** Saves a new one. A number or a form's token that is taken is refused by the database. */
     Remark save(Remark remark);
 
@@ -40,21 +47,23 @@ public interface Remarks extends GenericRepository<Remark, Long> {
     /** A submitted or withdrawn remark by its public number. */
     Optional<Remark> findByConsultationIdAndNumber(long consultationId, Integer number);
 
-    /** A submitted or withdrawn remark of a person, by its public number. */
-    Optional<Remark> findByConsultationIdAndNumberAndAuthorId(long consultationId, Integer number, Long authorId);
+    /** A submitted or withdrawn remark of a person, or of an organisation that the person speaks for, by its public number. */
+    @Query("SELECT * FROM remark WHERE consultation_id = :consultationId AND number = :number AND " + OWNED)
+    Optional<Remark> ownedByNumber(long consultationId, int number, long personId);
 
     Optional<Remark> findById(Long id);
 
-    /** A remark of a person, whatever its state. */
-    Optional<Remark> findByIdAndAuthorId(Long id, Long authorId);
+    /** A remark of a person, or of an organisation that the person speaks for, whatever its state. */
+    @Query("SELECT * FROM remark WHERE id = :id AND " + OWNED)
+    Optional<Remark> owned(long id, long personId);
 
-    /** The same, locked until the end of the transaction, so that it cannot be submitted meanwhile. */
-    @Query("SELECT * FROM remark WHERE id = :id AND author_id = :authorId FOR UPDATE")
-    Optional<Remark> findByIdAndAuthorIdForUpdate(long id, long authorId);
+    /** The same, locked until the end of the transaction, so that it cannot be changed or submitted meanwhile. */
+    @Query("SELECT * FROM remark WHERE id = :id AND " + OWNED + " FOR UPDATE")
+    Optional<Remark> ownedForUpdate(long id, long personId);
 
-    /** Removes a draft of a person; how many rows that were: 1, or 0 when there is no such draft of theirs. */
-    @Query("DELETE FROM remark WHERE id = :id AND author_id = :authorId AND state = 'DRAFT'")
-    int deleteDraft(long id, long authorId);
+    /** Removes a draft; how many rows that were: 1, or 0 when there is no such draft that the person may remove. */
+    @Query("DELETE FROM remark WHERE id = :id AND state = 'DRAFT' AND " + OWNED)
+    int deleteDraft(long id, long personId);
 
     /** Drafts on consultations whose term ended before a moment, locked until the end of the transaction. */
     @Query("SELECT r.id FROM remark r JOIN consultation c ON c.id = r.consultation_id"
@@ -74,21 +83,40 @@ public interface Remarks extends GenericRepository<Remark, Long> {
 
     /** Takes the consent to be named back; how many rows that were: 1, or 0 when the remark shows no name. */
     @Query("UPDATE remark SET author_consents = FALSE, revision = revision + 1"
-            + " WHERE id = :id AND author_id = :authorId AND number IS NOT NULL AND author_consents")
+            + " WHERE id = :id AND author_id = :authorId AND organisation_id IS NULL AND number IS NOT NULL"
+            + " AND author_consents")
     int takeConsentBack(long id, long authorId);
 
-    /** The remarks of a person, the last changed first. */
-    @Query("""
+    String MINE = """
             SELECT r.id, r.state, r.number, r.rationale, r.proposed_wording, r.changed_at, r.submitted_at, r.withdrawn_at,
-              u.citation, c.slug, c.title, c.year, c.number AS consultation_number
+              r.ready_at, u.citation, c.slug, c.title, c.year, c.number AS consultation_number,
+              p.display_name AS written_by
             FROM remark r JOIN consultation c ON c.id = r.consultation_id LEFT JOIN draft_unit u ON u.id = r.unit_id
-            WHERE r.author_id = :authorId ORDER BY r.changed_at DESC, r.id DESC LIMIT :limit OFFSET :offset
-            """)
+              LEFT JOIN person p ON p.id = r.author_id
+            """;
+
+    /** The remarks that a person made in their own name, the last changed first. */
+    @Query(MINE + " WHERE r.author_id = :authorId AND r.organisation_id IS NULL"
+            + " ORDER BY r.changed_at DESC, r.id DESC LIMIT :limit OFFSET :offset")
     List<Mine> findByAuthor(long authorId, int limit, int offset);
 
-    /** How many remarks a person has. */
-    @Query("SELECT COUNT(*) FROM remark WHERE author_id = :authorId")
+    /** How many remarks a person made in their own name. */
+    @Query("SELECT COUNT(*) FROM remark WHERE author_id = :authorId AND organisation_id IS NULL")
     int countByAuthor(long authorId);
+
+    /** The remarks of an organisation for which a person speaks now, the last changed first. */
+    @Query(MINE + " WHERE r.organisation_id = :organisationId AND EXISTS (SELECT 1 FROM representation s"
+            + " WHERE s.organisation_id = r.organisation_id AND s.person_id = :personId AND s.living = 1"
+            + " AND s.accepted = TRUE) ORDER BY r.changed_at DESC, r.id DESC LIMIT :limit OFFSET :offset")
+    List<Mine> findByOrganisation(long organisationId, long personId, int limit, int offset);
+
+    /** The name of who last wrote a draft. */
+    @Query("SELECT p.display_name FROM remark r JOIN person p ON p.id = r.author_id WHERE r.id = :id")
+    Optional<String> writer(long id);
+
+    /** How many remarks an organisation has. */
+    @Query("SELECT COUNT(*) FROM remark WHERE organisation_id = :organisationId")
+    int countByOrganisation(long organisationId);
 
     /**
      * A remark as its author's list shows it.
@@ -98,6 +126,8 @@ public interface Remarks extends GenericRepository<Remark, Long> {
      * @param slug of its consultation
      * @param title of its consultation
      * @param year with the number of the consultation its public number
+     * @param readyAt when an editor left it to a representative, or null
+     * @param writtenBy who last wrote or submitted it
      */
     @Introspected
     record Mine(
@@ -113,7 +143,9 @@ public interface Remarks extends GenericRepository<Remark, Long> {
             String slug,
             String title,
             @Nullable Integer year,
-            @Nullable Integer consultationNumber) {
+            @Nullable Integer consultationNumber,
+            @Nullable Instant readyAt,
+            @Nullable String writtenBy) {
 
         /** The public number, {@code K/2026/7/0042}; empty for a draft. */
         public String reference() {

@@ -90,26 +90,28 @@ abstract class RemarksOfPerson implements GenericRepository<Remark, Long>, Perso
     abstract List<Row> rows(long personId);
 
     @Query("SELECT a.file_id FROM remark_attachment a JOIN remark r ON r.id = a.remark_id"
-            + " WHERE r.author_id = :personId AND r.state = 'DRAFT'")
+            + " WHERE r.author_id = :personId AND r.organisation_id IS NULL AND r.state = 'DRAFT'")
     abstract List<Long> filesOfDrafts(long personId);
 
     @Query("DELETE a FROM remark_attachment a JOIN remark r ON r.id = a.remark_id"
-            + " WHERE r.author_id = :personId AND r.state = 'DRAFT'")
+            + " WHERE r.author_id = :personId AND r.organisation_id IS NULL AND r.state = 'DRAFT'")
     abstract void deleteAttachmentsOfDrafts(long personId);
 
-    @Query("DELETE FROM remark WHERE author_id = :personId AND state = 'DRAFT'")
+    @Query("DELETE FROM remark WHERE author_id = :personId AND organisation_id IS NULL AND state = 'DRAFT'")
     abstract void deleteDrafts(long personId);
 
-    @Query("SELECT r.consultation_id, r.number FROM remark r JOIN consultation_report p"
-            + " ON p.consultation_id = r.consultation_id AND p.published_at IS NOT NULL"
-            + " WHERE r.author_id = :personId AND r.state = 'SUBMITTED' AND r.author_consents ORDER BY r.id")
+    @Query(
+            "SELECT r.consultation_id, r.number FROM remark r JOIN consultation_report p"
+                    + " ON p.consultation_id = r.consultation_id AND p.published_at IS NOT NULL"
+                    + " WHERE r.author_id = :personId AND r.organisation_id IS NULL AND r.state = 'SUBMITTED' AND r.author_consents ORDER BY r.id")
     abstract List<Named> namedInReports(long personId);
 
     @Query("UPDATE remark SET author_name = '', author_consents = FALSE, revision = revision + 1"
-            + " WHERE author_id = :personId AND state <> 'DRAFT'")
+            + " WHERE author_id = :personId AND organisation_id IS NULL AND state <> 'DRAFT'")
     abstract void takeNameAway(long personId);
 
-    @Query("SELECT id FROM remark WHERE author_id = :personId AND state <> 'DRAFT' ORDER BY id")
+    @Query(
+            "SELECT id FROM remark WHERE author_id = :personId AND organisation_id IS NULL AND state <> 'DRAFT' ORDER BY id")
     abstract List<Long> submitted(long personId);
 
     @Query("DELETE FROM unsaved_answer WHERE person_id = :personId")

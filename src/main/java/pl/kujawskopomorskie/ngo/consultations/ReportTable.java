@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.documents.TableColumn;
 import pl.kujawskopomorskie.ngo.shared.documents.TableLayout;
@@ -34,6 +35,12 @@ public final class ReportTable {
                 text("report.hash") + ": " + published.hash()));
         if (report.editedAt() != null) {
             about.add(text("report.edition", report.edition(), formats.dateTime(report.editedAt())));
+        }
+        if (!report.invited().isEmpty()) {
+            about.add(text("report.invited") + ": "
+                    + report.invited().stream()
+                            .map(FrozenReport.Invitation::name)
+                            .collect(Collectors.joining("; ")));
         }
         for (var correction : published.corrections()) {
             about.add(
@@ -69,6 +76,7 @@ public final class ReportTable {
                 words("channel", 18, entry -> text("consultations.channel." + entry.channel())),
                 TableColumn.moment(name("submittedAt"), explanation("submittedAt"), FrozenReport.Entry::submittedAt),
                 words("author", 24, FrozenReport.Entry::author),
+                words("orgId", 20, FrozenReport.Entry::orgId),
                 TableColumn.number(name("version"), explanation("version"), entry -> (long) entry.version()),
                 words("unit", 20, FrozenReport.Entry::citation),
                 words("current", 50, FrozenReport.Entry::currentWording),

@@ -15,6 +15,13 @@ public sealed interface Submission {
     record Accepted(Remark remark) implements Submission {}
 
     /**
+     * An editor of an organisation has done with it: one of its representatives is to submit it.
+     *
+     * @param draft as it is now
+     */
+    record Ready(Remark draft) implements Submission {}
+
+    /**
      * What was typed cannot be a remark.
      *
      * @param errors what is wrong, by field

@@ -5,10 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.Voice;
+import pl.kujawskopomorskie.ngo.directory.Voices;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
  * A person submits a remark.
@@ -27,6 +31,8 @@ public class SubmittingRemark {
     private final Remarks remarks;
     private final RemarkAttachments attachments;
     private final IndexingRemarks indexing;
+    private final Voices voices;
+    private final LeavingToRepresentatives leaving;
     private final AuditLog audit;
     private final JobQueue jobs;
     private final Clock clock;
@@ -39,6 +45,8 @@ public class SubmittingRemark {
             Remarks remarks,
             RemarkAttachments attachments,
             IndexingRemarks indexing,
+            Voices voices,
+            LeavingToRepresentatives leaving,
             AuditLog audit,
             JobQueue jobs,
             Clock clock) {
@@ -49,6 +57,8 @@ public class SubmittingRemark {
         this.remarks = remarks;
         this.attachments = attachments;
         this.indexing = indexing;
+        this.voices = voices;
+        this.leaving = leaving;
         this.audit = audit;
         this.jobs = jobs;
         this.clock = clock;
@@ -56,20 +66,33 @@ public class SubmittingRemark {
 
     /** Submits what the form states, once, however often the form is sent. */
     public Submission submit(String slug, RemarkEntry entry, Actor actor) {
-        return switch (drafting.keep(slug, entry, actor)) {
-            case Drafting.Kept kept -> handIn(kept.draft().key(), actor);
+        return submit(slug, entry, actor, null);
+    }
+
+    /**
+     * The same in the name of an organisation. What an editor of it submits is left to its representatives.
+     *
+     * @param voice in whose name, or null for the person's own
+     */
+    public Submission submit(String slug, RemarkEntry entry, Actor actor, @Nullable Voice voice) {
+        return switch (drafting.keep(slug, entry, actor, voice)) {
+            case Drafting.Kept kept -> handIn(kept.draft(), actor);
             case Drafting.Submitted submitted -> new Submission.Accepted(submitted.remark());
             case Drafting.Invalid invalid -> new Submission.Invalid(invalid.errors());
             case Drafting.NotFound notFound -> new Submission.NotFound();
         };
     }
 
-    /** Makes a person's draft a remark, if this is the time for it. */
+    /**
+     * Makes a draft a remark, if this is the time for it.
+     *
+     * @param kept the draft as the person saw it
+     */
     @Transactional
-    protected Submission handIn(long draftId, Actor actor) {
-        var found = remarks.findByIdAndAuthorId(draftId, actor.personId()).orElse(null);
+    protected Submission handIn(Remark kept, Actor actor) {
+        var found = remarks.owned(kept.key(), actor.personId()).orElse(null);
         if (found == null) {
-            return new Submission.NotFound();
+            return gone(kept);
         }
         var citation = found.unitId() == null
                 ? RemarkReceipt.WHOLE_ACT
@@ -80,17 +103,27 @@ public class SubmittingRemark {
                 consultations.findByIdForUpdate(found.consultationId()).orElseThrow();
         var now = OfficeTime.now(clock);
         // Sent twice, the other one may have come first while this one waited for the lock.
-        var draft = remarks.findByIdAndAuthorId(draftId, actor.personId()).orElse(null);
-        if (draft == null) {
-            return new Submission.NotFound();
+        var draft = remarks.ownedForUpdate(kept.key(), actor.personId()).orElse(null);
+        var voice = draft == null ? null : voices.of(actor, draft.organisationId());
+        if (draft == null || (draft.organisationId() != null && voice == null)) {
+            return gone(kept);
         }
         if (draft.state() != RemarkState.DRAFT) {
             return new Submission.Accepted(draft);
         }
-        if (!ConsultationPolicy.mayRemark(actor, consultation, now)) {
+        if (!draft.saysTheSameAs(kept)) {
+            return new Submission.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, DraftingRemark.CHANGED));
+        }
+        var accepted = ConsultationPolicy.mayRemark(actor, consultation, now);
+        if (!ConsultationPolicy.onlyRepresentativesSpeakForAnOrganisation(voice)
+                && voice != null
+                && (accepted || Submission.Reason.of(consultation, now) == Submission.Reason.NOT_YET)) {
+            return new Submission.Ready(leaving.toRepresentatives(draft, consultation, voice, actor));
+        }
+        if (!accepted) {
             return new Submission.Closed(draft, Submission.Reason.of(consultation, now));
         }
-        var remark = remarks.update(numbered(draft, consultation, version, citation, now));
+        var remark = remarks.update(numbered(draft, consultation, version, citation, now, actor));
         var reference = RemarkReceipt.number(consultation.reference(), numberOf(remark));
         indexing.index(List.of(remark.key()));
         audit.record(actor.personId(), "REMARK_SUBMITTED", "remark", reference, citation);
@@ -99,14 +132,23 @@ public class SubmittingRemark {
         return new Submission.Accepted(remark);
     }
 
-    private Remark numbered(Remark draft, Consultation consultation, int version, String citation, Instant now) {
+    // Nobody learns of a draft that is not theirs; who wrote it a moment ago learns why it is theirs no more.
+    private static Submission gone(Remark kept) {
+        return kept.organisationId() == null
+                ? new Submission.NotFound()
+                : new Submission.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, DraftingRemark.VOICE_ENDED));
+    }
+
+    private Remark numbered(
+            Remark draft, Consultation consultation, int version, String citation, Instant now, Actor actor) {
         var next = remarks.highestNumber(consultation.key()) + 1;
-        var unsealed = draft.submitted(next, now, new byte[0]);
+        var unsealed = draft.submitted(next, now, new byte[0], actor.personId());
         return draft.submitted(
                 next,
                 now,
                 RemarkReceipt.of(unsealed, consultation, version, citation, attachments.findByRemark(draft.key()))
-                        .hash());
+                        .hash(),
+                actor.personId());
     }
 
     private static int numberOf(Remark remark) {

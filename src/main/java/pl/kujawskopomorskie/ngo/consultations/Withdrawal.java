@@ -13,6 +13,9 @@ public sealed interface Withdrawal {
     /** The term is over, or the consultation cancelled: what the office has it keeps. */
     record TooLate() implements Withdrawal {}
 
+    /** It is an organisation's, and the person only writes for it. */
+    record Forbidden() implements Withdrawal {}
+
     /** There is no such remark of this person. */
     record NotFound() implements Withdrawal {}
 }

@@ -36,7 +36,8 @@ public class WithdrawingConsent {
         if (consultation == null) {
             return false;
         }
-        var remark = remarks.findByConsultationIdAndNumberAndAuthorId(consultation.key(), number, actor.personId())
+        var remark = remarks.ownedByNumber(consultation.key(), number, actor.personId())
+                .filter(own -> own.organisationId() == null)
                 .orElse(null);
         if (remark == null) {
             return false;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Addressees;
+import pl.kujawskopomorskie.ngo.directory.Voices;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
@@ -14,12 +15,13 @@ import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
-/** An author takes a remark back, while remarks are accepted. Its number stays taken. */
+/** An author, or for an organisation any representative of it, takes a remark back, while remarks are accepted. Its number stays taken. */
 @Singleton
 public class WithdrawingRemark {
 
     private final Consultations consultations;
     private final Remarks remarks;
+    private final Voices voices;
     private final Addressees addressees;
     private final Messages messages;
     private final PortalConfiguration portal;
@@ -30,6 +32,7 @@ public class WithdrawingRemark {
     WithdrawingRemark(
             Consultations consultations,
             Remarks remarks,
+            Voices voices,
             Addressees addressees,
             Messages messages,
             PortalConfiguration portal,
@@ -38,6 +41,7 @@ public class WithdrawingRemark {
             Clock clock) {
         this.consultations = consultations;
         this.remarks = remarks;
+        this.voices = voices;
         this.addressees = addressees;
         this.messages = messages;
         this.portal = portal;
@@ -58,7 +62,7 @@ public class WithdrawingRemark {
             return new Withdrawal.NotFound();
         }
         var now = OfficeTime.now(clock);
-        var remark = remarks.findByConsultationIdAndNumberAndAuthorId(consultation.key(), number, actor.personId())
+        var remark = remarks.ownedByNumber(consultation.key(), number, actor.personId())
                 .orElse(null);
         if (remark == null) {
             return new Withdrawal.NotFound();
@@ -66,7 +70,12 @@ public class WithdrawingRemark {
         if (remark.state() == RemarkState.WITHDRAWN) {
             return new Withdrawal.Done(remark);
         }
-        if (!ConsultationPolicy.mayWithdraw(actor, consultation, remark, now)) {
+        var voice = voices.of(actor, remark.organisationId());
+        if (remark.organisationId() != null
+                && (voice == null || !ConsultationPolicy.onlyRepresentativesSpeakForAnOrganisation(voice))) {
+            return new Withdrawal.Forbidden();
+        }
+        if (!ConsultationPolicy.mayWithdraw(actor, consultation, remark, voice, now)) {
             return new Withdrawal.TooLate();
         }
         var withdrawn = remarks.update(remark.withdrawn(now));

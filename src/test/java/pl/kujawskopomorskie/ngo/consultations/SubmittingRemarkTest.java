@@ -141,8 +141,7 @@ class SubmittingRemarkTest {
 
         var closed = (Submission.Closed) result;
         assertThat(closed.why()).isEqualTo(Submission.Reason.OVER);
-        var kept = remarks.findByIdAndAuthorId(closed.draft().key(), person.personId())
-                .orElseThrow();
+        var kept = remarks.owned(closed.draft().key(), person.personId()).orElseThrow();
         assertThat(kept.state()).isEqualTo(RemarkState.DRAFT);
         assertThat(kept.rationale()).isEqualTo("O sekundę za późno.");
         assertThat(counts.submitted(consultation.key())).isZero();
@@ -162,7 +161,7 @@ class SubmittingRemarkTest {
                 lock.setLong(1, consultation.key());
                 lock.executeQuery();
             }
-            var waiting = threads.submit(() -> submitting.handIn(draft.key(), person));
+            var waiting = threads.submit(() -> submitting.handIn(draft, person));
             Thread.sleep(300);
             assertThat(waiting).isNotDone();
             clock.set(ConsultationRows.CLOSES.plusMillis(1));
@@ -223,7 +222,7 @@ class SubmittingRemarkTest {
         var thief = rows.person("Ktoś inny");
         var draft = kept(drafting.keep(consultation.slug(), entry("par_1", "", "Moje."), author));
 
-        assertThat(submitting.handIn(draft.key(), thief)).isInstanceOf(Submission.NotFound.class);
+        assertThat(submitting.handIn(draft, thief)).isInstanceOf(Submission.NotFound.class);
         assertThat(drafting.discard(draft.key(), thief)).isFalse();
         assertThat(drafting.discard(draft.key(), author)).isTrue();
     }

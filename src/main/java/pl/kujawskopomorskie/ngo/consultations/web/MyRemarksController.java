@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
@@ -26,11 +27,12 @@ import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
-/** A person's own remarks: drafts to go on with, and what was submitted. */
+/** The remarks of a person, or of the organisation for which they act: drafts to go on with, and what was submitted. */
 @Controller("/konto/uwagi")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -68,23 +70,30 @@ final class MyRemarksController {
     }
 
     @Get
-    HttpResponse<?> list(@QueryValue @Nullable String strona, Actor actor) {
+    HttpResponse<?> list(@QueryValue @Nullable String strona, Actor actor, @Nullable Voice voice) {
         var number = strona != null && strona.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(strona) : 1;
-        var total = remarks.countByAuthor(actor.personId());
+        var first = (number - 1) * PAGE_SIZE;
+        var total = voice == null
+                ? remarks.countByAuthor(actor.personId())
+                : remarks.countByOrganisation(voice.organisationId());
         return Pages.show(
                 "consultations/my-remarks",
                 new MyRemarksPage(
-                        remarks.findByAuthor(actor.personId(), PAGE_SIZE, (number - 1) * PAGE_SIZE),
+                        voice == null
+                                ? remarks.findByAuthor(actor.personId(), PAGE_SIZE, first)
+                                : remarks.findByOrganisation(
+                                        voice.organisationId(), actor.personId(), PAGE_SIZE, first),
                         number,
                         Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE),
-                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS)));
+                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
+                        voice));
     }
 
     @Get("/{id}")
-    HttpResponse<?> edit(@PathVariable String id, @QueryValue @Nullable String zapisano, Actor actor) {
+    HttpResponse<?> edit(
+            @PathVariable String id, @QueryValue @Nullable String zapisano, Actor actor, @Nullable Voice voice) {
         var remark = id.matches("[0-9]{1,18}")
-                ? remarks.findByIdAndAuthorId(Long.valueOf(id), actor.personId())
-                        .orElse(null)
+                ? remarks.owned(Long.parseLong(id), actor.personId()).orElse(null)
                 : null;
         if (remark == null) {
             return Pages.notFound();
@@ -92,6 +101,9 @@ final class MyRemarksController {
         var consultation = consultations.findById(remark.consultationId()).orElseThrow();
         if (remark.state() != RemarkState.DRAFT) {
             return Pages.goTo("/konsultacje/" + consultation.slug() + "/uwagi/" + remark.number());
+        }
+        if (!Objects.equals(remark.organisationId(), voice == null ? null : Long.valueOf(voice.organisationId()))) {
+            return Pages.conflict("consultations.mine.otherVoice");
         }
         var version = versions.findById(remark.versionId()).orElseThrow().number();
         var unitId = remark.unitId();
@@ -102,7 +114,7 @@ final class MyRemarksController {
                         catalogue.find(consultation.slug()).orElseThrow(),
                         version,
                         unit,
-                        RemarkForm.of(remark, version, unit),
+                        RemarkForm.of(remark, version, unit, voice),
                         FormErrors.none(),
                         actor.displayName(),
                         attachments.findByRemark(remark.key()),
@@ -110,7 +122,11 @@ final class MyRemarksController {
                         settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
                         settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
                         remark.key(),
-                        zapisano != null));
+                        zapisano != null,
+                        voice,
+                        null,
+                        "",
+                        remark.readyAt()));
     }
 
     @Post("/{id}/usun")
@@ -128,6 +144,12 @@ final class MyRemarksController {
      * @param number of this page of the list
      * @param pages how many pages the list has
      * @param draftsKeptDays for how many days after closing a draft is kept
+     * @param voice whose they are, or null for the person's own
      */
-    record MyRemarksPage(List<Remarks.Mine> rows, int number, int pages, int draftsKeptDays) {}
+    record MyRemarksPage(
+            List<Remarks.Mine> rows,
+            int number,
+            int pages,
+            int draftsKeptDays,
+            @Nullable Voice voice) {}
 }

@@ -13,6 +13,7 @@ import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemark;
+import pl.kujawskopomorskie.ngo.consultations.RemarkOrganisation;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
@@ -349,6 +350,7 @@ final class OpenData {
      * @param unit address there, or null for the whole act
      * @param citation of the unit there, or null for the whole act
      * @param author who agreed to be named, or null
+     * @param organisation in whose name it was made, or null
      * @param currentWording of the unit when the remark was made
      * @param proposedWording what should stand there instead
      * @param rationale why
@@ -368,6 +370,7 @@ final class OpenData {
             @Nullable String unit,
             @Nullable String citation,
             @Nullable String author,
+            @Nullable OrganisationItem organisation,
             @Nullable String currentWording,
             @Nullable String proposedWording,
             @Nullable String rationale,
@@ -386,6 +389,7 @@ final class OpenData {
                     orNull(row.unit()),
                     orNull(row.citation()),
                     orNull(row.author()),
+                    OrganisationItem.of(row.organisation(), portal),
                     orNull(row.currentWording()),
                     orNull(row.proposedWording()),
                     orNull(row.rationale()),
@@ -393,6 +397,27 @@ final class OpenData {
                     row.attachments(),
                     row.answer() == null ? null : AnswerItem.of(row.answer()),
                     portal.link("/konsultacje/" + consultation.slug() + "/uwagi/" + row.number()));
+        }
+    }
+
+    /**
+     * An organisation.
+     *
+     * @param slug of its page
+     * @param orgId as org-id.guide names it, or null when it is in neither register
+     * @param page for people
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record OrganisationItem(String slug, @Nullable String orgId, String page) {
+
+        static @Nullable OrganisationItem of(@Nullable RemarkOrganisation organisation, PortalConfiguration portal) {
+            return organisation == null
+                    ? null
+                    : new OrganisationItem(
+                            organisation.slug(),
+                            organisation.orgId(),
+                            portal.link("/organizacje/" + organisation.slug()));
         }
     }
 

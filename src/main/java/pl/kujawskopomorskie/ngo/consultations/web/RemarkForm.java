@@ -17,6 +17,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkEntry;
 import pl.kujawskopomorskie.ngo.consultations.SentFile;
+import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 
 /**
@@ -32,6 +33,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
  * @param files that were chosen
  * @param remove keys of attachments whose boxes were ticked
  * @param revision of the draft that the form was shown with; empty when there was none
+ * @param organisation slug of the one in whose name the form was shown, empty for the person's own
  */
 @Introspected
 record RemarkForm(
@@ -44,12 +46,13 @@ record RemarkForm(
         String action,
         List<SentFile> files,
         Set<Long> remove,
-        String revision) {
+        String revision,
+        String organisation) {
 
     private static final String KEEP = "keep";
 
     /** An empty form on a unit: its wording stands there already, to be changed. */
-    static RemarkForm on(int version, @Nullable DraftUnit unit) {
+    static RemarkForm on(int version, @Nullable DraftUnit unit, @Nullable Voice voice) {
         return new RemarkForm(
                 Integer.toString(version),
                 unit == null ? "" : unit.address(),
@@ -60,11 +63,12 @@ record RemarkForm(
                 "",
                 List.of(),
                 Set.of(),
-                "");
+                "",
+                slug(voice));
     }
 
     /** The form that a draft was kept from. */
-    static RemarkForm of(Remark draft, int version, @Nullable DraftUnit unit) {
+    static RemarkForm of(Remark draft, int version, @Nullable DraftUnit unit, @Nullable Voice voice) {
         return new RemarkForm(
                 Integer.toString(version),
                 unit == null ? "" : unit.address(),
@@ -75,7 +79,8 @@ record RemarkForm(
                 "",
                 List.of(),
                 Set.of(),
-                Integer.toString(draft.revision()));
+                Integer.toString(draft.revision()),
+                slug(voice));
     }
 
     /** The form that a request sends field by field. */
@@ -115,7 +120,8 @@ record RemarkForm(
                         .filter(key -> key.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
                         .collect(Collectors.toSet()),
-                first(fields, "revision"));
+                first(fields, "revision"),
+                first(fields, "organisation"));
     }
 
     /** Whether it is only to be kept. */
@@ -135,7 +141,8 @@ record RemarkForm(
                 action,
                 files,
                 remove,
-                revision);
+                revision,
+                organisation);
     }
 
     /** The same on top of a draft as it is now. */
@@ -150,7 +157,33 @@ record RemarkForm(
                 action,
                 files,
                 remove,
-                Integer.toString(draft.revision()));
+                Integer.toString(draft.revision()),
+                organisation);
+    }
+
+    /** The same in the name in which the person acts now. */
+    RemarkForm inTheNameOf(@Nullable Voice voice) {
+        return new RemarkForm(
+                version,
+                unit,
+                proposedWording,
+                rationale,
+                consents,
+                formToken,
+                action,
+                files,
+                remove,
+                revision,
+                slug(voice));
+    }
+
+    /** Whether it was shown in the name in which the person acts now; they may have changed it in another tab. */
+    boolean isInTheNameOf(@Nullable Voice voice) {
+        return organisation.equals(slug(voice));
+    }
+
+    private static String slug(@Nullable Voice voice) {
+        return voice == null ? "" : voice.slug();
     }
 
     /** The same with another token, for a new remark. */
@@ -165,7 +198,8 @@ record RemarkForm(
                 action,
                 files,
                 remove,
-                "");
+                "",
+                organisation);
     }
 
     /** What the person states. */

@@ -43,6 +43,8 @@ import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.consultations.Submission;
 import pl.kujawskopomorskie.ngo.consultations.SubmittingRemark;
+import pl.kujawskopomorskie.ngo.directory.Voice;
+import pl.kujawskopomorskie.ngo.directory.Voices;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 import reactor.core.publisher.Flux;
@@ -63,6 +65,7 @@ final class RemarkFormController {
     private final ConsultationSettings settings;
     private final DraftingRemark drafting;
     private final SubmittingRemark submitting;
+    private final Voices voices;
 
     RemarkFormController(
             ConsultationCatalogue catalogue,
@@ -73,7 +76,8 @@ final class RemarkFormController {
             RemarkAttachments attachments,
             ConsultationSettings settings,
             DraftingRemark drafting,
-            SubmittingRemark submitting) {
+            SubmittingRemark submitting,
+            Voices voices) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.versions = versions;
@@ -83,6 +87,7 @@ final class RemarkFormController {
         this.settings = settings;
         this.drafting = drafting;
         this.submitting = submitting;
+        this.voices = voices;
     }
 
     @Get("/nowa")
@@ -91,7 +96,8 @@ final class RemarkFormController {
             @PathVariable String slug,
             @QueryValue @Nullable String jednostka,
             @QueryValue @Nullable String wersja,
-            @Nullable Actor actor) {
+            @Nullable Actor actor,
+            @Nullable Voice voice) {
         var beside = "true".equals(request.getHeaders().get("HX-Request"));
         if (actor == null) {
             return toSignIn(request, beside);
@@ -116,8 +122,8 @@ final class RemarkFormController {
         if (unit == null && !address.isEmpty()) {
             return Pages.notFound();
         }
-        var page = page(
-                slug, version.number(), unit, RemarkForm.on(version.number(), unit), FormErrors.none(), actor, null);
+        var form = RemarkForm.on(version.number(), unit, voice);
+        var page = page(slug, version.number(), unit, form, FormErrors.none(), actor, voice, null);
         if (!page.open() && !page.notOpenKey().endsWith("NOT_YET")) {
             return Pages.conflict(page.notOpenKey());
         }
@@ -125,25 +131,46 @@ final class RemarkFormController {
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> sendParts(@PathVariable String slug, @Body MultipartBody body, @Nullable Actor actor) {
+    HttpResponse<?> sendParts(
+            @PathVariable String slug, @Body MultipartBody body, @Nullable Actor actor, @Nullable Voice voice) {
         var parts = Flux.from(body).collectList().block();
-        return send(slug, RemarkForm.of(parts == null ? List.of() : parts), actor);
+        return send(slug, RemarkForm.of(parts == null ? List.of() : parts), actor, voice);
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> sendFields(
-            @PathVariable String slug, @Body @Nullable Map<String, Object> fields, @Nullable Actor actor) {
-        return send(slug, RemarkForm.of(Fields.lists(fields)), actor);
+            @PathVariable String slug,
+            @Body @Nullable Map<String, Object> fields,
+            @Nullable Actor actor,
+            @Nullable Voice voice) {
+        return send(slug, RemarkForm.of(Fields.lists(fields)), actor, voice);
     }
 
-    private HttpResponse<?> send(String slug, RemarkForm sent, @Nullable Actor actor) {
+    private HttpResponse<?> send(String slug, RemarkForm sent, @Nullable Actor actor, @Nullable Voice voice) {
         var form = sent.versionNumber() == 0 ? sent.onVersion(currentVersion(slug)) : sent;
         if (actor == null) {
             // Signed out while writing: the words stay on the page, to be sent again after signing in elsewhere.
-            return refused(slug, form, FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.signedOut"), null)
+            return refused(
+                            slug,
+                            form,
+                            FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.signedOut"),
+                            null,
+                            null)
                     .status(HttpStatus.UNAUTHORIZED);
         }
-        return form.keeps() ? keep(slug, form, actor) : submit(slug, form, actor);
+        if (!form.isInTheNameOf(voice)) {
+            // Chosen anew in another tab, or ended: nothing is done in a name that the person did not see on the form.
+            return refused(
+                    slug,
+                    form,
+                    FormErrors.of(
+                            FormErrors.WHOLE_FORM,
+                            "consultations.remark.voice.other",
+                            voice == null ? actor.displayName() : voice.name()),
+                    actor,
+                    voice);
+        }
+        return form.keeps() ? keep(slug, form, actor, voice) : submit(slug, form, actor, voice);
     }
 
     // A form that lost its version is on the text that everybody reads now.
@@ -155,22 +182,24 @@ final class RemarkFormController {
                 .orElse(0);
     }
 
-    private HttpResponse<?> keep(String slug, RemarkForm form, Actor actor) {
-        return switch (drafting.keep(slug, form.entry(), actor)) {
+    private HttpResponse<?> keep(String slug, RemarkForm form, Actor actor, @Nullable Voice voice) {
+        return switch (drafting.keep(slug, form.entry(), actor, voice)) {
             case Drafting.Kept kept -> Pages.goTo("/konto/uwagi/" + kept.draft().key() + "?zapisano=tak");
             case Drafting.Submitted submitted -> Pages.goTo(place(slug, submitted.remark()));
-            case Drafting.Invalid invalid -> refused(slug, form, invalid.errors(), actor);
+            case Drafting.Invalid invalid -> refused(slug, form, invalid.errors(), actor, voice);
             case Drafting.NotFound notFound -> Pages.notFound();
         };
     }
 
-    private HttpResponse<?> submit(String slug, RemarkForm form, Actor actor) {
-        return switch (submitting.submit(slug, form.entry(), actor)) {
+    private HttpResponse<?> submit(String slug, RemarkForm form, Actor actor, @Nullable Voice voice) {
+        return switch (submitting.submit(slug, form.entry(), actor, voice)) {
             case Submission.Accepted accepted
             when accepted.remark().state() == RemarkState.SUBMITTED ->
                 Pages.goTo(place(slug, accepted.remark()) + "/zlozona");
             case Submission.Accepted withdrawn -> Pages.goTo(place(slug, withdrawn.remark()));
-            case Submission.Invalid invalid -> refused(slug, form, invalid.errors(), actor);
+            case Submission.Ready ready ->
+                Pages.goTo("/konto/uwagi/" + ready.draft().key());
+            case Submission.Invalid invalid -> refused(slug, form, invalid.errors(), actor, voice);
             case Submission.Closed closed -> late(slug, form, closed);
             case Submission.NotFound notFound -> Pages.notFound();
         };
@@ -197,7 +226,11 @@ final class RemarkFormController {
                                         consultation.contactEmail()))));
     }
 
-    private MutableHttpResponse<?> refused(String slug, RemarkForm form, FormErrors errors, @Nullable Actor actor) {
+    private MutableHttpResponse<?> refused(
+            String slug, RemarkForm typed, FormErrors errors, @Nullable Actor actor, @Nullable Voice asked) {
+        // Asked again, because it may have ended while the form was on its way.
+        var voice = actor == null || asked == null ? null : voices.of(actor, asked.organisationId());
+        var form = actor == null ? typed : typed.inTheNameOf(voice);
         var consultation = consultations.findBySlug(slug).orElse(null);
         if (consultation == null || !ConsultationPolicy.maySee(actor, consultation)) {
             return Pages.notFound();
@@ -218,12 +251,13 @@ final class RemarkFormController {
         var before = actor == null
                 ? null
                 : remarks.findByConsultationIdAndFormToken(consultation.key(), form.formToken())
-                        .filter(found -> ConsultationPolicy.isAuthor(actor, found))
+                        .filter(found -> ConsultationPolicy.isOwner(actor, found, voice))
+                        .filter(found -> voice == null || found.organisationId() != null)
                         .orElse(null);
         var stale = errors.at(FormErrors.WHOLE_FORM) != null && actor != null;
         var shown = !stale ? form : before == null ? form.renewed() : form.onTopOf(before);
         return Pages.invalid(
-                "consultations/remark-form", page(slug, version.number(), unit, shown, named, actor, before));
+                "consultations/remark-form", page(slug, version.number(), unit, shown, named, actor, voice, before));
     }
 
     private RemarkFormPage page(
@@ -233,7 +267,16 @@ final class RemarkFormController {
             RemarkForm form,
             FormErrors errors,
             @Nullable Actor actor,
+            @Nullable Voice voice,
             @Nullable Remark before) {
+        // What was changed meanwhile stands beside what was typed, so that nothing is replaced unread.
+        var saved = before != null
+                        && before.state() == RemarkState.DRAFT
+                        && errors.at(FormErrors.WHOLE_FORM) != null
+                        && !(before.proposedWording().equals(form.proposedWording())
+                                && before.rationale().equals(form.rationale()))
+                ? before
+                : null;
         return new RemarkFormPage(
                 catalogue.find(slug).orElseThrow(),
                 version,
@@ -246,7 +289,11 @@ final class RemarkFormController {
                 settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
                 settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
                 before == null ? null : before.key(),
-                false);
+                false,
+                voice,
+                saved,
+                saved == null ? "" : remarks.writer(saved.key()).orElse(""),
+                before == null ? null : before.readyAt());
     }
 
     // A fragment in place of which a whole sign-in page came would be a page within a page.

@@ -1,12 +1,15 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
 import pl.kujawskopomorskie.ngo.consultations.RemarkEntry;
+import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
@@ -24,6 +27,10 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param draftsKeptDays for how many days after closing a draft is kept
  * @param draftId key of the draft, or null for a new remark
  * @param justKept whether the draft was saved a moment ago
+ * @param voice in whose name, or null for the person's own
+ * @param saved the draft as somebody else saved it while the form was typed in, or null
+ * @param savedBy who that was
+ * @param readyAt when an editor left the draft to a representative, or null
  */
 record RemarkFormPage(
         ConsultationOverview overview,
@@ -37,7 +44,16 @@ record RemarkFormPage(
         int largestFile,
         int draftsKeptDays,
         @Nullable Long draftId,
-        boolean justKept) {
+        boolean justKept,
+        @Nullable Voice voice,
+        @Nullable Remark saved,
+        String savedBy,
+        @Nullable Instant readyAt) {
+
+    /** Whether what is submitted goes to a representative of the organisation first. */
+    public boolean leavesToRepresentatives() {
+        return voice != null && !voice.representative();
+    }
 
     /** Whether the remark can be submitted now. */
     public boolean open() {

@@ -69,6 +69,11 @@ record RemarkPage(
                 mayWithdraw);
     }
 
+    /** Whether it was made in the name of an organisation. */
+    public boolean ofOrganisation() {
+        return remark.organisation() != null;
+    }
+
     /** Whether a newer version says anything about the unit. */
     public boolean hasLaterVersion() {
         return fate != null && fate.kind() != UnitFate.Kind.CURRENT;

@@ -32,6 +32,7 @@ import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.consultations.Withdrawal;
 import pl.kujawskopomorskie.ngo.consultations.WithdrawingConsent;
 import pl.kujawskopomorskie.ngo.consultations.WithdrawingRemark;
+import pl.kujawskopomorskie.ngo.directory.Voices;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -54,6 +55,7 @@ final class RemarksController {
     private final PrintingReceipt printing;
     private final WithdrawingRemark withdrawing;
     private final WithdrawingConsent consent;
+    private final Voices voices;
     private final StoringFiles storingFiles;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ final class RemarksController {
             PrintingReceipt printing,
             WithdrawingRemark withdrawing,
             WithdrawingConsent consent,
+            Voices voices,
             StoringFiles storingFiles,
             Clock clock) {
         this.catalogue = catalogue;
@@ -76,6 +79,7 @@ final class RemarksController {
         this.printing = printing;
         this.withdrawing = withdrawing;
         this.consent = consent;
+        this.voices = voices;
         this.storingFiles = storingFiles;
         this.clock = clock;
     }
@@ -135,10 +139,18 @@ final class RemarksController {
                                 .orElse(whole.remark().version()),
                         remarks.highestNumber(consultation.key()),
                         own != null,
-                        own != null && own.state() == RemarkState.SUBMITTED && own.authorConsents(),
                         own != null
                                 && own.state() == RemarkState.SUBMITTED
-                                && ConsultationPolicy.mayWithdraw(actor, consultation, own, OfficeTime.now(clock))));
+                                && own.organisationId() == null
+                                && own.authorConsents(),
+                        own != null
+                                && own.state() == RemarkState.SUBMITTED
+                                && ConsultationPolicy.mayWithdraw(
+                                        actor,
+                                        consultation,
+                                        own,
+                                        actor == null ? null : voices.of(actor, own.organisationId()),
+                                        OfficeTime.now(clock))));
     }
 
     @Get("/{number:[0-9]+}/zlozona")
@@ -182,6 +194,7 @@ final class RemarksController {
             case Withdrawal.Done done ->
                 Pages.goTo("/konsultacje/" + slug + "/uwagi/" + done.remark().number());
             case Withdrawal.TooLate tooLate -> Pages.conflict("consultations.remark.withdraw.tooLate");
+            case Withdrawal.Forbidden forbidden -> Pages.forbidden();
             case Withdrawal.NotFound notFound -> Pages.notFound();
         };
     }
@@ -225,7 +238,7 @@ final class RemarksController {
     }
 
     private @Nullable Remark own(long consultationId, String number, Actor actor) {
-        return remarks.findByConsultationIdAndNumberAndAuthorId(consultationId, key(number), actor.personId())
+        return remarks.ownedByNumber(consultationId, key(number), actor.personId())
                 .orElse(null);
     }
 

@@ -246,7 +246,7 @@ class RemarkPagesTest {
         var second = web.post(uwagi(consultation), form);
 
         assertThat(second.status()).isEqualTo(422);
-        assertThat(second.page().selectFirst(".error-summary").text()).contains("zmienił się w innej karcie");
+        assertThat(second.page().selectFirst(".error-summary").text()).contains("zmienił się, odkąd go tu otwarto");
         assertThat(second.page().selectFirst("#rationale").text()).isEqualTo("Z drugiej karty.");
         assertThat(web.get(draft).page().selectFirst("#rationale").text()).isEqualTo("Z pierwszej karty.");
         form.put("revision", second.page().select("[name=revision]").val());

@@ -1,0 +1,99 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the office invites to a consultation, and whom it could. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface Invitations extends GenericRepository<Consultation, Long> {
+
+    /** Listed, active, with an address, not against being invited, and not invited to this consultation yet. */
+    String INVITABLE = """
+            o.listed_at IS NOT NULL AND o.merged_into IS NULL AND o.state = 'ACTIVE' AND o.contact_email <> ''
+              AND o.uninvited_at IS NULL
+              AND (:county = '' OR o.county_teryt = :county)
+              AND (:legalForm = '' OR o.legal_form = :legalForm)
+              AND (:sphere = '' OR EXISTS (SELECT 1 FROM organisation_sphere s
+                WHERE s.organisation_id = o.id AND s.sphere = :sphere))
+              AND NOT EXISTS (SELECT 1 FROM consultation_invitation i
+                WHERE i.consultation_id = :consultationId AND i.organisation_id = o.id)
+            """;
+
+    /** Those who would be invited, by name. */
+    @Query("SELECT o.slug, o.name, o.town FROM organisation o WHERE " + INVITABLE + " ORDER BY o.name, o.id LIMIT :limit")
+    List<Candidate> candidates(long consultationId, String county, String sphere, String legalForm, int limit);
+
+    /** How many would be invited. */
+    @Query("SELECT COUNT(*) FROM organisation o WHERE " + INVITABLE)
+    int countCandidates(long consultationId, String county, String sphere, String legalForm);
+
+    /** Invites them; whoever is invited meanwhile stays invited once. */
+    @Query("INSERT IGNORE INTO consultation_invitation (consultation_id, organisation_id, invited_at, invited_by)"
+            + " SELECT :consultationId, o.id, :at, :by FROM organisation o WHERE " + INVITABLE)
+    void invite(long consultationId, String county, String sphere, String legalForm, Instant at, long by);
+
+    /** Those whose mail was not written yet, locked until the end of the transaction. */
+    @Query("SELECT i.id, o.name, o.contact_email, (o.uninvited_at IS NULL AND o.merged_into IS NULL) AS welcome"
+            + " FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
+            + " WHERE i.consultation_id = :consultationId AND i.mailed_at IS NULL ORDER BY i.id LIMIT :limit FOR UPDATE")
+    List<Waiting> waiting(long consultationId, int limit);
+
+    /** Notes that the mail was written. */
+    @Query("UPDATE consultation_invitation SET mailed_at = :at, token_hash = :hash WHERE id = :id")
+    void mailed(long id, Instant at, byte[] hash);
+
+    /** Removes one whose organisation asked, before its mail was written, not to be invited. */
+    @Query("DELETE FROM consultation_invitation WHERE id = :id AND mailed_at IS NULL")
+    void remove(long id);
+
+    /** The organisation that was sent a link. */
+    @Query("SELECT o.id, o.name FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
+            + " WHERE i.token_hash = :hash")
+    Optional<Invited> ofToken(byte[] hash);
+
+    /** The invited, in the order in which they were. */
+    @Query("SELECT o.slug, o.name, COALESCE(CONCAT('PL-KRS-', o.krs), CONCAT('PL-REGON-', o.regon)) AS org_id,"
+            + " i.invited_at, i.mailed_at FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
+            + " WHERE i.consultation_id = :consultationId ORDER BY o.name, o.id LIMIT :limit OFFSET :offset")
+    List<Line> of(long consultationId, int limit, int offset);
+
+    /** How many are invited. */
+    @Query("SELECT COUNT(*) FROM consultation_invitation WHERE consultation_id = :consultationId")
+    int count(long consultationId);
+
+    /** An organisation that would be invited. */
+    @Introspected
+    record Candidate(String slug, String name, String town) {}
+
+    /**
+     * An invitation whose mail is to be written.
+     *
+     * @param welcome whether the organisation still wants to be invited
+     */
+    @Introspected
+    record Waiting(long id, String name, String contactEmail, boolean welcome) {}
+
+    /** An organisation that was invited. */
+    @Introspected
+    record Invited(long id, String name) {}
+
+    /**
+     * An invitation as lists show it.
+     *
+     * @param mailedAt when its mail was written, or null while that is to come
+     */
+    @Introspected
+    record Line(
+            String slug,
+            String name,
+            @Nullable String orgId,
+            Instant invitedAt,
+            @Nullable Instant mailedAt) {}
+}

@@ -1,0 +1,304 @@
+package pl.kujawskopomorskie.ngo.consultations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
+import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
+import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
+
+@PortalTest
+class RemarksForOrganisationsTest {
+
+    private final SubmittingRemark submitting;
+    private final DraftingRemark drafting;
+    private final WithdrawingRemark withdrawing;
+    private final Remarks remarks;
+    private final PublicRemarks publicRemarks;
+    private final ConsultationRows rows;
+    private final OrganisationRows organisations;
+    private final VoiceRows voices;
+
+    RemarksForOrganisationsTest(
+            SubmittingRemark submitting,
+            DraftingRemark drafting,
+            WithdrawingRemark withdrawing,
+            Remarks remarks,
+            PublicRemarks publicRemarks,
+            ConsultationRows rows,
+            OrganisationRows organisations,
+            VoiceRows voices) {
+        this.submitting = submitting;
+        this.drafting = drafting;
+        this.withdrawing = withdrawing;
+        this.remarks = remarks;
+        this.publicRemarks = publicRemarks;
+        this.rows = rows;
+        this.organisations = organisations;
+        this.voices = voices;
+    }
+
+    @Test
+    void a_remark_for_an_organisation_bears_its_name_and_keeps_who_made_it() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie „Dolina”");
+        var person = rows.person("Jadwiga Nowak");
+        var voice = voices.representative(person, organisation);
+
+        var remark = accepted(submitting.submit(consultation.slug(), entry("Za krótko.", null), person, voice));
+
+        assertThat(remark.organisationId()).isEqualTo(organisation.key());
+        assertThat(remark.authorId()).isEqualTo(person.personId());
+        assertThat(remark.authorName()).isEqualTo("Stowarzyszenie „Dolina”");
+        var shown = publicRemarks.find(consultation, 1).orElseThrow().remark();
+        assertThat(shown.author()).isEqualTo("Stowarzyszenie „Dolina”");
+        assertThat(shown.organisation()).isEqualTo(new RemarkOrganisation(organisation.slug(), organisation.orgId()));
+    }
+
+    @Test
+    void the_page_of_an_organisation_lists_what_it_said_in_public_and_nothing_else(ListingRemarksOfOrganisation activity) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Jawne");
+        var person = rows.person("Jadwiga Nowak");
+        var voice = voices.representative(person, organisation);
+        drafting.keep(consultation.slug(), entry("Szkic.", null), person, voice);
+        submitting.submit(consultation.slug(), entry("Wycofana.", null), person, voice);
+        withdrawing.withdraw(consultation.slug(), 1, person);
+        submitting.submit(consultation.slug(), entry("Jawna.", null), person, voice);
+        submitting.submit(consultation.slug(), entry("Własna.", null), person);
+
+        var deeds = activity.lastOf(organisation.key(), 10);
+
+        assertThat(deeds)
+                .extracting(OrganisationActivity.Deed::link)
+                .containsExactly("/konsultacje/" + consultation.slug() + "/uwagi/2");
+    }
+
+    @Test
+    void all_who_speak_for_it_write_its_drafts_and_nobody_else() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Wspólne");
+        var anna = rows.person("Anna Pierwsza");
+        var barbara = rows.person("Barbara Druga");
+        var stranger = rows.person("Cezary Obcy");
+        var other = organisations.listed("Fundacja Obca");
+        var entry = entry("Pisze Anna.", null);
+        var draft = kept(drafting.keep(consultation.slug(), entry, anna, voices.editor(anna, organisation)));
+        var voice = voices.editor(barbara, organisation);
+
+        assertThat(remarks.owned(draft.key(), barbara.personId())).isPresent();
+        assertThat(remarks.owned(draft.key(), stranger.personId())).isEmpty();
+        var changed = kept(
+                drafting.keep(consultation.slug(), again(entry, "Pisze Barbara.", draft.revision()), barbara, voice));
+        assertThat(changed.key()).isEqualTo(draft.key());
+        assertThat(remarks.findByOrganisation(organisation.key(), anna.personId(), 10, 0))
+                .singleElement()
+                .satisfies(row -> assertThat(row.writtenBy()).isEqualTo("Barbara Druga"));
+        assertThat(remarks.findByOrganisation(organisation.key(), stranger.personId(), 10, 0))
+                .isEmpty();
+        assertThat(drafting.keep(
+                        consultation.slug(),
+                        again(entry, "Obcy.", changed.revision()),
+                        stranger,
+                        voices.representative(stranger, other)))
+                .isInstanceOf(Drafting.NotFound.class);
+        assertThat(drafting.keep(consultation.slug(), again(entry, "Obcy.", changed.revision()), stranger))
+                .isInstanceOf(Drafting.NotFound.class);
+        assertThat(drafting.discard(draft.key(), stranger)).isFalse();
+    }
+
+    @Test
+    void of_two_editors_on_one_draft_the_second_is_told_and_the_first_ones_words_stay() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Zgodne");
+        var anna = rows.person("Anna Pierwsza");
+        var barbara = rows.person("Barbara Druga");
+        var annas = voices.editor(anna, organisation);
+        var barbaras = voices.representative(barbara, organisation);
+        var entry = entry("Początek.", null);
+        var draft = kept(drafting.keep(consultation.slug(), entry, anna, annas));
+        kept(drafting.keep(consultation.slug(), again(entry, "Tekst Anny.", draft.revision()), anna, annas));
+
+        var second = again(entry, "Tekst Barbary.", draft.revision());
+
+        assertThat(told(drafting.keep(consultation.slug(), second, barbara, barbaras)))
+                .isEqualTo(DraftingRemark.CHANGED);
+        assertThat(submitting.submit(consultation.slug(), second, barbara, barbaras))
+                .isInstanceOf(Submission.Invalid.class);
+        assertThat(told(drafting.keep(consultation.slug(), again(entry, "Z cofniętej strony.", null), anna, annas)))
+                .isEqualTo(DraftingRemark.CHANGED);
+        assertThat(remarks.owned(draft.key(), anna.personId()).orElseThrow().rationale())
+                .isEqualTo("Tekst Anny.");
+    }
+
+    @Test
+    void words_that_changed_between_reading_and_submitting_are_not_submitted_unread() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Uważne");
+        var anna = rows.person("Anna Pierwsza");
+        var voice = voices.representative(anna, organisation);
+        var entry = entry("Przeczytane.", null);
+        var read = kept(drafting.keep(consultation.slug(), entry, anna, voice));
+        drafting.keep(consultation.slug(), again(entry, "Zmienione.", read.revision()), anna, voice);
+
+        assertThat(submitting.handIn(read, anna)).isInstanceOf(Submission.Invalid.class);
+        assertThat(remarks.owned(read.key(), anna.personId()).orElseThrow().state())
+                .isEqualTo(RemarkState.DRAFT);
+    }
+
+    @Test
+    void what_two_representatives_submit_at_once_is_one_remark() throws Exception {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Zgrane");
+        var anna = rows.person("Anna Pierwsza");
+        var barbara = rows.person("Barbara Druga");
+        var annas = voices.representative(anna, organisation);
+        var barbaras = voices.representative(barbara, organisation);
+        var entry = entry("Razem.", null);
+        drafting.keep(consultation.slug(), entry, anna, annas);
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var results = threads.invokeAll(List.<Callable<Submission>>of(
+                    () -> submitting.submit(consultation.slug(), entry, anna, annas),
+                    () -> submitting.submit(consultation.slug(), entry, barbara, barbaras),
+                    () -> submitting.submit(consultation.slug(), entry, anna, annas),
+                    () -> submitting.submit(consultation.slug(), entry, barbara, barbaras)));
+            for (var result : results) {
+                assertThat(accepted(result.get()).number()).isEqualTo(1);
+            }
+        }
+        assertThat(remarks.highestNumber(consultation.key())).isEqualTo(1);
+    }
+
+    @Test
+    void an_editor_leaves_it_to_the_representatives_who_are_told_once_and_submit(Mailbox mailbox, Jobs jobs) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Rozważne");
+        var editor = rows.person("Ewa Redaktorska");
+        var head = rows.person("Halina Prezeska");
+        var editors = voices.editor(editor, organisation);
+        var heads = voices.representative(head, organisation);
+        var entry = entry("Gotowe.", null);
+
+        var ready = submitting.submit(consultation.slug(), entry, editor, editors);
+        submitting.submit(consultation.slug(), entry, editor, editors);
+        jobs.runDue();
+
+        assertThat(ready).isInstanceOf(Submission.Ready.class);
+        assertThat(remarks.highestNumber(consultation.key())).isZero();
+        assertThat(mailbox.to(head.email())).hasSize(1);
+        assertThat(mailbox.last(head.email()).body()).contains("Ewa Redaktorska", "/konto/uwagi/");
+        var remark = accepted(submitting.submit(consultation.slug(), again(entry, "Gotowe.", 1), head, heads));
+        assertThat(remark.authorId()).isEqualTo(head.personId());
+        assertThat(withdrawing.withdraw(consultation.slug(), 1, editor)).isInstanceOf(Withdrawal.Forbidden.class);
+    }
+
+    @Test
+    void after_the_term_an_editor_is_told_that_it_is_over_and_nobody_is_written_to(
+            TestClock clock, Mailbox mailbox, Jobs jobs) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Spóźnione");
+        var editor = rows.person("Ewa Redaktorska");
+        var head = rows.person("Halina Prezeska");
+        var voice = voices.editor(editor, organisation);
+        voices.representative(head, organisation);
+
+        clock.set(ConsultationRows.CLOSES);
+
+        assertThat(submitting.submit(consultation.slug(), entry("Za późno.", null), editor, voice))
+                .isInstanceOf(Submission.Closed.class);
+        jobs.runDue();
+        assertThat(mailbox.to(head.email())).isEmpty();
+    }
+
+    @Test
+    void any_representative_withdraws_before_the_term_ends_and_nobody_after(TestClock clock) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Zmienne");
+        var anna = rows.person("Anna Pierwsza");
+        var barbara = rows.person("Barbara Druga");
+        var voice = voices.representative(anna, organisation);
+        voices.representative(barbara, organisation);
+        submitting.submit(consultation.slug(), entry("Pierwsza.", null), anna, voice);
+        submitting.submit(consultation.slug(), entry("Druga.", null), anna, voice);
+
+        assertThat(withdrawing.withdraw(consultation.slug(), 1, barbara)).isInstanceOf(Withdrawal.Done.class);
+        clock.set(ConsultationRows.CLOSES);
+        assertThat(withdrawing.withdraw(consultation.slug(), 2, barbara)).isInstanceOf(Withdrawal.TooLate.class);
+    }
+
+    @Test
+    void ending_a_representation_ends_all_this_at_once_and_leaves_past_remarks() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Rozstane");
+        var person = rows.person("Roman Były");
+        var voice = voices.representative(person, organisation);
+        var entry = entry("W trakcie.", null);
+        submitting.submit(consultation.slug(), entry("Złożona.", null), person, voice);
+        var draft = kept(drafting.keep(consultation.slug(), entry, person, voice));
+
+        voices.end(person, organisation);
+
+        assertThat(told(drafting.keep(consultation.slug(), again(entry, "Po wszystkim.", 0), person, voice)))
+                .isEqualTo(DraftingRemark.VOICE_ENDED);
+        assertThat(submitting.handIn(draft, person)).isInstanceOf(Submission.Invalid.class);
+        assertThat(remarks.owned(draft.key(), person.personId())).isEmpty();
+        assertThat(withdrawing.withdraw(consultation.slug(), 1, person)).isInstanceOf(Withdrawal.NotFound.class);
+        assertThat(publicRemarks.find(consultation, 1).orElseThrow().remark().author())
+                .isEqualTo("Stowarzyszenie Rozstane");
+    }
+
+    @Test
+    void erasing_the_account_leaves_the_remarks_of_the_organisation(RemarksOfPerson ofPerson) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Trwałe");
+        var person = rows.person("Zofia Znikająca");
+        var voice = voices.representative(person, organisation);
+        var draft = kept(drafting.keep(consultation.slug(), entry("Szkic.", null), person, voice));
+        submitting.submit(consultation.slug(), entry("Złożona.", null), person, voice);
+
+        ofPerson.erase(person.personId());
+
+        assertThat(remarks.findById(draft.key())).isPresent();
+        assertThat(publicRemarks.find(consultation, 1).orElseThrow().remark().author())
+                .isEqualTo("Stowarzyszenie Trwałe");
+    }
+
+    private static RemarkEntry entry(String rationale, @Nullable Integer seen) {
+        return new RemarkEntry(1, "par_2", "", rationale, false, RemarkEntry.newFormToken(), List.of(), Set.of(), seen);
+    }
+
+    private static RemarkEntry again(RemarkEntry entry, String rationale, @Nullable Integer seen) {
+        return new RemarkEntry(1, "par_2", "", rationale, false, entry.formToken(), List.of(), Set.of(), seen);
+    }
+
+    private static Remark kept(Drafting drafting) {
+        if (drafting instanceof Drafting.Kept(var draft)) {
+            return draft;
+        }
+        throw new AssertionError("Not kept: " + drafting);
+    }
+
+    private static Remark accepted(Submission submission) {
+        if (submission instanceof Submission.Accepted(var remark)) {
+            return remark;
+        }
+        throw new AssertionError("Not accepted: " + submission);
+    }
+
+    private static String told(Drafting drafting) {
+        if (drafting instanceof Drafting.Invalid(var errors)) {
+            return errors.at(FormErrors.WHOLE_FORM).key();
+        }
+        throw new AssertionError("Not refused: " + drafting);
+    }
+}
