@@ -23,6 +23,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Mark;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 
@@ -48,9 +50,12 @@ class DirectoryIndex {
     static final String LEGAL_FORM = "legal-form";
     static final String MARK = "mark";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryIndex.class);
+
     private static final int BATCH = 2_000;
 
     private final Organisations organisations;
+    private final ByteBuffersDirectory files = new ByteBuffersDirectory();
     private final ReentrantLock catchingUp = new ReentrantLock();
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -59,8 +64,7 @@ class DirectoryIndex {
 
     DirectoryIndex(Organisations organisations) throws IOException {
         this.organisations = organisations;
-        this.writer = new IndexWriter(
-                new ByteBuffersDirectory(), new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(32));
+        this.writer = new IndexWriter(files, new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(32));
         this.searchers = new SearcherManager(writer, null);
     }
 
@@ -89,6 +93,7 @@ class DirectoryIndex {
         } else if (!catchingUp.tryLock()) {
             return;
         }
+        var begins = seen == 0;
         try {
             for (var changed = organisations.changedAfter(seen, BATCH);
                     !changed.isEmpty();
@@ -96,11 +101,26 @@ class DirectoryIndex {
                 take(changed);
             }
             searchers.maybeRefreshBlocking();
+            if (begins) {
+                writer.commit();
+                LOG.info(
+                        "{} organisations are laid out for searching in {} MB",
+                        writer.getDocStats().numDocs,
+                        megabytes());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             catchingUp.unlock();
         }
+    }
+
+    private long megabytes() throws IOException {
+        var bytes = 0L;
+        for (var file : files.listAll()) {
+            bytes += files.fileLength(file);
+        }
+        return (bytes >> 20) + 1;
     }
 
     private void take(List<Organisation> changed) throws IOException {

@@ -46,6 +46,7 @@ public class OrganisationCatalogue {
 
     private final DirectoryIndex index;
     private final Organisations organisations;
+    private final KeptSearches<Hits> kept = new KeptSearches<>();
 
     OrganisationCatalogue(DirectoryIndex index, Organisations organisations) {
         this.index = index;
@@ -54,7 +55,7 @@ public class OrganisationCatalogue {
 
     /** One page of what fits the filter, how many fit in all, and what each further choice would show. */
     public Found find(OrganisationFilter filter) {
-        var hits = index.search(searcher -> hits(searcher, filter));
+        var hits = index.search(searcher -> kept.of(searcher, filter, () -> hits(searcher, filter)));
         Map<Long, Organisation> rows = hits.ids().isEmpty()
                 ? Map.of()
                 : organisations.findByIdIn(hits.ids()).stream()

@@ -22,6 +22,7 @@ import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
  * @param stale whether nobody has confirmed its data for a year
  * @param mayChange whether the reader may change its data
  * @param speaks whether the reader speaks for it, or asked to
+ * @param linkedData what search engines read, safe to print as it is; null when it is not public
  */
 record OrganisationPage(
         Organisation organisation,
@@ -31,7 +32,8 @@ record OrganisationPage(
         List<Deed> deeds,
         boolean stale,
         boolean mayChange,
-        boolean speaks) {
+        boolean speaks,
+        @Nullable String linkedData) {
 
     // Data are to be confirmed once a year; a month is left for those who answer the mail late.
     private static final Duration CONFIRMED_FOR = Duration.ofDays(396);
@@ -42,6 +44,7 @@ record OrganisationPage(
             List<Deed> deeds,
             boolean mayChange,
             boolean speaks,
+            @Nullable String linkedData,
             Instant now) {
         var confirmedAt = organisation.confirmedAt();
         return new OrganisationPage(
@@ -54,7 +57,8 @@ record OrganisationPage(
                 deeds,
                 confirmedAt == null || confirmedAt.plus(CONFIRMED_FOR).isBefore(now),
                 mayChange,
-                speaks);
+                speaks,
+                linkedData);
     }
 
     /** Whether there is anything by which it can be reached. */

@@ -20,6 +20,7 @@ import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity.Deed;
 import pl.kujawskopomorskie.ngo.directory.OrganisationCatalogue;
+import pl.kujawskopomorskie.ngo.directory.OrganisationLinkedData;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.directory.Representations;
@@ -39,6 +40,7 @@ final class OrganisationsController {
     private final Organisations organisations;
     private final Representations representations;
     private final List<OrganisationActivity> activities;
+    private final OrganisationLinkedData linkedData;
     private final Clock clock;
 
     OrganisationsController(
@@ -46,11 +48,13 @@ final class OrganisationsController {
             Organisations organisations,
             Representations representations,
             List<OrganisationActivity> activities,
+            OrganisationLinkedData linkedData,
             Clock clock) {
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.representations = representations;
         this.activities = List.copyOf(activities);
+        this.linkedData = linkedData;
         this.clock = clock;
     }
 
@@ -79,14 +83,16 @@ final class OrganisationsController {
         var held = actor == null
                 ? null
                 : representations.living(organisation.key(), actor.personId()).orElse(null);
+        var spheres = organisations.spheres(organisation.key());
         return Pages.show(
                 "directory/show",
                 OrganisationPage.from(
                         organisation,
-                        organisations.spheres(organisation.key()),
+                        spheres,
                         deeds(organisation.key()),
                         OrganisationPolicy.mayChange(actor, held),
                         held != null,
+                        linkedData.of(organisation, spheres),
                         OfficeTime.now(clock)));
     }
 
