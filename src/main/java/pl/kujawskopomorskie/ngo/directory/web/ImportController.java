@@ -69,6 +69,7 @@ final class ImportController {
             case Sending.Done(var sent) -> Pages.goTo("/biuro/organizacje/import/" + sent.key());
             case Sending.Refused(var why) ->
                 invalid(FormErrors.of("file", why.sentenceKey(), TableFile.Limits.USUAL.rows()));
+            case Sending.HeadingsOnly() -> invalid(FormErrors.of("file", "directory.import.headingsOnly"));
             case Sending.Forbidden() -> Pages.forbidden();
         };
     }
