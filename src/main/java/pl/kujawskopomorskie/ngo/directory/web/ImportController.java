@@ -144,8 +144,6 @@ final class ImportController {
             return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            file.discard();
         }
     }
 }
