@@ -55,6 +55,8 @@ final class ImportOrganisationsCommand implements Callable<Integer> {
                 case Sending.Refused(var why) ->
                     throw new RefusedStart(
                             messages.get(Language.ENGLISH, why.sentenceKey(), TableFile.Limits.USUAL.rows()));
+                case Sending.HeadingsOnly() ->
+                    throw new RefusedStart(messages.get(Language.ENGLISH, "directory.import.headingsOnly"));
                 case Sending.Forbidden() -> throw new IllegalStateException("The command line needs no role");
             };
         }

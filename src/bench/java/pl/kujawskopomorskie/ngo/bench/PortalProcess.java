@@ -48,6 +48,11 @@ final class PortalProcess implements AutoCloseable {
         }
     }
 
+    /** Starts a command of the portal on a schema, and does not wait for its end. */
+    static Process run(Schema schema, List<String> arguments) throws IOException {
+        return begin(schema, List.of(), arguments, Map.of());
+    }
+
     /** Starts a node and waits for its first page. */
     static PortalProcess start(Schema schema, String... more) throws IOException, InterruptedException {
         var port = freePort();

@@ -21,8 +21,12 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Mark;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 
@@ -49,9 +53,15 @@ class DirectoryIndex {
     static final String LEGAL_FORM = "legal-form";
     static final String MARK = "mark";
 
+    /** Documents lie in this order too, so that the first page by name is read without looking at all of them. */
+    static final Sort BY_NAME = new Sort(new SortField(NAME_ORDER, SortField.Type.STRING));
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryIndex.class);
+
     private static final int BATCH = 2_000;
 
     private final Organisations organisations;
+    private final ByteBuffersDirectory files = new ByteBuffersDirectory();
     private final ReentrantLock catchingUp = new ReentrantLock();
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -61,7 +71,10 @@ class DirectoryIndex {
     DirectoryIndex(Organisations organisations) throws IOException {
         this.organisations = organisations;
         this.writer = new IndexWriter(
-                new ByteBuffersDirectory(), new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(32));
+                files,
+                new IndexWriterConfig(new StandardAnalyzer())
+                        .setRAMBufferSizeMB(32)
+                        .setIndexSort(BY_NAME));
         this.searchers = new SearcherManager(writer, null);
     }
 
@@ -91,6 +104,7 @@ class DirectoryIndex {
         } else if (!catchingUp.tryLock()) {
             return;
         }
+        var begins = seen == 0;
         try {
             for (var changed = organisations.changedAfter(seen, BATCH);
                     !changed.isEmpty();
@@ -100,11 +114,26 @@ class DirectoryIndex {
             // A number may have been taken and nothing changed with it; all up to the known one was read by now.
             seen = Math.max(seen, known);
             searchers.maybeRefreshBlocking();
+            if (begins) {
+                writer.commit();
+                LOG.info(
+                        "{} organisations are laid out for searching in {} MB",
+                        writer.getDocStats().numDocs,
+                        megabytes());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             catchingUp.unlock();
         }
+    }
+
+    private long megabytes() throws IOException {
+        var bytes = 0L;
+        for (var file : files.listAll()) {
+            bytes += files.fileLength(file);
+        }
+        return (bytes >> 20) + 1;
     }
 
     private void take(List<Organisation> changed) throws IOException {

@@ -3,11 +3,7 @@ package pl.kujawskopomorskie.ngo.directory;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Mark;
@@ -18,46 +14,48 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Mark;
  */
 final class FacetCounter extends SimpleCollector {
 
-    private final Set<Integer> chosenCounties;
+    private static final Mark[] MARKS = Mark.values();
+    private static final int COUNTY_NUMBERS = 10_000;
+
+    private final FacetColumns columns;
+    private final boolean anyCounty;
+    private final boolean[] chosenCounties = new boolean[COUNTY_NUMBERS];
     private final long chosenSpheres;
     private final int chosenForms;
-    private final Set<Mark> chosenMarks;
+    private final long chosenMarks;
 
-    private final int[] counties = new int[10_000];
+    private final int[] counties = new int[COUNTY_NUMBERS];
     private final int[] forms = new int[LegalForm.values().length];
     private final int[] spheres = new int[FacetValues.sphereCount()];
     private int total;
     private final int[] marks = new int[Mark.values().length];
 
-    private NumericDocValues facetValues = DocValues.emptyNumeric();
-    private NumericDocValues sphereValues = DocValues.emptyNumeric();
+    private FacetColumns.Segment segment = new FacetColumns.Segment(new long[0], new long[0]);
 
-    FacetCounter(OrganisationFilter filter) {
-        chosenCounties = filter.counties().stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+    FacetCounter(OrganisationFilter filter, FacetColumns columns) {
+        this.columns = columns;
+        anyCounty = filter.counties().isEmpty();
+        filter.counties().forEach(county -> chosenCounties[Integer.parseInt(county)] = true);
         chosenSpheres = FacetValues.ofSpheres(filter.spheres());
         chosenForms = filter.legalForms().stream()
                 .mapToInt(form -> 1 << form.ordinal())
                 .reduce(0, (a, b) -> a | b);
-        chosenMarks = filter.marks();
+        chosenMarks = FacetValues.ofMarks(filter.marks());
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        facetValues = DocValues.getNumeric(context.reader(), DirectoryIndex.FACETS);
-        sphereValues = DocValues.getNumeric(context.reader(), DirectoryIndex.SPHERES);
+        segment = columns.of(context.reader());
     }
 
     @Override
-    public void collect(int document) throws IOException {
-        if (!facetValues.advanceExact(document) || !sphereValues.advanceExact(document)) {
-            return;
-        }
-        var facets = facetValues.longValue();
-        var worksIn = sphereValues.longValue();
-        var county = chosenCounties.isEmpty() || chosenCounties.contains(FacetValues.county(facets));
+    public void collect(int document) {
+        var facets = segment.facets()[document];
+        var worksIn = segment.spheres()[document];
+        var county = anyCounty || chosenCounties[FacetValues.county(facets)];
         var sphere = chosenSpheres == 0 || (worksIn & chosenSpheres) != 0;
         var form = chosenForms == 0 || (chosenForms >>> FacetValues.form(facets) & 1) == 1;
-        var mark = chosenMarks.stream().allMatch(chosen -> FacetValues.holds(facets, chosen));
+        var mark = (facets & chosenMarks) == chosenMarks;
         if (sphere && form && mark) {
             counties[FacetValues.county(facets)]++;
         }
@@ -72,7 +70,7 @@ final class FacetCounter extends SimpleCollector {
         // Marks must all be met, so each number says how many would be left with it chosen too.
         if (county && sphere && form && mark) {
             total++;
-            for (var each : Mark.values()) {
+            for (var each : MARKS) {
                 if (FacetValues.holds(facets, each)) {
                     marks[each.ordinal()]++;
                 }

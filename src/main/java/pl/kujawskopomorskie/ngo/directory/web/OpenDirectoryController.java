@@ -1,0 +1,185 @@
+package pl.kujawskopomorskie.ngo.directory.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.directory.LegalForm;
+import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Mark;
+import pl.kujawskopomorskie.ngo.directory.OrganisationState;
+import pl.kujawskopomorskie.ngo.directory.PublicDirectory;
+import pl.kujawskopomorskie.ngo.directory.PublicOrganisation;
+import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
+import pl.kujawskopomorskie.ngo.shared.web.Downloads;
+import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
+
+/**
+ * The directory as open data, for programs. Whoever asks gets what a visitor who is not signed in may read, and any site's
+ * page may ask. The answers are described in {@code openapi.yml}.
+ *
+ * <p>Lists come in the order of last changes. Whoever keeps a copy goes on with the number of the last change they have, and
+ * gets what changed since.
+ */
+@Controller("/api/v1/organisations")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.APPLICATION_JSON)
+final class OpenDirectoryController {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 200;
+
+    private final PublicDirectory directory;
+    private final PortalConfiguration portal;
+
+    OpenDirectoryController(PublicDirectory directory, PortalConfiguration portal) {
+        this.directory = directory;
+        this.portal = portal;
+    }
+
+    @Get
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            @QueryValue @Nullable String county,
+            @QueryValue @Nullable String sphere,
+            @QueryValue @Nullable String legalForm,
+            @QueryValue @Nullable String state,
+            @QueryValue @Nullable String marks,
+            @QueryValue @Nullable String cursor,
+            @QueryValue @Nullable String limit) {
+        if (county != null && !county.matches("[0-9]{4}")) {
+            return wrong("county has the four digits of TERYT");
+        }
+        if (sphere != null && PublicTaskSphere.of(sphere).isEmpty()) {
+            return wrong("sphere is a point of article 4(1), such as 16 or 32a");
+        }
+        if (legalForm != null && named(LegalForm.values(), legalForm).isEmpty()) {
+            return wrong("legalForm is one of " + codes(LegalForm.values()));
+        }
+        if (state != null && named(OrganisationState.values(), state).isEmpty()) {
+            return wrong("state is one of " + codes(OrganisationState.values()));
+        }
+        var chosenMarks = marks(marks);
+        if (chosenMarks == null) {
+            return wrong("marks are some of " + codes(Mark.values()) + ", parted by commas");
+        }
+        if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
+            return wrong(
+                    "cursor is what the address in \"next\" had, or the changeNumber of the last organisation you have");
+        }
+        var size = size(limit);
+        if (size == 0) {
+            return wrong("limit is a number from 1 to " + MOST);
+        }
+        var filter = new PublicDirectory.Filter(
+                county == null ? "" : county,
+                sphere == null ? "" : sphere,
+                name(LegalForm.values(), legalForm),
+                name(OrganisationState.values(), state),
+                chosenMarks);
+        // One more than asked for tells whether there is a next page.
+        var rows = directory.changedAfter(filter, cursor == null ? 0 : Long.parseLong(cursor), size + 1);
+        var shown = rows.subList(0, Math.min(size, rows.size()));
+        var asked = new LinkedHashMap<String, @Nullable String>();
+        asked.put("county", county);
+        asked.put("sphere", sphere);
+        asked.put("legalForm", legalForm);
+        asked.put("state", state);
+        asked.put("marks", marks);
+        return answer(
+                request,
+                new OpenDirectory.OrganisationList(
+                        shown,
+                        rows.size() <= size
+                                ? null
+                                : portal.link("/api/v1/organisations?" + query(asked) + "cursor="
+                                        + shown.getLast().changeNumber() + "&limit=" + size)));
+    }
+
+    @Get("/{organisation}")
+    HttpResponse<?> one(HttpRequest<?> request, @PathVariable("organisation") String slug) {
+        return directory
+                .find(slug)
+                .<HttpResponse<?>>map(found -> answer(request, found))
+                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
+    }
+
+    private static String query(Map<String, @Nullable String> asked) {
+        return asked.entrySet().stream()
+                .filter(parameter -> parameter.getValue() != null)
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue() + "&")
+                .collect(Collectors.joining());
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] constants, String code) {
+        return Arrays.stream(constants)
+                .filter(constant -> PublicOrganisation.code(constant).equals(code))
+                .findFirst();
+    }
+
+    private static <E extends Enum<E>> String name(E[] constants, @Nullable String code) {
+        return code == null ? "" : named(constants, code).map(Enum::name).orElse("");
+    }
+
+    private static String codes(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(PublicOrganisation::code).collect(Collectors.joining(", "));
+    }
+
+    /** The marks that are asked for, null when one of them is none. */
+    private static @Nullable Set<Mark> marks(@Nullable String typed) {
+        var chosen = EnumSet.noneOf(Mark.class);
+        if (typed != null) {
+            for (var code : typed.split(",", -1)) {
+                var mark = named(Mark.values(), code);
+                if (mark.isEmpty()) {
+                    return null;
+                }
+                chosen.add(mark.get());
+            }
+        }
+        return chosen;
+    }
+
+    /** The size of a page, 0 for a limit that is none. */
+    private static int size(@Nullable String limit) {
+        if (limit == null) {
+            return USUAL;
+        }
+        return limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST ? Integer.parseInt(limit) : 0;
+    }
+
+    // The records print all that they hold, so what they print changes exactly when the answer does.
+    private static HttpResponse<?> answer(HttpRequest<?> request, Object body) {
+        return Downloads.unlessKnown(request, body.toString(), () -> HttpResponse.ok(body))
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
+    }
+
+    private static HttpResponse<?> wrong(String message) {
+        return problem(HttpStatus.BAD_REQUEST, "Mend the address: " + message + ".");
+    }
+
+    private static HttpResponse<?> problem(HttpStatus status, String message) {
+        return HttpResponse.status(status)
+                .body(new OpenDirectory.Problem(status.getCode(), message))
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+}
