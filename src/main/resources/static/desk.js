@@ -114,6 +114,7 @@
   if (!form) return;
   const PAUSE = 1500;
   const AGAIN = 10000;
+  const OUTLIVING = 60000;
   const kept = document.getElementById('kept');
   const clock = new Intl.DateTimeFormat(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'});
   let timer;
@@ -134,17 +135,20 @@
     sending?.abort();
     const mine = sending = new AbortController();
     changed = false;
+    const body = new URLSearchParams(new FormData(form)).toString();
     try {
       const reply = await fetch(form.dataset.keep, {
         method: 'POST',
-        body: new URLSearchParams(new FormData(form)),
+        headers: {'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8'},
+        body,
         redirect: 'manual',
-        keepalive: true,
+        // What may outlive its page is bounded by browsers to 64 KiB; what is longer would not be sent at all.
+        keepalive: document.visibilityState === 'hidden' && body.length < OUTLIVING,
         signal: mine.signal,
       });
       if (reply.status === 204) {
         say('');
-        kept.querySelector('span').textContent = clock.format(new Date());
+        kept.textContent = kept.dataset.words.replace('%', clock.format(new Date()));
         kept.hidden = false;
         return;
       }

@@ -36,6 +36,7 @@ class MainJobTest {
 
         prepare(office);
         readIn(office);
+        follow(office, "Przejdź do ogłoszenia");
         press(office, "Ogłoś konsultacje");
         assertThat(office.page().textContent("main")).contains("trwają");
 
@@ -73,10 +74,7 @@ class MainJobTest {
 
     private static void readIn(Browser office) {
         var page = office.page();
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Wczytaj projekt").setExact(true))
-                .click();
+        follow(office, "Wczytaj projekt");
         page.setInputFiles(
                 "#file",
                 new FilePayload(
@@ -117,6 +115,7 @@ class MainJobTest {
 
     private static void publish(Browser office) {
         office.open("/biuro/konsultacje/" + SLUG + "/sprawozdanie");
+        press(office, "Zapisz i przejrzyj przed publikacją");
         press(office, "Opublikuj sprawozdanie");
         office.open("/konsultacje/" + SLUG + "/sprawozdanie");
         assertThat(office.page().textContent("main")).contains("Uwaga jest słuszna");
@@ -135,10 +134,16 @@ class MainJobTest {
 
     private static void openTheNumber(Browser home) {
         home.open("/program/wskazniki/2.1?rok=2026");
-        home.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
-                .click();
+        follow(home, TITLE);
         assertThat(home.page().url()).endsWith("/konsultacje/" + SLUG);
+    }
+
+    private static void follow(Browser browser, String words) {
+        browser.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
     }
 
     /** Presses a button and waits until the page that it leads to is there. */

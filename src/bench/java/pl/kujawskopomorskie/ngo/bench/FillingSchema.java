@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 
 /**
  * Fills the portal's tables in bulk, by SQL that MySQL and MariaDB both know. Rows are what years of use would leave:
@@ -76,6 +77,12 @@ final class FillingSchema implements AutoCloseable {
         for (var from = 0; from < remarks; from += CHUNK) {
             remarks(slug, units, from, Math.min(CHUNK, remarks - from));
         }
+        words(slug);
+        run("""
+                INSERT INTO remark_likeness (remark_id, consultation_id, lot_id)
+                SELECT r.id, r.consultation_id, r.id FROM remark r JOIN consultation c ON c.id = r.consultation_id
+                WHERE c.slug = ? AND r.state = 'SUBMITTED'
+                """, slug);
         connection.commit();
     }
 
@@ -105,9 +112,46 @@ final class FillingSchema implements AutoCloseable {
                 """, slug, from, from + many);
     }
 
+    /** The words that the searches look in: were they missing, the portal would make them while it is measured. */
+    private void words(String slug) throws SQLException {
+        var id = key(slug);
+        var rationale = "Organizacje, które reprezentuję, potrzebują czasu na zebranie partnerów i wkładu własnego,"
+                + " dlatego termin powinien być dłuższy, a ogłoszenie pełniejsze niż dotychczas.";
+        var proposed = "Zarząd Województwa ogłasza otwarty konkurs ofert nie później niż dni przed rozpoczęciem"
+                + " realizacji zadania i podaje jego budżet.";
+        var answer = "Uwzględniono co do zasady: termin wydłużono, a ogłoszenie poda budżet zadania (uwaga).";
+        var name = "Jan Kowalski";
+        var zero = PolishSearch.indexWithin(id, "0");
+        var number = " " + zero.substring(0, zero.length() - 1);
+        run(
+                """
+                INSERT INTO remark_words (remark_id, public_words, office_words)
+                SELECT id, CONCAT(IF(MOD(number, 2) = 0, ?, ?), ?, number),
+                  CONCAT(IF(MOD(number, 2) = 0, ?, ?), ?, number)
+                FROM remark WHERE consultation_id = ? ORDER BY id
+                """,
+                PolishSearch.indexWithin(id, proposed, rationale),
+                PolishSearch.indexWithin(id, rationale, answer),
+                number,
+                PolishSearch.indexWithin(id, name, proposed, rationale),
+                PolishSearch.indexWithin(id, name, rationale, answer),
+                number,
+                id);
+    }
+
+    private long key(String slug) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT id FROM consultation WHERE slug = ?")) {
+            statement.setString(1, slug);
+            try (var found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
     /** Lets the database learn what it holds, as it does by itself in time. */
     void analyze() throws SQLException {
-        run("ANALYZE TABLE consultation, draft_version, draft_unit, remark, answer");
+        run("ANALYZE TABLE consultation, draft_version, draft_unit, remark, answer, remark_words, remark_likeness");
     }
 
     static String slug(int number) {

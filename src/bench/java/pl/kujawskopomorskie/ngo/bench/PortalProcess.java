@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ final class PortalProcess implements AutoCloseable {
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    private static final String CAUGHT_UP = "SELECT COUNT(*) FROM scheduled_tasks"
+            + " WHERE task_name IN ('index-remarks', 'catch-up-comparisons') AND last_success IS NOT NULL";
+
+    private static final String BUSY = "SELECT COUNT(*) FROM scheduled_tasks WHERE picked OR execution_time <= NOW(6)";
 
     private final Process process;
     private final int port;
@@ -73,6 +79,20 @@ final class PortalProcess implements AutoCloseable {
                 Thread.sleep(5);
             }
         }
+    }
+
+    /** Starts a node and waits until the jobs that come with its start are done, so that they are not measured. */
+    static PortalProcess settled(Schema schema) throws IOException, InterruptedException, SQLException {
+        var portal = start(schema);
+        var begun = System.nanoTime();
+        while (schema.number(CAUGHT_UP) < 2 || schema.number(BUSY) > 0) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                portal.close();
+                throw new IllegalStateException("The portal's jobs did not come to an end; see " + log());
+            }
+            Thread.sleep(500);
+        }
+        return portal;
     }
 
     int port() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * The register of 10 000 remarks: its first page against its hundredth, and both, where a million remarks are in the table,
+ * The register of 10 000 remarks: its first page against its hundredth, and both, and a search, where a million remarks are in the table,
  * against where there are only these. Half of the million are of one other consultation, which leads the database's guesses
  * astray most; the rest are of 490 usual ones. Two portals on two schemas run side by side.
  */
@@ -13,6 +13,9 @@ record RegisterOf10000InAMillion(Filled filled) implements Benchmark {
 
     private static final String FIRST = "/konsultacje/" + FillingSchema.slug(Filled.MANY) + "/uwagi";
     private static final String HUNDREDTH = FIRST + "?od=4951";
+    /** A word of every remark of the consultation, and of all the others. */
+    private static final String FOUND = FIRST + "?szukaj=budzet";
+
     private static final String DRAFT = "/konsultacje/" + FillingSchema.slug(Filled.MANY) + "/projekt";
 
     private static final Duration TURN = Duration.ofSeconds(2);
@@ -20,9 +23,9 @@ record RegisterOf10000InAMillion(Filled filled) implements Benchmark {
 
     @Override
     public List<Figure> measure() throws Exception {
-        try (var few = PortalProcess.start(filled.few());
-                var many = PortalProcess.start(filled.many())) {
-            for (var page : List.of(FIRST, HUNDREDTH, DRAFT)) {
+        try (var few = PortalProcess.settled(filled.few());
+                var many = PortalProcess.settled(filled.many())) {
+            for (var page : List.of(FIRST, HUNDREDTH, FOUND, DRAFT)) {
                 Load.pagesPerSecond(few.port(), page, WARMING_UP);
                 Load.pagesPerSecond(many.port(), page, WARMING_UP);
             }
@@ -38,6 +41,10 @@ record RegisterOf10000InAMillion(Filled filled) implements Benchmark {
                     Figure.atMost(
                             "  its page 100 among 1 000 000 remarks to the same among 10 000",
                             Turns.ratio(cost(many, HUNDREDTH), cost(few, HUNDREDTH)),
+                            1.5),
+                    Figure.atMost(
+                            "  a search in it among 1 000 000 remarks to the same among 10 000",
+                            Turns.ratio(cost(many, FOUND), cost(few, FOUND)),
                             1.5),
                     Figure.atMost(
                             "  the draft's page among 1 000 000 remarks to the same among 10 000",

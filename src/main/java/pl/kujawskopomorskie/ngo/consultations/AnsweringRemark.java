@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public class AnsweringRemark {
     private final DraftVersions versions;
     private final DraftUnits units;
     private final UnsavedAnswers unsaved;
+    private final RemarkRedactions redactions;
     private final IndexingRemarks indexing;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class AnsweringRemark {
             DraftVersions versions,
             DraftUnits units,
             UnsavedAnswers unsaved,
+            RemarkRedactions redactions,
             IndexingRemarks indexing,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +55,7 @@ public class AnsweringRemark {
         this.versions = versions;
         this.units = units;
         this.unsaved = unsaved;
+        this.redactions = redactions;
         this.indexing = indexing;
         this.audit = audit;
         this.clock = clock;
@@ -116,6 +120,9 @@ public class AnsweringRemark {
                 tell(consultation, each, entry, state, actor);
                 written.add(each);
             }
+        }
+        if (written.size() > 1) {
+            hideAsIn(remark, written, entry.rationale());
         }
         unsaved.drop(actor.personId(), List.of(remark.key()));
         indexing.index(IndexingRemarks.keys(written));
@@ -201,6 +208,37 @@ public class AnsweringRemark {
                     .forEach(all::add);
         }
         return all;
+    }
+
+    /** What is hidden in an answer is hidden in its copies too: it was hidden for what it says, not for where it stood. */
+    private void hideAsIn(Remark remark, List<Remark> copies, String rationale) {
+        var groupId = remark.groupId();
+        var hidden = redactions
+                .findByRemarkIdInOrderById(IndexingRemarks.keys(groupId == null ? copies : office.inGroup(groupId)))
+                .stream()
+                .filter(each -> each.field() == RemarkRedaction.Field.ANSWER)
+                .filter(each -> rationale.contains(each.hiddenText()))
+                .toList();
+        var words = new LinkedHashMap<String, RemarkRedaction>();
+        hidden.forEach(each -> words.putIfAbsent(each.hiddenText(), each));
+        for (var one : words.values()) {
+            var already = hidden.stream()
+                    .filter(each -> each.hiddenText().equals(one.hiddenText()))
+                    .map(RemarkRedaction::remarkId)
+                    .collect(Collectors.toSet());
+            for (var copy : copies) {
+                if (!already.contains(copy.key())) {
+                    redactions.save(new RemarkRedaction(
+                            null,
+                            copy.key(),
+                            one.field(),
+                            one.hiddenText(),
+                            one.reason(),
+                            one.hiddenAt(),
+                            one.hiddenBy()));
+                }
+            }
+        }
     }
 
     private void put(

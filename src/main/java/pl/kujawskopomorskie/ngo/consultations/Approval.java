@@ -25,6 +25,8 @@ public sealed interface Approval {
     enum Reason {
         /** Somebody changed it since this person read it. */
         STALE,
+        /** This person typed other words over it and has not saved them. */
+        UNSAVED,
         /** It was not sent to review, or is approved already. */
         NOT_IN_REVIEW,
         /** Four eyes are required, and this person wrote it. */

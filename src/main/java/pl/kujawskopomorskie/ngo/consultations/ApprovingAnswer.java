@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public class ApprovingAnswer {
     private final Remarks remarks;
     private final OfficeRemarks office;
     private final Answers answers;
+    private final UnsavedAnswers unsaved;
     private final IndexingRemarks indexing;
     private final AuditLog audit;
     private final JobQueue jobs;
@@ -39,6 +41,7 @@ public class ApprovingAnswer {
             Remarks remarks,
             OfficeRemarks office,
             Answers answers,
+            UnsavedAnswers unsaved,
             IndexingRemarks indexing,
             AuditLog audit,
             JobQueue jobs,
@@ -47,6 +50,7 @@ public class ApprovingAnswer {
         this.remarks = remarks;
         this.office = office;
         this.answers = answers;
+        this.unsaved = unsaved;
         this.indexing = indexing;
         this.audit = audit;
         this.jobs = jobs;
@@ -75,6 +79,9 @@ public class ApprovingAnswer {
         }
         var found = answers.findByRemarkIdIn(chosen.stream().map(Remark::key).toList()).stream()
                 .collect(Collectors.toMap(Answer::remarkId, Function.identity()));
+        // Who typed other words over an answer and has not saved them takes those for the answer, and it is not.
+        var typedOver = Set.copyOf(unsaved.remarks(
+                actor.personId(), chosen.stream().map(Remark::key).toList()));
         var left = new TreeMap<Integer, Approval.Reason>();
         var now = OfficeTime.now(clock);
         for (var remark : chosen) {
@@ -83,7 +90,9 @@ public class ApprovingAnswer {
                 continue;
             }
             var answer = found.get(remark.key());
-            var reason = against(consultation, answer, revisions.get(number), actor);
+            var reason = typedOver.contains(remark.key())
+                    ? Approval.Reason.UNSAVED
+                    : against(consultation, answer, revisions.get(number), actor);
             if (reason != null || answer == null) {
                 left.put(number, reason == null ? Approval.Reason.NOT_IN_REVIEW : reason);
             } else {
@@ -130,7 +139,12 @@ public class ApprovingAnswer {
                     var own = found.get(remark.key());
                     for (var other : group) {
                         var answer = found.get(other.key());
-                        if (own != null && answer != null && other.number() != null && waitsAlike(own, answer)) {
+                        // Words that changed since they were read are approved for none of the group.
+                        if (own != null
+                                && own.revision() == revision
+                                && answer != null
+                                && other.number() != null
+                                && waitsAlike(own, answer)) {
                             revisions.put(other.number(), answer.revision());
                         }
                     }

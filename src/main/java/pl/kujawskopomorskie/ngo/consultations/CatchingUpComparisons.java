@@ -2,6 +2,8 @@ package pl.kujawskopomorskie.ngo.consultations;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pl.kujawskopomorskie.ngo.shared.jobs.RecurringJob;
 import pl.kujawskopomorskie.ngo.shared.jobs.Rhythm;
 
@@ -11,6 +13,8 @@ import pl.kujawskopomorskie.ngo.shared.jobs.Rhythm;
  */
 @Singleton
 final class CatchingUpComparisons implements RecurringJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchingUpComparisons.class);
 
     private final RemarkLots lots;
     private final ComparingRemarks comparing;
@@ -32,10 +36,21 @@ final class CatchingUpComparisons implements RecurringJob {
 
     @Override
     public void run() {
-        lots.waitingConsultations().forEach(consultation -> comparing.run(Long.toString(consultation)));
-        var emptied = 1;
-        while (emptied > 0) {
-            emptied = lots.emptySomeOfReported();
+        lots.waitingConsultations().forEach(this::compare);
+        for (var consultation : lots.reportedWithBuckets()) {
+            var emptied = 1;
+            while (emptied > 0) {
+                emptied = lots.emptySome(consultation);
+            }
+        }
+    }
+
+    // One that cannot be compared must not keep those behind it waiting.
+    private void compare(long consultation) {
+        try {
+            comparing.run(Long.toString(consultation));
+        } catch (RuntimeException e) {
+            LOG.error("The remarks of consultation {} could not be compared", consultation, e);
         }
     }
 }

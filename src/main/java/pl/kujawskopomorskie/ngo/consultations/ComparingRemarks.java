@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pl.kujawskopomorskie.ngo.consultations.LikeRemarks.Print;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.jobs.Job;
@@ -28,10 +29,16 @@ class ComparingRemarks implements Job {
 
     private static final int BATCH = 40;
 
-    /** Most places looked at for a batch. Were there more, the remarks in them would be a form letter already known. */
-    private static final int MOST_PLACES = 4000;
+    /** Stands for the last number when nothing is left to compare. */
+    private static final int ALL = -1;
 
-    /** A remark is compared with so many others at most, those first with which it shares most buckets. */
+    /**
+     * So many stand in one bucket at most. More would share a few words and little else, for what is alike is one lot, of which
+     * the first alone has a place; and who is like one of the rest meets them in other buckets.
+     */
+    private static final int MOST_IN_BUCKET = 20;
+
+    /** A remark is compared with so many others at most: those of the very same words, then who shares most buckets. */
     private static final int MOST_COMPARED = 5;
 
     private final RemarkLots lots;
@@ -63,8 +70,8 @@ class ComparingRemarks implements Job {
         }
         try {
             // Each batch is a transaction of its own, and what it found stays.
-            for (var compared = BATCH; compared == BATCH; ) {
-                compared = compareSome(consultationId);
+            for (var after = 0; after != ALL; ) {
+                after = compareSome(consultationId, after);
             }
         } catch (DataAccessException e) {
             // Another node compares the same remarks, and is ahead.
@@ -74,18 +81,18 @@ class ComparingRemarks implements Job {
         }
     }
 
-    /** Compares the next few; how many. */
+    /** Compares the next few behind a number; the last of theirs, or {@link #ALL}. */
     @Transactional
-    protected int compareSome(long consultationId) {
-        var batch = lots.uncompared(consultationId, BATCH);
+    protected int compareSome(long consultationId, int after) {
+        var batch = lots.uncompared(consultationId, after, BATCH);
         if (batch.isEmpty()) {
-            return 0;
+            return ALL;
         }
         var prints = batch.stream().collect(Collectors.toMap(RemarkLots.Words::id, RemarkLots.Words::print));
         var places = places(consultationId, prints.values());
         var firsts = firsts(prints, places);
         var rows = new ArrayList<RemarkLots.Row>();
-        var fresh = new LinkedHashMap<Long, Set<Long>>();
+        var fresh = new LinkedHashMap<Long, List<Long>>();
         for (var remark : batch) {
             var print = found(prints, remark.id());
             var first = candidates(print, places).stream()
@@ -95,15 +102,25 @@ class ComparingRemarks implements Job {
             rows.add(new RemarkLots.Row(remark.id(), consultationId, first));
             if (first == remark.id()) {
                 firsts.put(first, print);
-                print.buckets()
-                        .forEach(bucket -> places.computeIfAbsent(bucket, key -> new LinkedHashSet<>())
-                                .add(first));
-                fresh.put(first, print.buckets());
+                fresh.put(first, place(first, print, places));
             }
         }
         lots.saveAll(rows);
-        fresh.forEach((remark, print) -> buckets.put(consultationId, remark, print));
-        return batch.size();
+        fresh.forEach((remark, own) -> buckets.put(consultationId, remark, own));
+        return batch.size() < BATCH ? ALL : batch.getLast().number();
+    }
+
+    /** Puts the first of a lot into its buckets, but into none that is full, except that of its very words; into which. */
+    private static List<Long> place(long first, Print print, Map<Long, Set<Long>> places) {
+        var own = new ArrayList<Long>();
+        for (var bucket : print.buckets()) {
+            var standing = places.computeIfAbsent(bucket, key -> new LinkedHashSet<>());
+            if (standing.size() < MOST_IN_BUCKET || print.isOfSameWords(bucket)) {
+                standing.add(first);
+                own.add(bucket);
+            }
+        }
+        return own;
     }
 
     private Map<Long, Set<Long>> places(long consultationId, Iterable<Print> prints) {
@@ -111,7 +128,7 @@ class ComparingRemarks implements Job {
         prints.forEach(print -> asked.addAll(print.buckets()));
         var places = new HashMap<Long, Set<Long>>();
         if (!asked.isEmpty()) {
-            for (var place : lots.standing(consultationId, asked, MOST_PLACES)) {
+            for (var place : lots.standing(consultationId, asked, MOST_IN_BUCKET)) {
                 places.computeIfAbsent(place.bucket(), key -> new LinkedHashSet<>())
                         .add(place.remarkId());
             }
@@ -134,11 +151,13 @@ class ComparingRemarks implements Job {
         Map<Long, Long> shared = print.buckets().stream()
                 .flatMap(bucket -> places.getOrDefault(bucket, Set.of()).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return shared.entrySet().stream()
+        var same = print.buckets().stream()
+                .filter(print::isOfSameWords)
+                .flatMap(bucket -> places.getOrDefault(bucket, Set.of()).stream());
+        var near = shared.entrySet().stream()
                 .sorted(Map.Entry.<Long, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_COMPARED)
-                .map(Map.Entry::getKey)
-                .toList();
+                .map(Map.Entry::getKey);
+        return Stream.concat(same, near).distinct().limit(MOST_COMPARED).toList();
     }
 
     private static Print found(Map<Long, Print> prints, long id) {

@@ -44,7 +44,10 @@ public class CorrectingReport {
         if (!ConsultationPolicy.mayRun(actor)) {
             return new Reporting.Forbidden();
         }
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return new Reporting.NotFound();
+        }
         var report = reports.findByConsultationIdForUpdate(consultation.key()).orElse(null);
         if (report == null || report.publishedAt() == null) {
             return new Reporting.WrongMoment("report.notYet");

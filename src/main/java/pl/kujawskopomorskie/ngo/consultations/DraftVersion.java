@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when everybody was let to see it
  * @param createdAt when it was read
  * @param createdBy who uploaded it
- * @param revision counts changes of its units before publishing
+ * @param mended whether a clerk mended it by hand since it was read
+ * @param revision counts changes of the row and of its units
  */
 @MappedEntity("draft_version")
 public record DraftVersion(
@@ -32,7 +33,14 @@ public record DraftVersion(
         @Nullable Instant publishedAt,
         Instant createdAt,
         @Nullable Long createdBy,
+        boolean mended,
         @Version int revision) {
+
+    /** The same, mended by hand. */
+    DraftVersion mendedByHand() {
+        return new DraftVersion(
+                id, consultationId, number, title, note, fileId, publishedAt, createdAt, createdBy, true, revision);
+    }
 
     /** The key of a version that has been saved. */
     public long key() {

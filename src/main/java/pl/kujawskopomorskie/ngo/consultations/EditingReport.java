@@ -114,7 +114,8 @@ class EditingReport {
                         next.edition(),
                         Objects.requireNonNull(report.registerSize())));
         appending.append(edited, entry, now, by);
-        return "edition " + next.edition() + "; SHA-256 of the one before " + RemarkReceipt.hex(report.hash());
+        // The audit log's page has words for both names.
+        return "edition " + next.edition() + ", hash_before " + RemarkReceipt.hex(report.hash());
     }
 
     private static Instant publishedAt(ConsultationReport report) {

@@ -91,7 +91,10 @@ public class EnteringRemark {
         }
         var byAddress = units.findByVersionIdOrderByPosition(text.key()).stream()
                 .collect(Collectors.toMap(DraftUnit::address, Function.identity()));
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return new OfficeEntering.NotFound();
+        }
         var now = OfficeTime.now(clock);
         if (!ConsultationPolicy.mayEnterOtherChannels(
                 actor, consultation, reports.publishedAt(consultation.key()).isPresent())) {

@@ -24,13 +24,21 @@ public final class ExportingRegister {
     private static final int AT_ONCE = 500;
 
     private final PublicRemarks remarks;
+    private final RegisterTallies tallies;
     private final ReportTable table;
     private final TableExports exports;
     private final Messages messages;
     private final Clock clock;
 
-    ExportingRegister(PublicRemarks remarks, ReportTable table, TableExports exports, Messages messages, Clock clock) {
+    ExportingRegister(
+            PublicRemarks remarks,
+            RegisterTallies tallies,
+            ReportTable table,
+            TableExports exports,
+            Messages messages,
+            Clock clock) {
         this.remarks = remarks;
+        this.tallies = tallies;
         this.table = table;
         this.exports = exports;
         this.messages = messages;
@@ -45,6 +53,11 @@ public final class ExportingRegister {
     /** Writes comma-separated values. */
     public void writeCsv(Consultation consultation, OutputStream out) throws IOException {
         exports.writeCsv(layout(consultation), rows(consultation), out);
+    }
+
+    /** What changes when the register does. That time goes on changes nothing: a file tells what held since it was made. */
+    public String version(Consultation consultation) {
+        return tallies.version(consultation.key());
     }
 
     /** Name of the file, without its ending. */

@@ -4,10 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import pl.kujawskopomorskie.ngo.accounts.Department;
 import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
@@ -58,7 +55,7 @@ public class FreezingReport {
     @Transactional(Transactional.TxType.MANDATORY)
     public ConsultationReport freeze(
             Consultation consultation, ConsultationReport report, Instant publishedAt, long by) {
-        var counting = new Counting();
+        var counting = new RegisterCounting();
         register(consultation, report.key(), counting);
         var head = text.head(head(consultation, report, publishedAt, counting.counts()));
         return reports.update(report.frozen(
@@ -123,7 +120,7 @@ public class FreezingReport {
     }
 
     /** Keeps the register, a stretch at a time. */
-    private void register(Consultation consultation, long reportId, Counting counting) {
+    private void register(Consultation consultation, long reportId, RegisterCounting counting) {
         var last = 0;
         while (true) {
             var rows = new ArrayList<ReportEntry>();
@@ -137,46 +134,6 @@ public class FreezingReport {
             if (rows.size() < REMARKS_AT_ONCE) {
                 return;
             }
-        }
-    }
-
-    /** What a register adds up to, while it is read. */
-    private static final class Counting {
-
-        private final Map<Answer.Position, Integer> byPosition = new EnumMap<>(Answer.Position.class);
-        private final Map<Channel, Integer> byChannel = new EnumMap<>(Channel.class);
-        private int standing;
-        private int withdrawn;
-
-        void add(FrozenReport.Entry entry) {
-            if (entry.withdrawn()) {
-                withdrawn++;
-                return;
-            }
-            standing++;
-            byChannel.merge(entry.channel(), 1, Integer::sum);
-            var position = entry.position();
-            if (position != null) {
-                byPosition.merge(position, 1, Integer::sum);
-            }
-        }
-
-        int entries() {
-            return standing + withdrawn;
-        }
-
-        FrozenReport.Counts counts() {
-            return new FrozenReport.Counts(
-                    standing,
-                    withdrawn,
-                    counts(Answer.Position.values(), byPosition),
-                    counts(Channel.values(), byChannel));
-        }
-
-        private static <E extends Enum<E>> List<FrozenReport.Count> counts(E[] all, Map<E, Integer> found) {
-            return Arrays.stream(all)
-                    .map(one -> new FrozenReport.Count(one.name(), found.getOrDefault(one, 0)))
-                    .toList();
         }
     }
 }

@@ -48,7 +48,10 @@ public class HidingInNotice {
         if (!ConsultationPolicy.mayRun(actor)) {
             return new Reporting.Forbidden();
         }
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return new Reporting.NotFound();
+        }
         if (consultation.announcedAt() == null) {
             return new Reporting.WrongMoment("report.hide.notAnnounced");
         }
@@ -69,6 +72,7 @@ public class HidingInNotice {
         texts.hideInExtensions(key, words, MARK);
         texts.hideInVersions(key, words, MARK);
         texts.hideInDocuments(key, words, MARK);
+        texts.hideInFileNames(key, words, MARK);
         texts.hideInReport(key, words, MARK);
         texts.hideInCorrections(key, words, MARK);
         var now = consultations.findById(key).orElseThrow();
@@ -79,7 +83,7 @@ public class HidingInNotice {
                 "NOTICE_WORDS_HIDDEN",
                 "consultation",
                 slug,
-                edited.isEmpty() ? reason : reason + "; " + edited);
+                edited.isEmpty() ? reason : edited + ": " + reason);
         return new Reporting.Done();
     }
 }

@@ -82,11 +82,11 @@ public class HidingText {
         if (remark == null) {
             return new Answering.NotFound();
         }
-        var hiding = field == null || words.isBlank() ? List.<Remark>of() : holding(remark, field, words);
+        var holding = field == null || words.isBlank() ? List.<Remark>of() : holding(remark, field, words);
         var errors = FormErrors.none()
                 .unless(field != null, "hiddenField", "answers.hide.field.missing")
                 .unless(!words.isBlank(), "hiddenText", "answers.hide.text.missing")
-                .unless(!hiding.isEmpty(), "hiddenText", "answers.hide.text.notThere")
+                .unless(!holding.isEmpty(), "hiddenText", "answers.hide.text.notThere")
                 .and(AnsweringRemark.reason("hideReason", reason, LONGEST_REASON))
                 .unless(
                         field == RemarkRedaction.Field.ATTACHMENT || words.isBlank() || !reason.contains(words),
@@ -95,10 +95,15 @@ public class HidingText {
         if (errors.any() || field == null) {
             return new Answering.Invalid(errors);
         }
-        // Hidden already, by this form sent twice or by somebody else: once is enough.
-        if (redactions.findByRemarkIdInOrderById(List.of(remark.key())).stream()
-                .anyMatch(
-                        hidden -> hidden.field() == field && hidden.hiddenText().equals(words))) {
+        // Hidden already, by this form sent twice or by somebody else: once is enough. Others that got the same answer
+        // since are not hidden yet.
+        var already = redactions.findByRemarkIdInOrderById(IndexingRemarks.keys(holding)).stream()
+                .filter(hidden -> hidden.field() == field && hidden.hiddenText().equals(words))
+                .map(RemarkRedaction::remarkId)
+                .collect(Collectors.toSet());
+        var hiding =
+                holding.stream().filter(each -> !already.contains(each.key())).toList();
+        if (hiding.isEmpty()) {
             return new Answering.Done(0);
         }
         var numbers =
@@ -127,7 +132,7 @@ public class HidingText {
                     "TEXT_HIDDEN",
                     "remark",
                     AnsweringRemark.reference(consultation, each),
-                    field.name() + ": " + reason + (edited.isEmpty() ? "" : "; " + edited));
+                    field.name() + (edited.isEmpty() ? "" : ", " + edited) + ": " + reason);
         }
         return new Answering.Done(hiding.size());
     }

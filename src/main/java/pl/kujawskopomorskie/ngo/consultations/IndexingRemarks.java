@@ -47,7 +47,9 @@ public class IndexingRemarks implements RecurringJob {
 
     @Override
     public void run() {
-        for (var missing = words.missing(BATCH); !missing.isEmpty(); missing = words.missing(BATCH)) {
+        for (var missing = words.missing(0, BATCH);
+                !missing.isEmpty();
+                missing = words.missing(missing.getLast(), BATCH)) {
             index(missing);
         }
     }

@@ -61,7 +61,11 @@ public class KeepingDocuments {
         return switch (files.store(content, name, megabytes * 1024L * 1024L, actor.personId())) {
             case StoringFiles.Outcome.Stored(var file) -> {
                 // Only now the lock, which people who submit remarks wait for; and what it guards is looked at again.
-                var locked = consultations.findByIdForUpdate(found.key()).orElseThrow();
+                var locked = consultations.findByIdForUpdate(found.key()).orElse(null);
+                if (locked == null) {
+                    files.forget(file.key());
+                    yield new LifeChange.NotFound();
+                }
                 if (locked.cancelledAt() != null
                         || reports.publishedAt(found.key()).isPresent()) {
                     files.forget(file.key());
@@ -90,7 +94,10 @@ public class KeepingDocuments {
         if (!ConsultationPolicy.mayRun(actor)) {
             return new LifeChange.Forbidden();
         }
-        var locked = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var locked = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (locked == null) {
+            return new LifeChange.NotFound();
+        }
         var document = consultations.documents(found.key()).stream()
                 .filter(each -> each.id() == documentId)
                 .findFirst()

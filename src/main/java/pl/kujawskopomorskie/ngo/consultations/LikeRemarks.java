@@ -33,9 +33,15 @@ public final class LikeRemarks {
      * What is looked at of a remark.
      *
      * @param pairs its neighbouring words, two by two
-     * @param buckets in which it looks for others, and they for it; none for a remark without words
+     * @param buckets in which it looks for others, and they for it, that of its very words first; none for a remark without
+     *     words
      */
     public record Print(Set<String> pairs, Set<Long> buckets) {
+
+        /** Whether the others in a bucket of this remark say the very same. */
+        boolean isOfSameWords(long bucket) {
+            return !buckets.isEmpty() && buckets.iterator().next() == bucket;
+        }
 
         /** Whether both say the same, or nearly. Of use only when they are on the same unit. */
         public boolean isLike(Print other) {

@@ -41,7 +41,11 @@ class LockingForAnswers {
         if (!ConsultationPolicy.mayLookIntoTheOffice(actor)) {
             return Begun.refused(new Answering.Forbidden());
         }
-        return new Begun(consultations.findByIdForUpdate(found.key()).orElseThrow(), null);
+        // Discarded while this waited for the lock, it is nowhere any more.
+        return consultations
+                .findByIdForUpdate(found.key())
+                .map(row -> new Begun(row, null))
+                .orElseGet(() -> Begun.refused(new Answering.NotFound()));
     }
 
     /**

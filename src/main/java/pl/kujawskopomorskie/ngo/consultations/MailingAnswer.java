@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.consultations;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import pl.kujawskopomorskie.ngo.accounts.Addressees;
 import pl.kujawskopomorskie.ngo.shared.jobs.Job;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
@@ -10,7 +11,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
- * Tells the author of a remark that the office has answered. Asked for with the approval; an answer that is no longer
+ * Tells the author of a remark that the office has answered, in the words that everybody may read. Asked for with the approval; an answer that is no longer
  * approved when its turn comes is not told of.
  */
 @Singleton
@@ -21,6 +22,7 @@ class MailingAnswer implements Job {
     private final Consultations consultations;
     private final Remarks remarks;
     private final Answers answers;
+    private final RemarkRedactions redactions;
     private final Addressees addressees;
     private final Messages messages;
     private final PortalConfiguration portal;
@@ -30,6 +32,7 @@ class MailingAnswer implements Job {
             Consultations consultations,
             Remarks remarks,
             Answers answers,
+            RemarkRedactions redactions,
             Addressees addressees,
             Messages messages,
             PortalConfiguration portal,
@@ -37,6 +40,7 @@ class MailingAnswer implements Job {
         this.consultations = consultations;
         this.remarks = remarks;
         this.answers = answers;
+        this.redactions = redactions;
         this.addressees = addressees;
         this.messages = messages;
         this.portal = portal;
@@ -75,7 +79,10 @@ class MailingAnswer implements Job {
                         reference,
                         consultation.title(),
                         messages.get(language, "consultations.position." + answer.position()),
-                        answer.rationale(),
+                        RemarkRedaction.apply(
+                                answer.rationale(),
+                                RemarkRedaction.Field.ANSWER,
+                                redactions.findByRemarkIdInOrderById(List.of(remark.key()))),
                         portal.link("/konsultacje/" + consultation.slug() + "/uwagi/" + remark.number()))));
     }
 }

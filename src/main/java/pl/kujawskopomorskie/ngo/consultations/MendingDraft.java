@@ -120,7 +120,7 @@ public class MendingDraft {
 
     private DraftReading done(DraftVersion version, Place place, Actor actor, String action) {
         // The revision moves with the text, so that a second clerk who looks at the old division is told.
-        var changed = versions.update(version);
+        var changed = versions.update(version.mendedByHand());
         audit.record(
                 actor.personId(),
                 action,

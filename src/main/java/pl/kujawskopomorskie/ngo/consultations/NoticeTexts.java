@@ -19,7 +19,9 @@ interface NoticeTexts extends GenericRepository<Consultation, Long> {
               contact_phone, meeting_place, meeting_note, cancel_reason) FROM consultation WHERE id = :id
             UNION ALL SELECT reason FROM consultation_extension WHERE consultation_id = :id
             UNION ALL SELECT CONCAT_WS('\\n', title, note) FROM draft_version WHERE consultation_id = :id
-            UNION ALL SELECT title FROM consultation_document WHERE consultation_id = :id
+            UNION ALL SELECT CONCAT_WS('\\n', d.title, f.name) FROM consultation_document d
+              JOIN stored_file f ON f.id = d.file_id WHERE d.consultation_id = :id
+            UNION ALL SELECT f.name FROM draft_version v JOIN stored_file f ON f.id = v.file_id WHERE v.consultation_id = :id
             UNION ALL SELECT CONCAT_WS('\\n', introduction, afterword) FROM consultation_report WHERE consultation_id = :id
             UNION ALL SELECT c.text FROM report_correction c JOIN consultation_report r ON r.id = c.report_id
               WHERE r.consultation_id = :id
@@ -46,6 +48,12 @@ interface NoticeTexts extends GenericRepository<Consultation, Long> {
 
     @Query("UPDATE consultation_document SET title = REPLACE(title, :words, :mark) WHERE consultation_id = :id")
     void hideInDocuments(long id, String words, String mark);
+
+    /** In the names of the files of documents and versions, under which they are fetched. */
+    @Query("UPDATE stored_file SET name = REPLACE(name, :words, :mark) WHERE id IN"
+            + " (SELECT file_id FROM consultation_document WHERE consultation_id = :id"
+            + " UNION SELECT file_id FROM draft_version WHERE consultation_id = :id AND file_id IS NOT NULL)")
+    void hideInFileNames(long id, String words, String mark);
 
     @Query("UPDATE consultation_report SET introduction = REPLACE(introduction, :words, :mark),"
             + " afterword = REPLACE(afterword, :words, :mark), revision = revision + 1 WHERE consultation_id = :id")

@@ -1,11 +1,14 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which remarks the office wants to see.
  *
- * @param answerState name of a state of the answer, {@link #NO_ANSWER}, or empty for all
+ * @param answerState one of {@link #ANSWER_STATES}, or empty for all
  * @param department key of the department that is to answer, {@link #NO_DEPARTMENT}, or {@link #ANY_DEPARTMENT}
  * @param position only those answered so, or null for all
  * @param unit address of a unit, which stands for the units inside it as well; {@link RemarkFilter#WHOLE_ACT}; or empty
@@ -22,6 +25,18 @@ public record OfficeFilter(
 
     /** In place of a state: there is no answer yet. */
     public static final String NO_ANSWER = "NONE";
+
+    /** In place of a state: there is no answer yet, or one that was not handed in. */
+    public static final String TO_ANSWER = "TO_ANSWER";
+
+    /** In place of a state: the answer was sent back to be mended. */
+    public static final String RETURNED = "RETURNED";
+
+    /** Whatever can be asked for, in the order in which work goes on. */
+    public static final List<String> ANSWER_STATES = Stream.concat(
+                    Stream.of(NO_ANSWER, TO_ANSWER, RETURNED),
+                    Arrays.stream(Answer.State.values()).map(Enum::name))
+            .toList();
 
     /** In place of a department: none was given the remark. */
     public static final long NO_DEPARTMENT = -1;

@@ -37,7 +37,9 @@ public interface OfficeRemarks extends GenericRepository<Remark, Long> {
 
     String MATCHING = """
             r.consultation_id = :consultationId AND r.state = 'SUBMITTED'
-              AND (:answerState = '' OR a.state = :answerState OR (:answerState = 'NONE' AND a.id IS NULL))
+              AND (:answerState = '' OR a.state = :answerState OR (:answerState = 'NONE' AND a.id IS NULL)
+                OR (:answerState = 'TO_ANSWER' AND (a.id IS NULL OR a.state = 'DRAFT'))
+                OR (:answerState = 'RETURNED' AND a.state = 'DRAFT' AND a.return_reason IS NOT NULL))
               AND (:department = 0 OR r.department_id = :department OR (:department = -1 AND r.department_id IS NULL))
               AND (:position = '' OR a.position = :position)
               AND (:unit = '' OR u.address = :unit OR u.address LIKE :unitsInside

@@ -2,6 +2,8 @@ package pl.kujawskopomorskie.ngo.consultations;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfDocuments;
@@ -55,7 +57,7 @@ public class PrintingReport implements Job {
             return;
         }
         for (var number = 1; number <= report.volumes(); number++) {
-            if (row(report, number).isEmpty() && !keep(report, number, render(report, number))) {
+            if (fileId(report, number).isEmpty() && !keep(report, number, render(report, number))) {
                 // It was corrected meanwhile, and the job that was asked for with the correction prints that.
                 return;
             }
@@ -74,7 +76,7 @@ public class PrintingReport implements Job {
      */
     @Transactional
     public Optional<StoredFile> volume(PublishedReport report, int number) {
-        var file = row(report, number).flatMap(volume -> files.find(volume.fileId()));
+        var file = fileId(report, number).flatMap(files::find);
         if (file.isEmpty()) {
             ask(report.id(), report.corrections().size());
         }
@@ -86,7 +88,7 @@ public class PrintingReport implements Job {
     void printAnew(ConsultationReport report) {
         var old = volumes.findByReportId(report.key());
         volumes.deleteAll(old);
-        old.forEach(volume -> files.forget(volume.fileId()));
+        old.stream().map(ReportVolume::fileId).filter(Objects::nonNull).forEach(files::forget);
         print(report);
     }
 
@@ -97,7 +99,9 @@ public class PrintingReport implements Job {
         if (reports.findByIdForUpdate(report.id()).isEmpty() || reports.countCorrections(report.id()) != corrections) {
             return false;
         }
-        if (row(report, number).isEmpty()) {
+        if (fileId(report, number).isEmpty()) {
+            // A row without a file, which this release cannot hand out, gives way to one that has it.
+            row(report, number).ifPresent(old -> volumes.deleteAll(List.of(old)));
             var file = files.keep(pdf, report.report().fileName() + "-tom-" + number + ".pdf", FileType.PDF, null);
             volumes.save(new ReportVolume(null, report.id(), number, corrections, file.key()));
         }
@@ -112,6 +116,11 @@ public class PrintingReport implements Job {
     private Optional<ReportVolume> row(PublishedReport report, int number) {
         return volumes.findByReportIdAndNumberAndCorrections(
                 report.id(), number, report.corrections().size());
+    }
+
+    /** The file of a volume; a row without one counts as not printed. */
+    private Optional<Long> fileId(PublishedReport report, int number) {
+        return row(report, number).map(ReportVolume::fileId);
     }
 
     private byte[] render(PublishedReport report, int number) {

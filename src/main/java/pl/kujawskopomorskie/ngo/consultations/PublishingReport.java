@@ -92,7 +92,10 @@ public class PublishingReport {
         if (!ConsultationPolicy.mayRun(actor)) {
             return new Reporting.Forbidden();
         }
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return new Reporting.NotFound();
+        }
         if (consultation.cancelledAt() != null) {
             return new Reporting.WrongMoment("report.cancelled");
         }

@@ -53,7 +53,10 @@ public class PublishingVersion {
         if (!ConsultationPolicy.mayRun(actor)) {
             return new DraftReading.Forbidden();
         }
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return new DraftReading.NotFound();
+        }
         var version = versions.findByConsultationIdAndNumber(consultation.key(), number)
                 .orElse(null);
         if (version == null) {

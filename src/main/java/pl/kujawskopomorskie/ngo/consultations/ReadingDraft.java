@@ -81,18 +81,6 @@ public class ReadingDraft {
                 () -> storeOriginal(file, name, limit, actor));
     }
 
-    /** Reads a file, unless something mended by hand would be lost. */
-    @Transactional
-    public DraftReading read(String slug, byte[] file, String name, Actor actor) {
-        return read(slug, file, name, false, actor);
-    }
-
-    /** Reads text that was pasted, unless something mended by hand would be lost. */
-    @Transactional
-    public DraftReading read(String slug, String text, Actor actor) {
-        return read(slug, text, false, actor);
-    }
-
     /**
      * Reads text that was pasted.
      *
@@ -119,7 +107,10 @@ public class ReadingDraft {
     }
 
     private DraftReading keep(long consultationId, ActText text, boolean sure, Original original, Actor actor) {
-        var consultation = consultations.findByIdForUpdate(consultationId).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(consultationId).orElse(null);
+        if (consultation == null) {
+            return new DraftReading.NotFound();
+        }
         if (consultation.cancelledAt() != null
                 || reports.publishedAt(consultationId).isPresent()) {
             return new DraftReading.WrongMoment("consultations.draft.over");
@@ -143,6 +134,7 @@ public class ReadingDraft {
                     null,
                     OfficeTime.now(clock),
                     actor.personId(),
+                    false,
                     last.revision()));
         } else {
             version = versions.save(new DraftVersion(
@@ -155,6 +147,7 @@ public class ReadingDraft {
                     null,
                     OfficeTime.now(clock),
                     actor.personId(),
+                    false,
                     0));
         }
         if (last != null && last.publishedAt() == null && last.fileId() != null) {
@@ -183,9 +176,9 @@ public class ReadingDraft {
         };
     }
 
-    /** Whether a version that nobody saw yet was changed since it was first read: by hand, or by reading it again. */
+    /** Whether reading again takes the place of a version that was mended by hand. */
     public static boolean isMended(DraftVersion version) {
-        return version.publishedAt() == null && version.revision() > 0;
+        return version.publishedAt() == null && version.mended();
     }
 
     private static boolean isNamedAsText(String name) {

@@ -29,23 +29,25 @@ interface RemarkLots extends GenericRepository<RemarkLots.Row, Long> {
     /** Saves what was found of some remarks. */
     List<Row> saveAll(Iterable<Row> rows);
 
-    /** Remarks that were not compared yet, in order. */
-    @Query("SELECT r.id, r.unit_id, LEFT(r.proposed_wording, 4000) AS proposed, LEFT(r.rationale, 4000) AS rationale "
-            + UNCOMPARED + " ORDER BY r.number LIMIT :limit")
-    List<Words> uncompared(long consultationId, int limit);
+    /** Remarks with a higher number that were not compared yet, in order. */
+    @Query("SELECT r.id, r.number, r.unit_id, LEFT(r.proposed_wording, 4000) AS proposed,"
+            + " LEFT(r.rationale, 4000) AS rationale " + UNCOMPARED
+            + " AND r.number > :after ORDER BY r.number LIMIT :limit")
+    List<Words> uncompared(long consultationId, int after, int limit);
 
     /** How many were not compared yet. */
     @Query("SELECT COUNT(*) " + UNCOMPARED)
     int countUncompared(long consultationId);
 
-    /** Who stands in some buckets: most of all those in several of them. */
-    @Query(
-            "SELECT bucket, remark_id FROM remark_bucket WHERE consultation_id = :consultationId AND bucket IN (:buckets)"
-                    + " ORDER BY bucket, remark_id LIMIT :limit")
-    List<Standing> standing(long consultationId, Collection<Long> buckets, int limit);
+    /** Who stands in some buckets, of each those who came first. */
+    @Query("SELECT bucket, remark_id FROM (SELECT bucket, remark_id,"
+            + " ROW_NUMBER() OVER (PARTITION BY bucket ORDER BY remark_id) AS place FROM remark_bucket"
+            + " WHERE consultation_id = :consultationId AND bucket IN (:buckets)) standing"
+            + " WHERE place <= :most ORDER BY bucket, remark_id")
+    List<Standing> standing(long consultationId, Collection<Long> buckets, int most);
 
     /** What some remarks say. */
-    @Query("SELECT id, unit_id, LEFT(proposed_wording, 4000) AS proposed, LEFT(rationale, 4000) AS rationale"
+    @Query("SELECT id, number, unit_id, LEFT(proposed_wording, 4000) AS proposed, LEFT(rationale, 4000) AS rationale"
             + " FROM remark WHERE id IN (:ids)")
     List<Words> words(Collection<Long> ids);
 
@@ -66,16 +68,25 @@ interface RemarkLots extends GenericRepository<RemarkLots.Row, Long> {
 
     /** Consultations that still need answers and have remarks that were not compared. */
     @Query("""
-            SELECT DISTINCT r.consultation_id FROM remark r LEFT JOIN remark_likeness l ON l.remark_id = r.id
-              LEFT JOIN consultation_report p ON p.consultation_id = r.consultation_id AND p.published_at IS NOT NULL
-            WHERE r.state = 'SUBMITTED' AND l.remark_id IS NULL AND p.id IS NULL ORDER BY r.consultation_id LIMIT 1000
+            SELECT c.id FROM consultation c
+            WHERE NOT EXISTS (
+                SELECT 1 FROM consultation_report p WHERE p.consultation_id = c.id AND p.published_at IS NOT NULL)
+              AND EXISTS (
+                SELECT 1 FROM remark r LEFT JOIN remark_likeness l ON l.remark_id = r.id
+                WHERE r.consultation_id = c.id AND r.state = 'SUBMITTED' AND l.remark_id IS NULL)
+            ORDER BY c.id LIMIT 1000
             """)
     List<Long> waitingConsultations();
 
-    /** Empties some buckets of consultations whose report is published, which nobody looks into again; how many rows. */
-    @Query("DELETE FROM remark_bucket WHERE consultation_id IN (SELECT consultation_id FROM consultation_report"
-            + " WHERE published_at IS NOT NULL) LIMIT 5000")
-    int emptySomeOfReported();
+    /** Consultations whose report is published, so that nobody looks into their buckets again, and that still have some. */
+    @Query("SELECT p.consultation_id FROM consultation_report p WHERE p.published_at IS NOT NULL"
+            + " AND EXISTS (SELECT 1 FROM remark_bucket b WHERE b.consultation_id = p.consultation_id)"
+            + " ORDER BY p.consultation_id LIMIT 1000")
+    List<Long> reportedWithBuckets();
+
+    /** Empties some buckets of a consultation; how many rows. */
+    @Query("DELETE FROM remark_bucket WHERE consultation_id = :consultationId LIMIT 5000")
+    int emptySome(long consultationId);
 
     /**
      * A remark in its lot.
@@ -100,12 +111,13 @@ interface RemarkLots extends GenericRepository<RemarkLots.Row, Long> {
      * What a remark says.
      *
      * @param id of it
+     * @param number within its consultation
      * @param unitId what it is on, or null for the whole act
      * @param proposed wording
      * @param rationale of it
      */
     @Introspected
-    record Words(long id, @Nullable Long unitId, String proposed, String rationale) {
+    record Words(long id, int number, @Nullable Long unitId, String proposed, String rationale) {
 
         LikeRemarks.Print print() {
             return LikeRemarks.print(unitId == null ? "" : unitId.toString(), proposed + "\n" + rationale);

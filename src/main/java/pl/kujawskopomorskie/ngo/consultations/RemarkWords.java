@@ -37,10 +37,10 @@ interface RemarkWords extends GenericRepository<RemarkWords.Row, Long> {
             """)
     List<Said> said(Collection<Long> remarkIds);
 
-    /** Remarks that have no words yet. */
+    /** Remarks with a higher key that have no words yet, in order. */
     @Query("SELECT r.id FROM remark r LEFT JOIN remark_words w ON w.remark_id = r.id"
-            + " WHERE w.remark_id IS NULL AND r.state <> 'DRAFT' ORDER BY r.id LIMIT :limit")
-    List<Long> missing(int limit);
+            + " WHERE r.id > :after AND w.remark_id IS NULL AND r.state <> 'DRAFT' ORDER BY r.id LIMIT :limit")
+    List<Long> missing(long after, int limit);
 
     /**
      * The words of one remark.

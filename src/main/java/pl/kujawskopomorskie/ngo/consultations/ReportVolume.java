@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reportId the report
  * @param number of the volume, from 1
  * @param corrections how many corrections it shows
- * @param fileId the PDF
+ * @param fileId the PDF, or null when a node of the release before printed it, which kept it elsewhere
  */
 @MappedEntity("report_volume")
 public record ReportVolume(
-        @Id @GeneratedValue @Nullable Long id, long reportId, int number, int corrections, long fileId) {}
+        @Id @GeneratedValue @Nullable Long id,
+        long reportId,
+        int number,
+        int corrections,
+        @Nullable Long fileId) {}

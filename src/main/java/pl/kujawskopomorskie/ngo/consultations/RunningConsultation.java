@@ -243,7 +243,11 @@ public class RunningConsultation {
         if (!ConsultationPolicy.mayRun(actor)) {
             return Locked.refused(new LifeChange.Forbidden());
         }
-        return new Locked(consultations.findByIdForUpdate(found.key()).orElseThrow(), null);
+        // Discarded while this waited for the lock, it is nowhere any more.
+        return consultations
+                .findByIdForUpdate(found.key())
+                .map(row -> new Locked(row, null))
+                .orElseGet(() -> Locked.refused(new LifeChange.NotFound()));
     }
 
     private record Locked(

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public interface UnsavedAnswers extends GenericRepository<Remark, Long> {
     @Query("SELECT position, rationale, changed_unit, whole_group, revision, kept_at FROM unsaved_answer"
             + " WHERE person_id = :personId AND remark_id = :remarkId")
     Optional<UnsavedAnswer> find(long personId, long remarkId);
+
+    /** Those of some remarks over whose answers a person typed other words. */
+    @Query("SELECT remark_id FROM unsaved_answer WHERE person_id = :personId AND remark_id IN (:remarkIds)")
+    List<Long> remarks(long personId, Collection<Long> remarkIds);
 
     /** Keeps what a person typed, in place of what they typed before. */
     @Query("""

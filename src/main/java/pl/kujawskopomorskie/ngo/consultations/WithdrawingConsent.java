@@ -32,7 +32,10 @@ public class WithdrawingConsent {
         if (found == null || !ConsultationPolicy.maySee(actor, found)) {
             return false;
         }
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return false;
+        }
         var remark = remarks.ownedByNumber(consultation.key(), number, actor.personId())
                 .filter(own -> own.organisationId() == null)
                 .orElse(null);

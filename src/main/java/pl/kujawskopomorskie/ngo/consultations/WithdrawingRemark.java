@@ -57,7 +57,10 @@ public class WithdrawingRemark {
         if (found == null) {
             return new Withdrawal.NotFound();
         }
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return new Withdrawal.NotFound();
+        }
         var now = OfficeTime.now(clock);
         var remark = remarks.ownedByNumber(consultation.key(), number, actor.personId())
                 .orElse(null);

@@ -62,6 +62,7 @@ class StagingDrafts {
                 publishedAt,
                 publishedAt == null ? madeAt : publishedAt,
                 clerk,
+                false,
                 0));
         texts.replace(row.key(), act);
         return StagedVersion.of(row, units.findByVersionIdOrderByPosition(row.key()));

@@ -21,6 +21,7 @@ class AnsweringRemarkTest {
     private final ApprovingAnswer approving;
     private final GivingToDepartment giving;
     private final HidingText hiding;
+    private final KeepingUnsavedAnswer keeping;
     private final SubmittingRemark submitting;
     private final WithdrawingRemark withdrawing;
     private final PublishingReport publishing;
@@ -37,6 +38,7 @@ class AnsweringRemarkTest {
             ApprovingAnswer approving,
             GivingToDepartment giving,
             HidingText hiding,
+            KeepingUnsavedAnswer keeping,
             SubmittingRemark submitting,
             WithdrawingRemark withdrawing,
             PublishingReport publishing,
@@ -51,6 +53,7 @@ class AnsweringRemarkTest {
         this.approving = approving;
         this.giving = giving;
         this.hiding = hiding;
+        this.keeping = keeping;
         this.submitting = submitting;
         this.withdrawing = withdrawing;
         this.publishing = publishing;
@@ -207,6 +210,88 @@ class AnsweringRemarkTest {
     }
 
     @Test
+    void words_that_changed_since_they_were_read_are_approved_for_none_of_the_group() {
+        var consultation = withRemarks(2);
+        var clerk = people.person(Role.CLERK);
+        together(consultation);
+        answering.sendToReview(consultation.slug(), 1, whole("Przeczytane.", AnswerEntry.NONE_READ), clerk);
+        answering.sendToReview(consultation.slug(), 1, whole("Zmienione.", 0), people.person(Role.CLERK));
+
+        var late = approving.approveWithGroup(consultation.slug(), 1, 0, clerk);
+        var none = answers.findByRemarkIdIn(
+                List.of(remark(consultation, 1).key(), remark(consultation, 2).key()));
+        var read = approving.approveWithGroup(consultation.slug(), 1, 1, clerk);
+
+        assertThat(late).isEqualTo(new Approval.Done(0, Map.of(1, Approval.Reason.STALE)));
+        assertThat(none).extracting(Answer::state).containsOnly(Answer.State.IN_REVIEW);
+        assertThat(read).isEqualTo(new Approval.Done(2, Map.of()));
+    }
+
+    @Test
+    void nobody_approves_an_answer_over_which_they_typed_other_words() {
+        var consultation = withRemarks(2);
+        var clerk = people.person(Role.CLERK);
+        review(consultation, 1, clerk);
+        review(consultation, 2, clerk);
+        keeping.keep(consultation.slug(), 1, entry(Answer.Position.ACCEPTED, "Racja, poprawione.", 0), clerk);
+
+        var typedOver = approving.approve(consultation.slug(), Map.of(1, 0, 2, 0), clerk);
+        keeping.drop(consultation.slug(), 1, clerk);
+        var thrownAway = approving.approve(consultation.slug(), Map.of(1, 0), clerk);
+
+        assertThat(typedOver).isEqualTo(new Approval.Done(1, Map.of(1, Approval.Reason.UNSAVED)));
+        assertThat(thrownAway).isEqualTo(new Approval.Done(1, Map.of()));
+    }
+
+    @Test
+    void what_is_hidden_in_an_answer_is_hidden_in_its_copies_made_later() {
+        var consultation = withRemarks(3);
+        var clerk = people.person(Role.CLERK);
+        review(consultation, 1, clerk);
+        approving.approve(consultation.slug(), Map.of(1, 0), clerk);
+        hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.ANSWER, "Racja", "dane osobowe", clerk);
+        together(consultation);
+        approving.reopen(consultation.slug(), 1, 1, clerk);
+
+        answering.sendToReview(consultation.slug(), 1, whole("Racja.", 2), clerk);
+        approving.approve(consultation.slug(), Map.of(1, 3, 2, 0, 3, 0), clerk);
+
+        assertThat(List.of(1, 2, 3))
+                .allSatisfy(number -> assertThat(publicRemarks
+                                .find(consultation, number)
+                                .orElseThrow()
+                                .remark()
+                                .answer()
+                                .rationale())
+                        .isEqualTo("[ukryto: dane osobowe]."));
+    }
+
+    @Test
+    void words_hidden_in_an_answer_can_be_hidden_in_the_same_answer_to_another_remark() {
+        var consultation = withRemarks(2);
+        var clerk = people.person(Role.CLERK);
+        review(consultation, 1, clerk);
+        review(consultation, 2, clerk);
+        approving.approve(consultation.slug(), Map.of(1, 0, 2, 0), clerk);
+        hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.ANSWER, "Racja", "dane osobowe", clerk);
+        together(consultation);
+
+        var again = hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.ANSWER, "Racja", "dane osobowe", clerk);
+        var onceMore =
+                hiding.hide(consultation.slug(), 1, RemarkRedaction.Field.ANSWER, "Racja", "dane osobowe", clerk);
+
+        assertThat(again).isEqualTo(new Answering.Done(1));
+        assertThat(onceMore).isEqualTo(new Answering.Done(0));
+        assertThat(publicRemarks
+                        .find(consultation, 2)
+                        .orElseThrow()
+                        .remark()
+                        .answer()
+                        .rationale())
+                .isEqualTo("[ukryto: dane osobowe].");
+    }
+
+    @Test
     void a_withdrawn_remark_needs_no_answer() {
         var consultation = rows.open();
         var author = rows.person("Wycofana");
@@ -275,6 +360,16 @@ class AnsweringRemarkTest {
         assertThat(answering.sendToReview(
                         consultation.slug(), number, entry(Answer.Position.ACCEPTED, "Racja.", -1), clerk))
                 .isEqualTo(new Answering.Done(1));
+    }
+
+    private void together(Consultation consultation) {
+        var group = rows.insert(
+                "INSERT INTO remark_group (consultation_id, name) VALUES (?, 'Termin')", consultation.key());
+        rows.insert("UPDATE remark SET group_id = ? WHERE consultation_id = ?", group, consultation.key());
+    }
+
+    private static AnswerEntry whole(String rationale, int revision) {
+        return new AnswerEntry(Answer.Position.ACCEPTED, rationale, "", revision, true);
     }
 
     private static AnswerEntry entry(Answer.Position position, String rationale, int revision) {

@@ -103,6 +103,64 @@ class ComparingRemarksTest {
     }
 
     @Test
+    void the_very_same_words_are_found_however_many_others_stand_in_the_buckets() {
+        var consultation = with(301, number -> number == 301 ? LETTER : "Coś innego numer " + number);
+        compare(consultation);
+        var buckets = new ArrayList<>(LikeRemarks.print(Long.toString(unit(consultation)), "\n" + LETTER)
+                .buckets());
+        buckets.removeFirst();
+        buckets.forEach(bucket -> rows.insert(
+                "INSERT IGNORE INTO remark_bucket (consultation_id, bucket, remark_id) SELECT consultation_id, ?, id"
+                        + " FROM remark WHERE consultation_id = ? AND number <= 300",
+                bucket,
+                consultation.key()));
+        add(consultation, 302, 1, number -> LETTER);
+
+        compare(consultation);
+
+        assertThat(grouping.proposals(consultation).lots())
+                .extracting(GroupingRemarks.Lot::numbers)
+                .contains(List.of(301, 302));
+    }
+
+    @Test
+    void one_consultation_that_cannot_be_compared_keeps_no_other_waiting(
+            RemarkLots lots, ConsultationReports reports, RemarkBuckets buckets) {
+        var first = with(1, number -> LETTER);
+        var second = with(1, number -> LETTER);
+        var asked = new ArrayList<String>();
+        var failing = new ComparingRemarks(lots, reports, buckets) {
+            @Override
+            public void run(String data) {
+                asked.add(data);
+                throw new IllegalStateException("cannot compare " + data);
+            }
+        };
+
+        new CatchingUpComparisons(lots, failing).run();
+
+        assertThat(asked).contains(Long.toString(first.key()), Long.toString(second.key()));
+    }
+
+    @Test
+    void buckets_are_emptied_once_the_report_is_published_and_no_sooner(CatchingUpComparisons catchingUp) {
+        var reported = with(2, number -> LETTER);
+        var running = with(2, number -> LETTER);
+        compare(reported);
+        compare(running);
+        rows.insert(
+                "INSERT INTO consultation_report (consultation_id, introduction, afterword, published_at, frozen,"
+                        + " register_size, revision) VALUES (?, '', '', '2026-11-20', '{}', 0, 0)",
+                reported.key());
+
+        catchingUp.run();
+
+        rows.insert("DELETE FROM consultation_report WHERE consultation_id = ?", reported.key());
+        assertThat(inBuckets(reported)).isEqualTo("0");
+        assertThat(inBuckets(running)).isNotEqualTo("0");
+    }
+
+    @Test
     @Timeout(600)
     void four_thousand_remarks_cost_the_page_as_many_queries_as_four(Queries queries, People people) {
         var small = with(4, number -> LETTER);
@@ -129,6 +187,17 @@ class ComparingRemarksTest {
         assertThat(clerk.get(page(large)).page().select("input[name=numbers]")).hasSizeLessThanOrEqualTo(2_000);
     }
 
+    private String inBuckets(Consultation consultation) {
+        return rows.value("SELECT COUNT(*) FROM remark_bucket WHERE consultation_id = ?", consultation.key());
+    }
+
+    private long unit(Consultation consultation) {
+        var version = versions.findCurrent(consultation.key()).orElseThrow();
+        return units.findByVersionIdAndAddress(version.key(), "par_2")
+                .orElseThrow()
+                .key();
+    }
+
     private void compare(Consultation consultation) {
         comparing.run(Long.toString(consultation.key()));
     }
@@ -145,9 +214,7 @@ class ComparingRemarksTest {
 
     private void add(Consultation consultation, int from, int many, IntFunction<String> rationale) {
         var version = versions.findCurrent(consultation.key()).orElseThrow();
-        var unit = units.findByVersionIdAndAddress(version.key(), "par_2")
-                .orElseThrow()
-                .key();
+        var unit = unit(consultation);
         var made = new ArrayList<Remark>();
         IntStream.range(from, from + many)
                 .forEach(number -> made.add(new Remark(

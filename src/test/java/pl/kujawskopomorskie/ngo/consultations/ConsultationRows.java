@@ -104,6 +104,7 @@ public final class ConsultationRows {
                 TestClock.START.minus(Duration.ofHours(20)),
                 TestClock.START.minus(Duration.ofDays(3)),
                 null,
+                false,
                 0));
         var rows = new ArrayList<DraftUnit>();
         for (var unit : text) {
@@ -111,6 +112,19 @@ public final class ConsultationRows {
         }
         units.saveAll(rows);
         return version;
+    }
+
+    /** So many remarks on the whole act, by the hand of nobody, with the numbers from 1. At most a thousand. */
+    public void remarks(Consultation consultation, int many) {
+        insert("""
+                INSERT INTO remark (consultation_id, version_id, state, number, channel, author_name, author_consents,
+                  current_wording, proposed_wording, rationale, created_at, changed_at, submitted_at, content_hash,
+                  form_token, revision)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                SELECT v.consultation_id, v.id, 'SUBMITTED', n.i, 'EMAIL', '', FALSE, '', '', CONCAT('Uwaga nr ', n.i),
+                  v.created_at, v.created_at, v.created_at, UNHEX(SHA2(n.i, 256)), UUID(), 0
+                FROM n JOIN draft_version v ON v.consultation_id = ? AND v.number = 1
+                """, many, consultation.key());
     }
 
     /** Three sections, one with paragraphs. */

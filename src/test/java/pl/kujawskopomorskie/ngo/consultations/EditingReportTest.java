@@ -45,6 +45,7 @@ class EditingReportTest {
     private final EnteringRemark entering;
     private final HidingText hiding;
     private final HidingInNotice hidingInNotice;
+    private final KeepingDocuments documents;
     private final ConsultationReports reports;
     private final RemarksOfPerson ofPerson;
     private final ConsultationRows rows;
@@ -63,6 +64,7 @@ class EditingReportTest {
             EnteringRemark entering,
             HidingText hiding,
             HidingInNotice hidingInNotice,
+            KeepingDocuments documents,
             ConsultationReports reports,
             RemarksOfPerson ofPerson,
             ConsultationRows rows,
@@ -78,6 +80,7 @@ class EditingReportTest {
         this.entering = entering;
         this.hiding = hiding;
         this.hidingInNotice = hidingInNotice;
+        this.documents = documents;
         this.reports = reports;
         this.ofPerson = ofPerson;
         this.rows = rows;
@@ -138,8 +141,7 @@ class EditingReportTest {
                         "SELECT CONCAT(actor_id, ' ', detail) FROM audit_log WHERE action = 'TEXT_HIDDEN'"
                                 + " AND subject_ref = ?",
                         consultation.reference() + "/0001"))
-                .isEqualTo(
-                        clerk.personId() + " RATIONALE: dane osobowe; edition 2; SHA-256 of the one before " + before);
+                .isEqualTo(clerk.personId() + " RATIONALE, edition 2, hash_before " + before + ": dane osobowe");
     }
 
     @Test
@@ -270,7 +272,9 @@ class EditingReportTest {
                         .post(remark + "/usun-nazwisko", Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(web.post(remark + "/usun-nazwisko", Map.of()).status()).isEqualTo(303);
+        var taken = web.post(remark + "/usun-nazwisko", Map.of());
+        assertThat(taken.status()).isEqualTo(303);
+        assertThat(web.get(taken.location()).page().select(".done").text()).startsWith("Usunięto Twoje nazwisko");
 
         gone(visitor, consultation, "Zofia Tajna");
         told(visitor, consultation, "Usunięto nazwisko autora");
@@ -324,6 +328,38 @@ class EditingReportTest {
                 .doesNotContain("Jana Tajnego");
         assertThat(visitor.get("/konsultacje?szukaj=Tajnego").text()).doesNotContain(consultation.slug());
         told(visitor, consultation, "Ukryto słowa w ogłoszeniu");
+    }
+
+    @Test
+    void words_in_the_name_of_a_file_are_hidden_too_and_the_form_says_that_the_address_stays(Web visitor)
+            throws Exception {
+        var consultation = rows.open();
+        var slug = "ulica-jana-tajnego-" + consultation.key();
+        rows.insert("UPDATE consultation SET slug = ? WHERE id = ?", slug, consultation.key());
+        assertThat(documents.add(
+                        slug,
+                        "Pismo",
+                        "Zwykły tekst.".getBytes(StandardCharsets.UTF_8),
+                        "Pismo Jana Tajnego.txt",
+                        clerk))
+                .isInstanceOf(LifeChange.Done.class);
+        assertThat(visitor.get("/konsultacje/" + slug).text()).contains("Tajnego.txt");
+
+        assertThat(people.signedIn(clerk)
+                        .get("/biuro/konsultacje/" + slug + "/sprawozdanie")
+                        .page()
+                        .text())
+                .contains("Nie zmieni się adres strony, /konsultacje/" + slug);
+        assertThat(hidingInNotice.hide(slug, "Jana Tajnego", REASON, clerk)).isEqualTo(new Reporting.Done());
+
+        var page = visitor.get("/konsultacje/" + slug);
+        assertThat(page.text()).doesNotContain("Tajnego.txt").doesNotContain("Jana Tajnego");
+        var document = visitor.send(
+                visitor.request(page.page().selectFirst("a[href*=/dokumenty/]").attr("href"))
+                        .GET());
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.header("Content-Disposition")).contains("Pismo ").doesNotContain("Tajnego");
+        assertThat(visitor.getJson("/api/v1/consultations/" + slug).text()).doesNotContain("Tajnego.txt");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Queries;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 import pl.kujawskopomorskie.ngo.testing.Web;
 
@@ -19,6 +20,7 @@ class PreviewingReportTest {
     private final ConsultationRows rows;
     private final SubmittingRemark submitting;
     private final ConsultationReports reports;
+    private final PreviewingReport previewing;
     private final People people;
     private final TestClock clock;
 
@@ -26,11 +28,13 @@ class PreviewingReportTest {
             ConsultationRows rows,
             SubmittingRemark submitting,
             ConsultationReports reports,
+            PreviewingReport previewing,
             People people,
             TestClock clock) {
         this.rows = rows;
         this.submitting = submitting;
         this.reports = reports;
+        this.previewing = previewing;
         this.people = people;
         this.clock = clock;
     }
@@ -73,6 +77,36 @@ class PreviewingReportTest {
                         .select(".plain-words")
                         .eachText())
                 .containsExactly("Wstęp.", "Drugi akapit.");
+    }
+
+    @Test
+    void a_preview_counts_a_long_register_with_as_many_queries_as_a_short_one(Queries queries) {
+        var small = rows.open();
+        rows.remarks(small, 1);
+        var large = rows.open();
+        rows.remarks(large, 700);
+        rows.insert(
+                "INSERT INTO answer (remark_id, state, position, rationale, drafted_at, approved_at, revision)"
+                        + " SELECT id, 'APPROVED', IF(number < 10, 'REJECTED', 'ACCEPTED'), 'Tak.', submitted_at,"
+                        + " submitted_at, 1 FROM remark WHERE consultation_id = ? AND number <= 600",
+                large.key());
+        rows.insert(
+                "UPDATE remark SET state = 'WITHDRAWN', withdrawn_at = submitted_at"
+                        + " WHERE consultation_id = ? AND number > 690",
+                large.key());
+        previewing.of(small, 100);
+
+        var ofSmall = queries.during(() -> previewing.of(small, 100));
+        var ofLarge = queries.during(() -> previewing.of(large, 100));
+        var preview = previewing.of(large, 100);
+
+        assertThat(ofLarge).hasSameSizeAs(ofSmall);
+        assertThat(preview.register()).hasSize(100);
+        assertThat(preview.counts().remarks()).isEqualTo(690);
+        assertThat(preview.counts().withdrawn()).isEqualTo(10);
+        assertThat(preview.counts().byPosition())
+                .contains(new FrozenReport.Count("REJECTED", 9), new FrozenReport.Count("ACCEPTED", 591));
+        assertThat(preview.counts().byChannel()).contains(new FrozenReport.Count("EMAIL", 690));
     }
 
     @Test

@@ -233,6 +233,21 @@ class PublishingReportTest {
     }
 
     @Test
+    void what_a_node_of_the_release_before_printed_is_printed_anew(Web visitor) {
+        var consultation = answered();
+        publish(consultation, people.person(Role.CLERK));
+        var key = reports.findByConsultationId(consultation.key()).orElseThrow().key();
+        jobs.runDue();
+        rows.insert("UPDATE report_volume SET file_id = NULL, pdf = 'PDF' WHERE report_id = ?", key);
+
+        assertThat(visitor.get(report(consultation) + ".pdf").status()).isEqualTo(503);
+        jobs.runDue();
+
+        assertThat(visitor.get(report(consultation) + ".pdf").status()).isEqualTo(200);
+        assertThat(volumes.findByReportId(key)).hasSize(1);
+    }
+
+    @Test
     void two_nodes_that_print_at_once_keep_each_volume_once(PrintingReport printing) throws Exception {
         var consultation = answered();
         publish(consultation, people.person(Role.CLERK));

@@ -14,14 +14,24 @@ import pl.kujawskopomorskie.ngo.testing.PortalTest;
 class ReadingDraftTest {
 
     private final ReadingDraft reading;
+    private final MendingDraft mending;
+    private final HidingInNotice hidingInNotice;
     private final DraftVersions versions;
     private final StoringFiles files;
     private final Consultation consultation;
     private final Actor clerk;
 
     ReadingDraftTest(
-            ReadingDraft reading, DraftVersions versions, StoringFiles files, ConsultationRows rows, People people) {
+            ReadingDraft reading,
+            MendingDraft mending,
+            HidingInNotice hidingInNotice,
+            DraftVersions versions,
+            StoringFiles files,
+            ConsultationRows rows,
+            People people) {
         this.reading = reading;
+        this.mending = mending;
+        this.hidingInNotice = hidingInNotice;
         this.versions = versions;
         this.files = files;
         this.consultation = rows.open();
@@ -41,6 +51,30 @@ class ReadingDraftTest {
                 .isInstanceOf(DraftReading.Done.class);
         assertThat(files.find(second)).isEmpty();
         assertThat(draft().fileId()).isNull();
+    }
+
+    @Test
+    void only_what_was_mended_by_hand_keeps_a_draft_from_being_read_again_unasked() {
+        readUnasked("§ 1. Uchwala się program.");
+        readUnasked("§ 1. Uchwala się regulamin.");
+        assertThat(hidingInNotice.hide(consultation.slug(), "Krótko", "dane osobowe", clerk))
+                .isEqualTo(new Reporting.Done());
+        readUnasked("§ 1. Uchwala się statut.\n§ 2. Wchodzi w życie.");
+
+        var place = new MendingDraft.Place(consultation.slug(), 2, draft().revision(), "par_1");
+        assertThat(mending.join(place, clerk)).isInstanceOf(DraftReading.Done.class);
+
+        assertThat(reading.read(consultation.slug(), "§ 1. Uchwala się plan.", false, clerk))
+                .isInstanceOfSatisfying(
+                        DraftReading.Invalid.class,
+                        invalid -> assertThat(invalid.errors().at("sure")).isNotNull());
+        assertThat(reading.read(consultation.slug(), "§ 1. Uchwala się plan.", true, clerk))
+                .isInstanceOf(DraftReading.Done.class);
+        readUnasked("§ 1. Uchwala się strategię.");
+    }
+
+    private void readUnasked(String text) {
+        assertThat(reading.read(consultation.slug(), text, false, clerk)).isInstanceOf(DraftReading.Done.class);
     }
 
     private long read(String text) {

@@ -53,22 +53,27 @@ record AuditPage(
                         : null);
     }
 
+    /** Words that details of several actions share. */
+    private static final String COMMON = "audit.detail.";
+
     // Details that begin with names of constants, and the group of texts that has words for them.
     private static final Map<String, String> DETAILS = Map.ofEntries(
             Map.entry("REMARK_ENTERED", "consultations.channel."),
             Map.entry("ANSWER_DRAFTED", "consultations.position."),
             Map.entry("ANSWER_SENT_TO_REVIEW", "consultations.position."),
             Map.entry("TEXT_HIDDEN", "answers.hide.field."),
+            Map.entry("NOTICE_WORDS_HIDDEN", COMMON),
+            Map.entry("NAME_WITHDRAWN", COMMON),
             Map.entry("ROLE_GRANTED", "accounts.role."),
             Map.entry("ROLE_TAKEN", "accounts.role."),
             Map.entry("ACCOUNT_CREATED", "accounts.role."),
-            Map.entry("DRAFT_READ", "audit.detail."),
-            Map.entry("VERSION_PUBLISHED", "audit.detail."),
-            Map.entry("UNIT_SPLIT", "audit.detail."),
-            Map.entry("UNITS_JOINED", "audit.detail."),
-            Map.entry("UNIT_RELABELLED", "audit.detail."),
-            Map.entry("UNITS_PAIRED", "audit.detail."),
-            Map.entry("DEMO_MADE", "audit.detail."));
+            Map.entry("DRAFT_READ", COMMON),
+            Map.entry("VERSION_PUBLISHED", COMMON),
+            Map.entry("UNIT_SPLIT", COMMON),
+            Map.entry("UNITS_JOINED", COMMON),
+            Map.entry("UNIT_RELABELLED", COMMON),
+            Map.entry("UNITS_PAIRED", COMMON),
+            Map.entry("DEMO_MADE", COMMON));
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");
 
@@ -81,8 +86,12 @@ record AuditPage(
         var colon = entry.detail().indexOf(": ");
         var end = colon < 0 ? entry.detail().length() : colon;
         return NAME.matcher(entry.detail().substring(0, end))
-                        .replaceAll(name -> Matcher.quoteReplacement(words(messages, language, group, name.group())))
+                        .replaceAll(name -> Matcher.quoteReplacement(word(messages, language, group, name.group())))
                 + entry.detail().substring(end);
+    }
+
+    private static String word(Messages messages, Language language, String group, String name) {
+        return messages.find(language, group + name).orElseGet(() -> words(messages, language, COMMON, name));
     }
 
     private static String subject(Messages messages, Language language, AuditEntry entry) {

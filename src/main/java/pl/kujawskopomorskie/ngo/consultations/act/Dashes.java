@@ -23,64 +23,75 @@ final class Dashes {
             return inlineIndent(label, text, rest);
         }
         var open = outline.openOf(UnitKind.INDENT);
-        var inner = outline.openOf(UnitKind.DOUBLE_INDENT);
         if (line.hasNumber()) {
             return indentByLevel(label, line, open);
         }
+        var digit = rest < text.length() && Chars.isDigit(text.charAt(rest));
         if (before.goesOn(line)
                 || before.current(UnitKind.LEGAL_BASIS)
                 || before.current(UnitKind.TITLE)
-                || rest >= text.length() && !line.broken()) {
+                || rest >= text.length() && !line.broken()
+                || digit && label.end() == rest && outline.end != LineEnd.COLON) {
             return null;
         }
-        var digit = rest < text.length() && Chars.isDigit(text.charAt(rest));
-        var glued = label.end() == rest;
-        var bullet = Chars.isBullet(label.form());
-        if (digit && glued && outline.end != LineEnd.COLON) {
-            return null;
+        if (open == null) {
+            return begun(label, line);
         }
+        var inner = outline.openOf(UnitKind.DOUBLE_INDENT);
         if (label.kind() == UnitKind.DOUBLE_INDENT) {
-            if (open == null) {
-                return startsList(line, bullet)
-                        ? new Expectation.Place(anchor(UnitKind.INDENT), label.as(UnitKind.INDENT))
-                        : null;
-            }
             return inner != null || before.isClosed(line) || outline.end == LineEnd.COMMA
                     ? new Expectation.Place(open, label)
                     : null;
         }
-        if (open == null) {
-            return startsList(line, bullet) ? new Expectation.Place(anchor(UnitKind.INDENT), label) : null;
+        return outline.end == LineEnd.COLON
+                ? nested(label, line, open, inner)
+                : continued(label, line, open, inner, digit);
+    }
+
+    /** The first item of a list. */
+    private Expectation.@Nullable Place begun(Label label, Line line) {
+        return startsList(line, Chars.isBullet(label.form()))
+                ? new Expectation.Place(anchor(UnitKind.INDENT), label.as(UnitKind.INDENT))
+                : null;
+    }
+
+    /** An item after a colon, where a list is open already: mostly the first of a list within. */
+    private Expectation.Place nested(Label label, Line line, Node open, @Nullable Node inner) {
+        if (inner != null
+                && sameDash(label, open)
+                && line.source().indent() <= open.indent
+                && outline.current != open) {
+            return new Expectation.Place(open.parent, label);
         }
-        if (outline.end == LineEnd.COLON) {
-            if (sameDash(label, open)
-                    && line.source().indent() <= open.indent
-                    && outline.current != open
-                    && inner != null) {
-                return new Expectation.Place(open.parent, label);
-            }
-            return before.current(UnitKind.INDENT) || inner == null && outline.current == open
-                    ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT))
-                    : before.current(UnitKind.DOUBLE_INDENT)
-                            ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT))
-                            : new Expectation.Place(anchor(UnitKind.INDENT), label);
-        }
-        var deeper = line.source().indent() > open.indent + SAME_INDENT;
-        var nested = deeper ? !sameDash(label, open) : isOtherMark(label.form(), open.form);
-        if (inner == null && nested && outline.current == open && !digit) {
+        var within = before.current(UnitKind.INDENT)
+                || before.current(UnitKind.DOUBLE_INDENT)
+                || inner == null && outline.current == open;
+        return within
+                ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT))
+                : new Expectation.Place(anchor(UnitKind.INDENT), label);
+    }
+
+    /** The next item of the list that is open or of the one within it, unless the dash stands inside a sentence. */
+    private Expectation.@Nullable Place continued(
+            Label label, Line line, Node open, @Nullable Node inner, boolean digit) {
+        if (inner == null && outline.current == open && !digit && isOfInnerList(label, line, open)) {
             return new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT));
         }
-        if (inner != null && !sameDash(label, open) && sameDash(label, inner)) {
+        if (inner != null
+                && sameDash(label, inner)
+                && (!sameDash(label, open) || line.source().indent() > open.indent)) {
             return continuesList(line, inner, digit)
                     ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT))
                     : null;
         }
-        if (inner != null && sameDash(label, inner) && line.source().indent() > open.indent) {
-            return continuesList(line, inner, digit)
-                    ? new Expectation.Place(open, label.as(UnitKind.DOUBLE_INDENT))
-                    : null;
-        }
-        return continuesList(line, open, digit) || bullet ? new Expectation.Place(open.parent, label) : null;
+        return continuesList(line, open, digit) || Chars.isBullet(label.form())
+                ? new Expectation.Place(open.parent, label)
+                : null;
+    }
+
+    private static boolean isOfInnerList(Label label, Line line, Node open) {
+        var deeper = line.source().indent() > open.indent + SAME_INDENT;
+        return deeper ? !sameDash(label, open) : isOtherMark(label.form(), open.form);
     }
 
     /** {@code obejmuje: - szkolenia, - doradztwo}: dashes that follow a colon, and each other. */
@@ -114,10 +125,7 @@ final class Dashes {
     }
 
     private boolean startsList(Line line, boolean bullet) {
-        if (outline.end == LineEnd.COLON) {
-            return true;
-        }
-        if (bullet) {
+        if (outline.end == LineEnd.COLON || bullet) {
             return true;
         }
         if (line.broken()) {

@@ -72,7 +72,7 @@ final class GroupsController {
 
     @Get
     HttpResponse<?> show(@PathVariable String slug, Actor actor) {
-        return page(slug, List.of(), "", FormErrors.none(), actor);
+        return page(slug, List.of(), 0, "", FormErrors.none(), actor);
     }
 
     /** Groups what is chosen once it has a name; the list sends remarks without one, to be looked at first. */
@@ -85,7 +85,8 @@ final class GroupsController {
                 ? matching(slug, OfficeQuery.in(request), actor)
                 : AnswersDeskController.numbers(fields).keySet();
         if (!fields.containsKey("name") && numbers.size() > 1) {
-            return page(slug, numbers, "", FormErrors.none(), actor);
+            var over = fields.containsKey("all") ? over(slug, OfficeQuery.in(request), numbers.size()) : 0;
+            return page(slug, numbers, over, "", FormErrors.none(), actor);
         }
         var name = Typed.line(fields.getOrDefault("name", List.of("")).getFirst());
         return switch (grouping.group(slug, numbers, name, actor)) {
@@ -94,8 +95,8 @@ final class GroupsController {
                         Done.REMARKS_GROUPED,
                         "/biuro/konsultacje/" + slug + "/uwagi/"
                                 + numbers.iterator().next());
-            case Answering.Invalid(var errors) -> page(slug, numbers, name, errors, actor);
-            case Answering.Stale ignored -> page(slug, numbers, name, FormErrors.none(), actor);
+            case Answering.Invalid(var errors) -> page(slug, numbers, 0, name, errors, actor);
+            case Answering.Stale ignored -> page(slug, numbers, 0, name, FormErrors.none(), actor);
             case Answering.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case Answering.Forbidden ignored -> Pages.forbidden();
             case Answering.NotFound ignored -> Pages.notFound();
@@ -111,7 +112,18 @@ final class GroupsController {
                 .orElse(Set.of());
     }
 
-    private HttpResponse<?> page(String slug, Collection<Integer> chosen, String name, FormErrors errors, Actor actor) {
+    /** How many more match than are grouped at once. */
+    private int over(String slug, OfficeQuery query, int taken) {
+        return taken < AnswersDeskController.MOST_IN_A_BATCH
+                ? 0
+                : consultations
+                        .findBySlug(slug)
+                        .map(consultation -> register.count(consultation, query.filter()) - taken)
+                        .orElse(0);
+    }
+
+    private HttpResponse<?> page(
+            String slug, Collection<Integer> chosen, int over, String name, FormErrors errors, Actor actor) {
         var consultation = consultations.findBySlug(slug).orElse(null);
         var overview = catalogue.find(slug).orElse(null);
         if (consultation == null || overview == null || !ConsultationPolicy.maySee(actor, consultation)) {
@@ -143,6 +155,7 @@ final class GroupsController {
                 proposals.more(),
                 proposals.uncompared(),
                 !chosen.isEmpty(),
+                over,
                 groups.summaries(consultation.key()),
                 ConsultationPolicy.mayRun(actor)
                         && reports.publishedAt(consultation.key()).isEmpty(),

@@ -13,6 +13,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param more how many further lots look alike
  * @param uncompared how many remarks were not compared yet
  * @param chosen whether a clerk chose them
+ * @param over how many more match than can be grouped at once
  * @param groups that there are
  * @param mayChange whether the reader may group now
  * @param name as typed
@@ -24,6 +25,7 @@ record GroupsPage(
         int more,
         int uncompared,
         boolean chosen,
+        int over,
         List<RemarkGroups.Summary> groups,
         boolean mayChange,
         String name,

@@ -3,7 +3,6 @@ package pl.kujawskopomorskie.ngo.consultations.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Department;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
@@ -88,9 +87,7 @@ record OfficeListPage(
 
     /** States of the answer to choose from. */
     public List<Choice> states() {
-        return Stream.concat(
-                        Stream.of(OfficeFilter.NO_ANSWER),
-                        Arrays.stream(Answer.State.values()).map(Enum::name))
+        return OfficeFilter.ANSWER_STATES.stream()
                 .map(name -> Choice.keyed(name, "answers.state." + name))
                 .toList();
     }

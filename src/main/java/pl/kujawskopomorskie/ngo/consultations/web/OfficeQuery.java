@@ -9,7 +9,7 @@ import pl.kujawskopomorskie.ngo.consultations.OfficeFilter;
 /**
  * What the address of the office's list asks for. What it asks wrongly counts as not asked.
  *
- * @param answerState name of a state of the answer, {@link OfficeFilter#NO_ANSWER}, or empty
+ * @param answerState one of {@link OfficeFilter#ANSWER_STATES}, or empty
  * @param department key of a department, or one of the filter's constants
  * @param position name of a position, or empty
  * @param unit address of a unit, or empty
@@ -26,9 +26,10 @@ record OfficeQuery(
         var answerState = asked.get("stan");
         var department = asked.get("departament");
         return new OfficeQuery(
-                OfficeFilter.NO_ANSWER.equalsIgnoreCase(answerState)
-                        ? OfficeFilter.NO_ANSWER
-                        : AddressQuery.named(Answer.State.values(), answerState),
+                OfficeFilter.ANSWER_STATES.stream()
+                        .filter(state -> state.equalsIgnoreCase(answerState))
+                        .findFirst()
+                        .orElse(""),
                 department != null && department.matches("-1|[1-9][0-9]{0,17}")
                         ? Long.parseLong(department)
                         : OfficeFilter.ANY_DEPARTMENT,

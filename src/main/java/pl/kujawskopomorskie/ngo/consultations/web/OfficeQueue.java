@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.OfficeFilter;
 import pl.kujawskopomorskie.ngo.consultations.OfficeWaiting;
 import pl.kujawskopomorskie.ngo.shared.web.HomeDoor.Fact;
 
@@ -24,8 +25,8 @@ final class OfficeQueue {
         for (var row : waiting.waitingFor(actor, MOST)) {
             var list = "/biuro/konsultacje/" + row.slug() + "/uwagi";
             var own = list + "?departament=" + row.departmentId();
-            add(facts, row, own + "&stan=DRAFT", "consultations.waiting.returned", row.returned());
-            add(facts, row, own, "consultations.waiting.answer", row.toAnswer());
+            add(facts, row, own + "&stan=" + OfficeFilter.RETURNED, "consultations.waiting.returned", row.returned());
+            add(facts, row, own + "&stan=" + OfficeFilter.TO_ANSWER, "consultations.waiting.answer", row.toAnswer());
             add(facts, row, list + "?stan=IN_REVIEW", "consultations.waiting.approve", row.toApprove());
             add(facts, row, list + "?departament=-1&stan=NONE", "consultations.waiting.give", row.toGive());
         }

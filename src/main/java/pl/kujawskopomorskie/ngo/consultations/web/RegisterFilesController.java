@@ -11,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +40,13 @@ final class RegisterFilesController {
 
     @Get("/uwagi.xlsx")
     @Produces(MediaType.ALL)
-    HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) throws IOException {
+    HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) {
         return file(request, slug, ".xlsx", XLSX, exporting::writeXlsx, actor);
     }
 
     @Get("/uwagi.csv")
     @Produces(MediaType.ALL)
-    HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) throws IOException {
+    HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String slug, @Nullable Actor actor) {
         return file(request, slug, ".csv", "text/csv", exporting::writeCsv, actor);
     }
 
@@ -57,8 +56,7 @@ final class RegisterFilesController {
             String ending,
             String mediaType,
             Writing writing,
-            @Nullable Actor actor)
-            throws IOException {
+            @Nullable Actor actor) {
         var consultation = consultations
                 .findBySlug(slug)
                 .filter(found -> ConsultationPolicy.maySee(actor, found))
@@ -66,9 +64,12 @@ final class RegisterFilesController {
         if (consultation == null) {
             return Pages.notFound();
         }
-        var out = new ByteArrayOutputStream();
-        writing.write(consultation, out);
-        return Downloads.file(request, exporting.fileName(consultation) + ending, mediaType, out.toByteArray());
+        return Downloads.made(
+                request,
+                exporting.fileName(consultation) + ending,
+                mediaType,
+                ending + exporting.version(consultation),
+                out -> writing.write(consultation, out));
     }
 
     /** Writes the register in one format. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
+import pl.kujawskopomorskie.ngo.consultations.AnswerEntry;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnit;
 import pl.kujawskopomorskie.ngo.consultations.OfficeRegister;
@@ -106,6 +107,16 @@ record RemarkDeskPage(
                 })
                 .map(field -> Choice.keyed(field.name(), "answers.hide.field." + field))
                 .toList();
+    }
+
+    /** Revision of the answer that was saved, which is what is approved or sent back, whatever the form holds. */
+    public int savedRevision() {
+        return answer == null ? AnswerEntry.NONE_READ : answer.revision();
+    }
+
+    /** Whether the saved answer stands above the form, because there is none or it holds other words. */
+    public boolean savedOnTop() {
+        return answer != null && (!rights.answer() || errors.any() || outdated);
     }
 
     /** Reference by which a list of several actions names the answer as it is shown. */

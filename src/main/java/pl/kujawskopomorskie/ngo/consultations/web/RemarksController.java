@@ -36,6 +36,7 @@ import pl.kujawskopomorskie.ngo.directory.Voices;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -203,7 +204,7 @@ final class RemarksController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> unname(@PathVariable String slug, @PathVariable String number, Actor actor) {
         return consent.withdraw(slug, key(number), actor)
-                ? Pages.goTo("/konsultacje/" + slug + "/uwagi/" + key(number))
+                ? Pages.done(Done.NAME_WITHDRAWN, "/konsultacje/" + slug + "/uwagi/" + key(number))
                 : Pages.notFound();
     }
 

@@ -46,8 +46,11 @@ public final class PdfDocuments {
     private final TemplateEngine templates;
     private final String baseUrl;
     private final PdfFonts fonts = PdfFonts.load();
-    private final PrintableHtml printable =
-            new PrintableHtml(resource("pdf.css"), resource("pdf-wide.css"), fonts::show);
+    private final PrintableHtml printable = new PrintableHtml(
+            resource("pdf.css"),
+            resource("pdf-wide.css"),
+            fonts::show,
+            SignNames.read(resource("pdf-signs.properties")));
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     PdfDocuments(TemplateEngine templates, @Property(name = "portal.base-url") String baseUrl) {

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.shared.documents;
 
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,11 +17,13 @@ final class PrintableHtml {
     private final String style;
     private final String wideStyle;
     private final IntPredicate shown;
+    private final SignNames names;
 
-    PrintableHtml(String style, String wideStyle, IntPredicate shown) {
+    PrintableHtml(String style, String wideStyle, IntPredicate shown, SignNames names) {
         this.style = style;
         this.wideStyle = wideStyle;
         this.shown = shown;
+        this.names = names;
     }
 
     Document read(String html, String language) {
@@ -45,8 +46,8 @@ final class PrintableHtml {
         for (var image : document.select("img:not([alt])")) {
             image.attr("alt", "");
         }
-        document.traverse((NodeVisitor) this::clean);
-        document.title(printable(document.title()));
+        document.traverse((NodeVisitor) (node, depth) -> clean(node, language));
+        document.title(printable(document.title(), language));
         bookmarks(document);
         document.head()
                 .appendElement("style")
@@ -54,31 +55,30 @@ final class PrintableHtml {
         return document;
     }
 
-    private void clean(Node node, int depth) {
+    private void clean(Node node, String language) {
         if (node instanceof TextNode text) {
-            text.text(printable(text.getWholeText()));
+            text.text(printable(text.getWholeText(), language));
         }
     }
 
     /**
      * The text without characters that cannot be seen. In place of each that our fonts cannot show stands a substitute, and
-     * in place of an emoji or another sign its name, because a box says nothing of it.
+     * in place of an emoji or another sign its name in the document's language, because a box says nothing of it.
      */
-    String printable(String text) {
+    String printable(String text, String language) {
         var printable = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (character == '\n' || character == '\t' || character == '\u00ad') {
                 printable.appendCodePoint(character);
             } else if (!invisible(character)) {
-                printable.append(shown.test(character) ? Character.toString(character) : named(character));
+                printable.append(shown.test(character) ? Character.toString(character) : named(character, language));
             }
         });
         return printable.toString();
     }
 
-    private static String named(int character) {
-        var name = Character.getType(character) == Character.OTHER_SYMBOL ? Character.getName(character) : null;
-        return name == null ? SUBSTITUTE : "[" + name.toLowerCase(Locale.ROOT) + "]";
+    private String named(int character, String language) {
+        return Character.getType(character) == Character.OTHER_SYMBOL ? names.of(character, language) : SUBSTITUTE;
     }
 
     // Joiners and variation selectors only choose among glyphs, and direction marks could make a text read other than

@@ -99,6 +99,26 @@ class AuditPageTest {
     }
 
     @Test
+    void the_next_edition_of_a_report_is_told_in_the_language_of_who_reads() {
+        var mark = mark();
+        record(null, "TEXT_HIDDEN", "remark", mark, "RATIONALE, edition 2, hash_before ab12ed: edition RODO");
+        record(null, "NOTICE_WORDS_HIDDEN", "consultation", mark, "edition 3, hash_before 0cafe1: dane osobowe");
+        record(null, "NAME_WITHDRAWN", "remark", mark, "edition 4, hash_before be0");
+        var auditor = auditor();
+
+        assertThat(auditor.get("/dziennik?text=" + mark).page().select("tbody").text())
+                .contains(
+                        "Uzasadnienie, wydanie 2, SHA-256 poprzedniego wydania ab12ed: edition RODO",
+                        "wydanie 3, SHA-256 poprzedniego wydania 0cafe1: dane osobowe",
+                        "wydanie 4, SHA-256 poprzedniego wydania be0");
+        assertThat(auditor.get("/dziennik?lang=en&text=" + mark)
+                        .page()
+                        .select("tbody")
+                        .text())
+                .contains("edition 3, SHA-256 of the edition before 0cafe1: dane osobowe");
+    }
+
+    @Test
     void sign_ins_that_failed_are_in_the_log(Web web) {
         var person = people.withPassword();
         var email = person.email();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
@@ -231,6 +232,44 @@ class AnswerPagesTest {
     }
 
     @Test
+    void what_is_approved_stands_beside_the_button_and_not_under_words_that_are_not_saved() {
+        var consultation = withRemarks(1);
+        var clerk = people.signedIn(Role.CLERK);
+        answer(clerk, consultation, 1, "review");
+        var typed = Map.of("position", "ACCEPTED", "rationale", "Odpowiadamy inaczej.", "revision", "0");
+        assertThat(clerk.post(desk(consultation) + "/1/niezapisane", typed).status())
+                .isEqualTo(204);
+
+        var page = clerk.get(desk(consultation) + "/1").page();
+        var refused = post(clerk, desk(consultation) + "/1/zatwierdz", "revision=0");
+
+        assertThat(page.selectFirst("#rationale").text()).isEqualTo("Odpowiadamy inaczej.");
+        assertThat(page.selectFirst("form[action$=zatwierdz] .wording").text()).isEqualTo("Odpowiadamy.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("[role=alert], .error-summary").text())
+                .contains("tekst, którego nie zapisano");
+        assertThat(refused.page().selectFirst("#rationale").text()).isEqualTo("Odpowiadamy inaczej.");
+        assertThat(HtmlValidity.problems(clerk.get(desk(consultation) + "/1").text()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_approval_is_of_the_saved_answer_although_the_form_holds_words_typed_over_an_older_one() {
+        var consultation = withRemarks(1);
+        var clerk = people.signedIn(Role.CLERK);
+        clerk.post(desk(consultation) + "/1/niezapisane", Map.of("rationale", "Moje słowa.", "revision", "-1"));
+        answer(people.signedIn(Role.CLERK), consultation, 1, "review");
+
+        var page = clerk.get(desk(consultation) + "/1").page();
+
+        assertThat(page.selectFirst("form[action$=zatwierdz] input[name=revision]")
+                        .val())
+                .isEqualTo("0");
+        assertThat(page.selectFirst("form[action$=zwroc] input[name=revision]").val())
+                .isEqualTo("0");
+    }
+
+    @Test
     void an_approved_answer_is_not_typed_over() {
         var consultation = withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
@@ -303,7 +342,7 @@ class AnswerPagesTest {
                 "numbers=1:-1&numbers=2:-1&department=" + department.key() + "&sure=true");
         answer(officer, consultation, 1, "review");
 
-        var own = "a[href=" + desk(consultation) + "?departament=" + department.key() + "]";
+        var own = "a[href=" + desk(consultation) + "?departament=" + department.key() + "&stan=TO_ANSWER]";
         for (var page : new String[] {"/biuro", "/"}) {
             assertThat(officer.get(page)
                             .page()
@@ -319,18 +358,54 @@ class AnswerPagesTest {
     }
 
     @Test
+    void each_number_that_waits_opens_a_list_of_just_as_many() {
+        var consultation = withRemarks(4);
+        var clerk = people.signedIn(Role.CLERK);
+        var department = people.department("ILE", "Departament Ilości");
+        var officer = people.signedIn(people.officer(department));
+        post(
+                clerk,
+                desk(consultation) + "/przekaz",
+                "numbers=1:-1&numbers=2:-1&numbers=3:-1&numbers=4:-1&department=" + department.key() + "&sure=true");
+        answer(officer, consultation, 1, "draft");
+        answer(officer, consultation, 2, "review");
+        post(clerk, desk(consultation) + "/2/zwroc", "revision=0&returnReason=Popraw+to.");
+        answer(officer, consultation, 3, "review");
+
+        var waiting = officer.get("/biuro").page().select(".waiting li");
+
+        assertThat(waiting.text()).contains("3 uwagi czekają na odpowiedź", "1 odpowiedź zwrócona do poprawy");
+        assertThat(waiting.select("a[href^=" + desk(consultation) + "]"))
+                .hasSize(2)
+                .allSatisfy(link -> {
+                    var listed = officer.get(link.attr("href")).page();
+                    var many = link.closest("li").text().contains("zwrócona") ? 1 : 3;
+                    assertThat(listed.select("tbody tr")).hasSize(many);
+                    assertThat(listed.selectFirst("select[name=stan] option[selected]"))
+                            .isNotNull();
+                });
+    }
+
+    @Test
+    void a_group_of_all_that_match_says_when_more_match_than_go_into_it() {
+        var consultation = rows.open();
+        rows.remarks(consultation, 503);
+        var clerk = people.signedIn(Role.CLERK);
+
+        var page = post(clerk, "/biuro/konsultacje/" + consultation.slug() + "/podobne", "all=true")
+                .page();
+
+        assertThat(page.select("input[name=numbers]")).hasSize(500);
+        assertThat(page.select(".note-warn").text())
+                .contains("Naraz zrobisz to z 500 uwagami.")
+                .contains("Pasują jeszcze 3 uwagi");
+    }
+
+    @Test
     void the_author_gets_a_mail_when_the_answer_is_approved(Mailbox mailbox, Jobs jobs) {
         var consultation = rows.open();
         var author = people.person();
-        people.signedIn(author)
-                .post(
-                        "/konsultacje/" + consultation.slug() + "/uwagi",
-                        Map.of(
-                                "version", "1",
-                                "unit", "par_2",
-                                "rationale", "Czekam na odpowiedź.",
-                                "formToken", UUID.randomUUID().toString(),
-                                "action", "submit"));
+        submit(consultation, author);
         var clerk = people.signedIn(Role.CLERK);
         answer(clerk, consultation, 1, "review");
         jobs.runDue();
@@ -342,6 +417,26 @@ class AnswerPagesTest {
         var mail = mailbox.last(author.email());
         assertThat(mail.subject()).isEqualTo("Urząd odpowiedział na uwagę " + consultation.reference() + "/0001");
         assertThat(mail.body()).contains("uwzględniona", "Odpowiadamy.", "/uwagi/1");
+    }
+
+    @Test
+    void the_mail_holds_no_words_that_were_hidden_before_it_went(Mailbox mailbox, Jobs jobs) {
+        var consultation = rows.open();
+        var author = people.person();
+        submit(consultation, author);
+        var clerk = people.signedIn(Role.CLERK);
+        answer(clerk, consultation, 1, "review");
+        jobs.runDue();
+        post(clerk, desk(consultation) + "/1/zatwierdz", "revision=0");
+        clerk.post(
+                desk(consultation) + "/1/ukryj",
+                Map.of("hiddenField", "ANSWER", "hiddenText", "Odpowiadamy", "hideReason", "dane osobowe"));
+
+        jobs.runDue();
+
+        assertThat(mailbox.last(author.email()).body())
+                .contains("[ukryto: dane osobowe].")
+                .doesNotContain("Odpowiadamy");
     }
 
     @Test
@@ -437,6 +532,18 @@ class AnswerPagesTest {
                 .page()
                 .select(".register tbody th a")
                 .eachText();
+    }
+
+    private void submit(Consultation consultation, Actor author) {
+        people.signedIn(author)
+                .post(
+                        "/konsultacje/" + consultation.slug() + "/uwagi",
+                        Map.of(
+                                "version", "1",
+                                "unit", "par_2",
+                                "rationale", "Czekam na odpowiedź.",
+                                "formToken", UUID.randomUUID().toString(),
+                                "action", "submit"));
     }
 
     private void answer(Web clerk, Consultation consultation, int number, String action) {

@@ -101,6 +101,7 @@ class DeskToolsTest {
 
         page.locator("#rationale").fill("Długo pisana odpowiedź.");
         page.locator("#kept").waitFor();
+        assertThat(page.locator("#kept").innerText()).matches("Zachowano o \\d\\d:\\d\\d na wypadek przerwy");
         var tab = page.context().newPage();
         tab.navigate(page.url());
 
@@ -112,6 +113,29 @@ class DeskToolsTest {
         tab.close();
         assertThat(browser.barriers()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_long_answer_is_kept_too_even_when_its_page_is_hidden(Browser browser) {
+        var consultation = withRemarks(1);
+        var clerk = people.signedIn(Role.CLERK);
+        browser.as(clerk).open(desk(consultation) + "/1");
+        var page = browser.page();
+
+        page.locator("#rationale").fill("ą".repeat(19_000));
+        page.locator("#kept").waitFor();
+        page.locator("#rationale").fill("ę".repeat(19_000));
+        page.waitForResponse(
+                reply -> reply.url().endsWith("/niezapisane") && reply.status() == 204,
+                () -> page.evaluate("() => { Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'});"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }"));
+
+        assertThat(clerk.get(desk(consultation) + "/1")
+                        .page()
+                        .selectFirst("#rationale")
+                        .text())
+                .startsWith("ę")
+                .hasSize(19_000);
     }
 
     @Test

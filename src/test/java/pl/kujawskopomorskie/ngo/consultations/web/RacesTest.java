@@ -2,7 +2,10 @@ package pl.kujawskopomorskie.ngo.consultations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +14,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
+import pl.kujawskopomorskie.ngo.consultations.DiscardingConsultation;
+import pl.kujawskopomorskie.ngo.consultations.LifeChange;
 import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -140,17 +146,17 @@ class RacesTest {
         assertThat(twice(() -> post(clerk, desk(consultation) + "/przekaz", given)))
                 .extracting(Web.Reply::status)
                 .containsOnly(303);
-        twice(() -> clerk.post(desk(consultation) + "/1/odpowiedz", answer("Odpowiadamy.")));
+        pressedTwice(() -> clerk.post(desk(consultation) + "/1/odpowiedz", answer("Odpowiadamy.")));
         assertThat(audited("ANSWER_SENT_TO_REVIEW", consultation)).isEqualTo(1);
-        twice(() -> clerk.post(desk(consultation) + "/1/zatwierdz", Map.of("revision", "0")));
+        pressedTwice(() -> clerk.post(desk(consultation) + "/1/zatwierdz", Map.of("revision", "0")));
         assertThat(audited("ANSWER_APPROVED", consultation)).isEqualTo(1);
-        twice(() -> post(
+        pressedTwice(() -> post(
                 clerk,
                 "/biuro/konsultacje/" + consultation.slug() + "/podobne",
                 "numbers=1:-1&numbers=2:-1&name=Termin"));
         assertThat(rows.value("SELECT COUNT(*) FROM remark_group WHERE consultation_id = ?", consultation.key()))
                 .isEqualTo("1");
-        twice(() -> clerk.post(
+        pressedTwice(() -> clerk.post(
                 desk(consultation) + "/2/ukryj",
                 Map.of("hiddenField", "RATIONALE", "hiddenText", "numer", "hideReason", "dane osobowe")));
         assertThat(rows.value(
@@ -161,13 +167,43 @@ class RacesTest {
     }
 
     @Test
+    void who_waits_for_a_consultation_that_is_discarded_meanwhile_is_told_that_there_is_none(
+            DiscardingConsultation discarding, TransactionOperations<Connection> transactions) throws Exception {
+        var consultation = rows.drafted();
+        var clerk = people.person(Role.CLERK);
+        var web = people.signedIn(clerk);
+        var desk = "/biuro/konsultacje/" + consultation.slug();
+        var discarded = new CountDownLatch(1);
+        List<Callable<Web.Reply>> late = List.of(
+                () -> web.post(desk + "/oglos", Map.of()),
+                () -> web.post(desk + "/wersje/1/publikuj", Map.of("note", "")),
+                () -> web.post(desk + "/sprawozdanie/ukryj", Map.of("hiddenWords", "Krótko", "hideReason", "dane")),
+                () -> web.post(desk + "/uwagi/1/odpowiedz", answer("Odpowiadamy.")));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> transactions.executeWrite(status -> {
+                var done = discarding.discard(consultation.slug(), clerk);
+                discarded.countDown();
+                // The others find the consultation, which is still there for them, and wait for its lock.
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                return done;
+            }));
+            discarded.await();
+            var replies = atOnce(late);
+
+            assertThat(first.get()).isInstanceOf(LifeChange.Done.class);
+            assertThat(replies).extracting(Web.Reply::status).containsOnly(404);
+        }
+    }
+
+    @Test
     void a_report_is_published_once(TestClock clock) throws Exception {
         var consultation = rows.open();
         clock.set(ConsultationRows.CLOSES);
         var clerk = people.signedIn(Role.CLERK);
         var form = Map.of("action", "publish", "revision", "-1", "introduction", "Wstęp.", "afterword", "Dalej.");
 
-        twice(() -> clerk.post("/biuro/konsultacje/" + consultation.slug() + "/sprawozdanie", form));
+        pressedTwice(() -> clerk.post("/biuro/konsultacje/" + consultation.slug() + "/sprawozdanie", form));
 
         assertThat(rows.value(
                         "SELECT COUNT(*) FROM audit_log WHERE action = 'REPORT_PUBLISHED' AND subject_ref = ?",
@@ -180,6 +216,14 @@ class RacesTest {
                 "SELECT COUNT(*) FROM audit_log WHERE action = ? AND subject_ref LIKE ?",
                 action,
                 consultation.reference() + "/%"));
+    }
+
+    /** Presses twice at once; the one that comes late is told so, and neither is an error. */
+    private static void pressedTwice(Callable<Web.Reply> press) throws Exception {
+        assertThat(twice(press))
+                .extracting(Web.Reply::status)
+                .contains(303)
+                .allSatisfy(status -> assertThat(status).isIn(303, 409, 422));
     }
 
     private static List<Web.Reply> twice(Callable<Web.Reply> press) throws Exception {

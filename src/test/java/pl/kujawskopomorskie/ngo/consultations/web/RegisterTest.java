@@ -100,6 +100,39 @@ class RegisterTest {
     }
 
     @Test
+    void a_table_taken_home_is_made_again_only_when_the_register_has_changed(Web visitor, TestClock clock) {
+        var consultation = rows.open();
+        add(consultation, 2);
+        for (var ending : List.of(".csv", ".xlsx")) {
+            var path = RemarkPagesTest.uwagi(consultation) + ending;
+            var first = visitor.send(visitor.request(path).GET());
+            clock.advance(Duration.ofHours(3));
+
+            var same = known(visitor, path, first.header("ETag"));
+            rows.insert(
+                    "UPDATE remark SET rationale = 'Inna.', revision = revision + 1"
+                            + " WHERE consultation_id = ? AND number = 2",
+                    consultation.key());
+            var changed = known(visitor, path, first.header("ETag"));
+
+            assertThat(same.status()).as(ending).isEqualTo(304);
+            assertThat(changed.status()).as(ending).isEqualTo(200);
+        }
+        var path = RemarkPagesTest.uwagi(consultation) + ".csv";
+        var before = visitor.send(visitor.request(path).GET()).header("ETag");
+        rows.insert(
+                "INSERT INTO remark_redaction (remark_id, field, hidden_text, reason, hidden_at)"
+                        + " SELECT id, 'RATIONALE', 'Inna', 'dane osobowe', submitted_at FROM remark"
+                        + " WHERE consultation_id = ? AND number = 2",
+                consultation.key());
+        assertThat(known(visitor, path, before).text()).contains("[ukryto: dane osobowe]");
+    }
+
+    private static Web.Reply known(Web visitor, String path, String tag) {
+        return visitor.send(visitor.request(path).header("If-None-Match", tag).GET());
+    }
+
+    @Test
     void what_is_not_announced_has_no_register_to_take_home(Web visitor) {
         var path = RemarkPagesTest.uwagi(rows.drafted());
 

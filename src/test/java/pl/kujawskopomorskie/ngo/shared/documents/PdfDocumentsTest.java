@@ -75,8 +75,21 @@ class PdfDocumentsTest {
 
     @Test
     void an_emoji_that_no_font_has_is_named() throws IOException {
-        try (var document = Loader.loadPDF(pdf("<title>T</title><p>Dziękuję 🫠!</p>"))) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Dziękuję [melting face]!");
+        try (var document = Loader.loadPDF(pdf("<title>T</title><p>Dziękuję 👍🏽 🎉 🫠 🇵🇱!</p>"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Dziękuję [kciuk w górę] [konfetti] [znak graficzny] PL!");
+        }
+    }
+
+    @Test
+    void in_an_english_document_its_name_is_english() throws IOException {
+        var out = new ByteArrayOutputStream();
+        documents.write(
+                "<title>T</title><p>Thanks 🫠!</p>",
+                new PdfFacts(FACTS.identity(), FACTS.madeAt(), Language.ENGLISH),
+                out);
+        try (var document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Thanks [melting face]!");
         }
     }
 

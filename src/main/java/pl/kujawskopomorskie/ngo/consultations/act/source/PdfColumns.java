@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.act.source.PdfGlyphs.Glyph;
+import pl.kujawskopomorskie.ngo.consultations.act.source.PdfLine.Print;
 import pl.kujawskopomorskie.ngo.consultations.act.source.PdfLine.Word;
 
 /**
@@ -28,8 +29,8 @@ final class PdfColumns {
 
     private static final double MOSTLY = 0.6;
 
-    /** Lines from one to another, parted at a place by a strip without ink. */
-    private record Band(List<PdfLine> lines, float gutterFrom, float gutterTo) {
+    /** Lines from the first of them on, parted at a place by a strip without ink. */
+    private record Band(int first, List<PdfLine> lines, float gutterFrom, float gutterTo) {
 
         private List<Word> left() {
             return side(line -> line.x() < gutterFrom, word -> word.from() < gutterFrom);
@@ -80,35 +81,33 @@ final class PdfColumns {
         float shift() {
             return start(right()) - start(left());
         }
-
-        boolean holds(Glyph glyph) {
-            float slack = lines.getFirst().size();
-            return glyph.y() > lines.getFirst().y() - slack / 2
-                    && glyph.y() < lines.getLast().y() + slack / 2;
-        }
     }
 
     private PdfColumns() {}
 
     /** The lines of a page in the order in which they are read. */
     static List<PdfLine> lines(List<Glyph> glyphs) {
-        var lines = PdfLine.of(glyphs);
+        var prints = PdfLine.prints(glyphs);
+        var lines = prints.stream().map(Print::line).toList();
         var band = widestBand(lines);
         if (band == null || !band.isTwoColumns()) {
             return lines;
         }
-        var out = new ArrayList<PdfLine>();
         float middle = (band.gutterFrom() + band.gutterTo()) / 2;
-        int first = lines.indexOf(band.lines().getFirst());
-        out.addAll(lines.subList(0, first));
-        out.addAll(PdfLine.of(glyphs.stream()
-                .filter(glyph -> band.holds(glyph) && glyph.x() < middle)
-                .toList()));
-        out.addAll(PdfLine.of(glyphs.stream()
-                .filter(glyph -> band.holds(glyph) && glyph.x() >= middle)
+        int end = band.first() + band.lines().size();
+        // A mark raised above a line stands at another height than the line, so height does not tell what is of the
+        // band.
+        var held = prints.subList(band.first(), end).stream()
+                .flatMap(print -> print.glyphs().stream())
+                .toList();
+        var out = new ArrayList<PdfLine>();
+        out.addAll(lines.subList(0, band.first()));
+        out.addAll(PdfLine.of(held.stream().filter(glyph -> glyph.x() < middle).toList()));
+        out.addAll(PdfLine.of(held.stream()
+                .filter(glyph -> glyph.x() >= middle)
                 .map(glyph -> glyph.movedLeft(band.shift()))
                 .toList()));
-        out.addAll(lines.subList(first + band.lines().size(), lines.size()));
+        out.addAll(lines.subList(end, lines.size()));
         return out;
     }
 
@@ -124,7 +123,7 @@ final class PdfColumns {
                     continue;
                 }
                 if (i - start >= FEWEST_LINES) {
-                    bands.add(band(lines.subList(start, i), at));
+                    bands.add(band(start, lines.subList(start, i), at));
                 }
                 start = i + 1;
             }
@@ -139,7 +138,7 @@ final class PdfColumns {
     }
 
     /** The band with its strip made as wide as its lines let it be. */
-    private static Band band(List<PdfLine> lines, float at) {
+    private static Band band(int first, List<PdfLine> lines, float at) {
         float gutterFrom = 0;
         float gutterTo = Float.MAX_VALUE;
         for (var line : lines) {
@@ -151,6 +150,6 @@ final class PdfColumns {
                 }
             }
         }
-        return new Band(lines, gutterFrom, gutterTo);
+        return new Band(first, lines, gutterFrom, gutterTo);
     }
 }

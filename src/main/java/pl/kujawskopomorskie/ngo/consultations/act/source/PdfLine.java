@@ -53,6 +53,9 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, List<Word> word
     /** A word and its place from the left edge of the page; {@code apart} when the gap before it is a wide one. */
     record Word(String text, float from, float to, boolean apart) {}
 
+    /** A line and all glyphs that it was made of. */
+    record Print(PdfLine line, List<Glyph> glyphs) {}
+
     /** Where the line ends. */
     float end() {
         return words.getLast().to();
@@ -91,6 +94,11 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, List<Word> word
 
     /** The lines of a page from top to bottom, of glyphs that stand upright on it. */
     static List<PdfLine> of(List<Glyph> glyphs) {
+        return prints(glyphs).stream().map(Print::line).toList();
+    }
+
+    /** The same lines with their glyphs. */
+    static List<Print> prints(List<Glyph> glyphs) {
         var rows = new ArrayList<List<Glyph>>();
         for (var origin : Origin.values()) {
             var same = glyphs.stream().filter(glyph -> glyph.origin() == origin).toList();
@@ -98,8 +106,9 @@ record PdfLine(float x, float y, float size, List<Piece> pieces, List<Word> word
         }
         return rows.stream()
                 .filter(row -> row.stream().anyMatch(glyph -> !Characters.isBlank(glyph.text())))
-                .map(PdfLine::line)
-                .sorted(Comparator.comparing(PdfLine::y).thenComparing(PdfLine::x))
+                .map(row -> new Print(line(row), row))
+                .sorted(Comparator.<Print, Float>comparing(print -> print.line().y())
+                        .thenComparing(print -> print.line().x()))
                 .toList();
     }
 

@@ -1,11 +1,15 @@
 package pl.kujawskopomorskie.ngo.consultations.act.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import pl.kujawskopomorskie.ngo.consultations.act.source.PdfLine.Word;
 
@@ -31,12 +35,57 @@ final class PdfTables {
             + "|[–—•▪·\\uf0b7o-]|(\\d+\\.){2,}|Art\\.|Rozdział|ROZDZIAŁ");
 
     /** A stretch of words without a wide gap between them. */
-    private record Cell(float from, float to) {
+    private record Cell(float from, float to) {}
 
-        boolean isUnder(Cell other) {
-            return Math.abs(from - other.from) <= ALIGNED
-                    || Math.abs(to - other.to) <= ALIGNED
-                    || Math.abs(from + to - other.from - other.to) <= 2 * ALIGNED;
+    /** Where the cells of some rows stand, sorted, so that a place is looked up however many rows there are. */
+    private static final class Edges {
+
+        private static final int SEVERAL = -1;
+        private static final int NONE = -2;
+
+        /** Each with the number of the row that has it, or {@link #SEVERAL}. */
+        private final NavigableMap<Float, Integer> begins = new TreeMap<>();
+
+        private final NavigableMap<Float, Integer> ends = new TreeMap<>();
+        /** Sums of both ends, that is twice the middles. */
+        private final NavigableMap<Float, Integer> middles = new TreeMap<>();
+        /** Where words begin behind a wide gap, those of a label as well. */
+        private final NavigableMap<Float, Integer> gaps = new TreeMap<>();
+
+        void add(int row, List<Cell> cells, List<Word> words) {
+            for (var cell : cells) {
+                put(begins, cell.from(), row);
+                put(ends, cell.to(), row);
+                put(middles, cell.from() + cell.to(), row);
+            }
+            words.stream().filter(Word::apart).forEach(word -> put(gaps, word.from(), row));
+        }
+
+        private static void put(NavigableMap<Float, Integer> edges, float at, int row) {
+            edges.merge(at, row, (one, other) -> one.equals(other) ? one : SEVERAL);
+        }
+
+        /** Whether a cell that is not the first of its row begins at this place. */
+        boolean begin(float x, float within) {
+            return has(begins, x, within, NONE);
+        }
+
+        /** Whether a cell begins, ends or has its middle where this one does. */
+        boolean isOver(Cell cell) {
+            return isOver(cell, NONE);
+        }
+
+        /** Whether one does in any row but this. */
+        boolean isOver(Cell cell, int row) {
+            return has(begins, cell.from(), ALIGNED, row)
+                    || has(ends, cell.to(), ALIGNED, row)
+                    || has(middles, cell.from() + cell.to(), 2 * ALIGNED, row)
+                    || has(gaps, cell.from(), ALIGNED, row);
+        }
+
+        private static boolean has(NavigableMap<Float, Integer> edges, float at, float within, int but) {
+            return edges.subMap(at - within, true, at + within, true).values().stream()
+                    .anyMatch(row -> row != but);
         }
     }
 
@@ -96,96 +145,95 @@ final class PdfTables {
         if (cells(lines.get(start)).isEmpty()) {
             return start + 1;
         }
-        var shown = new ArrayList<PdfLine>();
-        shown.add(lines.get(start));
+        var table = new Table(start);
         var end = start + 1;
         for (var at = start + 1; at < lines.size() && at - end <= LONGEST_CELL; at++) {
             var line = lines.get(at);
-            if (sharesColumn(line, shown)) {
-                shown.add(line);
+            if (table.sharesColumn(line)) {
+                table.add(at);
                 end = at + 1;
-            } else if (cells(line).isEmpty() && !isWithinCell(line, shown)) {
+            } else if (cells(line).isEmpty() && !table.isWithinCell(line)) {
                 break;
             }
         }
-        if (!isTable(shown)) {
+        if (!table.isTable()) {
             return start + 1;
         }
-        while (end < lines.size()
-                && (begins(lines.get(end).x(), shown, SAME_EDGE) || isEmptyRow(lines.get(end), shown))) {
+        while (end < lines.size() && table.goesOn(lines.get(end))) {
             end++;
         }
-        for (var line : lines.subList(start, end)) {
-            rows.put(line, beginsOfCells(line, shown));
+        for (var at = start; at < end; at++) {
+            rows.put(lines.get(at), table.beginsOfCells(at));
         }
         return end;
     }
 
-    /** A row of which nothing is filled in but its number. */
-    private static boolean isEmptyRow(PdfLine line, List<PdfLine> shown) {
-        return line.words().size() == 1
-                && Math.abs(line.x() - shown.getLast().x()) <= SAME_EDGE
-                && LABEL.matcher(line.words().getFirst().text()).matches();
-    }
+    /** Lines that show the columns of one table, as far as they are found. */
+    private final class Table {
 
-    /** Two rows of two cells may be a pair of signatures, so they must have more of either. */
-    private boolean isTable(List<PdfLine> shown) {
-        return shown.size() >= FEWEST_ROWS
-                || shown.size() == 2
-                        && shown.stream().anyMatch(line -> cells(line).size() >= 2);
-    }
+        private final List<PdfLine> shown = new ArrayList<>();
+        private final Edges all = new Edges();
+        private final Deque<Edges> last = new ArrayDeque<>();
 
-    private Set<Integer> beginsOfCells(PdfLine line, List<PdfLine> shown) {
-        var begins = new HashSet<Integer>();
-        for (var i = 1; i < line.words().size(); i++) {
-            var word = line.words().get(i);
-            var cell = new Cell(word.from(), endOfCell(line.words(), i));
-            var others = shown.stream().filter(row -> row != line);
-            var begin = word.apart()
-                    ? others.anyMatch(row -> cells(row).stream().anyMatch(cell::isUnder)
-                            || row.words().stream().anyMatch(other -> other.apart() && isSame(other, word)))
-                    : begins(word.from(), shown, SAME_EDGE);
-            if (begin) {
-                begins.add(i);
+        Table(int first) {
+            add(first);
+        }
+
+        void add(int at) {
+            var line = lines.get(at);
+            shown.add(line);
+            all.add(at, cells(line), line.words());
+            var own = new Edges();
+            own.add(at, cells(line), List.of());
+            last.add(own);
+            if (last.size() > ROWS_COMPARED) {
+                last.remove();
             }
         }
-        return begins;
-    }
 
-    private static boolean isSame(Word one, Word other) {
-        return Math.abs(one.from() - other.from()) <= ALIGNED;
-    }
+        /** Two rows of two cells may be a pair of signatures, so they must have more of either. */
+        boolean isTable() {
+            return shown.size() >= FEWEST_ROWS
+                    || shown.size() == 2
+                            && shown.stream().anyMatch(line -> cells(line).size() >= 2);
+        }
 
-    private static List<PdfLine> last(List<PdfLine> shown) {
-        return shown.subList(Math.max(0, shown.size() - ROWS_COMPARED), shown.size());
-    }
+        /** Whether a line below the rows begins as one of their cells does, or is a row of which only the number is filled in. */
+        boolean goesOn(PdfLine line) {
+            return all.begin(line.x(), SAME_EDGE)
+                    || line.words().size() == 1
+                            && Math.abs(line.x() - shown.getLast().x()) <= SAME_EDGE
+                            && LABEL.matcher(line.words().getFirst().text()).matches();
+        }
 
-    private boolean sharesColumn(PdfLine line, List<PdfLine> shown) {
-        for (var row : last(shown)) {
-            for (var cell : cells(row)) {
-                if (cells(line).stream().anyMatch(cell::isUnder)
-                        || line.words().stream()
-                                .skip(1)
-                                .anyMatch(word -> Math.abs(word.from() - cell.from()) <= SAME_EDGE)) {
-                    return true;
+        Set<Integer> beginsOfCells(int at) {
+            var words = lines.get(at).words();
+            var begins = new HashSet<Integer>();
+            for (var i = 1; i < words.size(); i++) {
+                var word = words.get(i);
+                var begin = word.apart()
+                        ? all.isOver(new Cell(word.from(), endOfCell(words, i)), at)
+                        : all.begin(word.from(), SAME_EDGE);
+                if (begin) {
+                    begins.add(i);
                 }
             }
+            return begins;
         }
-        return false;
-    }
 
-    /** Whether a line without gaps keeps to one column: it ends before the second, or begins behind the first. */
-    private boolean isWithinCell(PdfLine line, List<PdfLine> shown) {
-        for (var row : last(shown)) {
-            if (!cells(row).isEmpty() && line.end() < cells(row).getFirst().from()) {
-                return true;
-            }
+        boolean sharesColumn(PdfLine line) {
+            return last.stream()
+                    .anyMatch(row -> cells(line).stream().anyMatch(row::isOver)
+                            || line.words().stream().skip(1).anyMatch(word -> row.begin(word.from(), SAME_EDGE)));
         }
-        return begins(line.x(), shown, ALIGNED);
-    }
 
-    /** Whether a cell that is not the first of its row begins at this place. */
-    private boolean begins(float x, List<PdfLine> shown, float within) {
-        return shown.stream().flatMap(row -> cells(row).stream()).anyMatch(cell -> Math.abs(cell.from() - x) <= within);
+        /** Whether a line without gaps keeps to one column: it ends before the second, or begins behind the first. */
+        boolean isWithinCell(PdfLine line) {
+            return shown.subList(Math.max(0, shown.size() - ROWS_COMPARED), shown.size()).stream()
+                            .map(row -> cells(row))
+                            .anyMatch(row -> !row.isEmpty()
+                                    && line.end() < row.getFirst().from())
+                    || all.begin(line.x(), ALIGNED);
+        }
     }
 }

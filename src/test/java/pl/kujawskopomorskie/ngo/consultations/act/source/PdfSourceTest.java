@@ -316,6 +316,28 @@ class PdfSourceTest {
     }
 
     @Test
+    void marks_raised_at_the_edges_of_two_columns_are_read_once_each() {
+        var pdf = SourceFiles.pdf().page().text(70, 80, 12, "Tytuł nad obiema kolumnami, który stoi przez całą stronę");
+        for (int row = 0; row < 14; row++) {
+            pdf.text(70, 110 + 15 * row, 12, "lewa kolumna ma takie wiersze, " + row);
+            pdf.text(310, 110 + 15 * row, 12, "prawa kolumna też ma wiersze, " + row);
+        }
+        // One above the first lines of both columns, one above the line below them.
+        pdf.text(262, 103.2f, 7, "7");
+        pdf.text(70, 318, 12, "Pod kolumnami też stoi wiersz przez całą stronę, i ma znak");
+        pdf.text(430, 310.8f, 7, "8");
+
+        var lines = Reading.lines(pdf.bytes(), "a.pdf").stream().map(SourceLine::text);
+        assertThat(lines)
+                .hasSize(30)
+                .contains("lewa kolumna ma takie wiersze, 0 7", "lewa kolumna ma takie wiersze, 13")
+                .startsWith("Tytuł nad obiema kolumnami, który stoi przez całą stronę")
+                .endsWith(
+                        "prawa kolumna też ma wiersze, 13",
+                        "Pod kolumnami też stoi wiersz przez całą stronę, i ma znak 8");
+    }
+
+    @Test
     void the_mark_of_a_footnote_may_be_glued_to_its_text() {
         var pdf = SourceFiles.pdf()
                 .page()
