@@ -61,7 +61,9 @@ class AccountantTest {
         jobs.runDue();
 
         var editor = people.signedIn(colleague);
-        var invitation = mailbox.last(colleague.email()).body().replaceAll("(?s).*(/organizacje/zaproszenie/\\S+).*", "$1");
+        var invitation = mailbox.last(colleague.email())
+                .body()
+                .replaceAll("(?s).*(/organizacje/zaproszenie/\\S+).*", "$1");
         assertThat(editor.post(invitation, Map.of()).status()).isEqualTo(303);
         editor.post("/konto/organizacje", Map.of("organisation", association.slug()));
         var words = new HashMap<>(form("Zarząd zbiera się raz w miesiącu.", "submit"));
