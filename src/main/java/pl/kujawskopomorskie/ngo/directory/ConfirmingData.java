@@ -108,7 +108,8 @@ public class ConfirmingData {
         var organisation = organisations
                 .lock(organisationId)
                 .filter(Organisation::listed)
-                .filter(found -> found.confirmedAt() == null || found.confirmedAt().isBefore(before))
+                .filter(found ->
+                        found.confirmedAt() == null || found.confirmedAt().isBefore(before))
                 .orElse(null);
         if (organisation == null
                 || requests.askedAt(organisationId)

@@ -105,7 +105,8 @@ public class DecidingProposal {
                 || refusals.reason(proposal.key()).isPresent();
     }
 
-    // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a circle.
+    // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a
+    // circle.
     private @Nullable Organisation lock(String slug) {
         var found = organisations.findBySlug(slug).orElse(null);
         if (found == null) {

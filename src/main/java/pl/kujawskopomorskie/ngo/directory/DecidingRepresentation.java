@@ -67,7 +67,8 @@ public class DecidingRepresentation {
         if (found == null) {
             return new Decision.NotFound();
         }
-        // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a circle.
+        // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in
+        // a circle.
         if (accepted && found.listedAt() == null) {
             organisations.countChange();
         }

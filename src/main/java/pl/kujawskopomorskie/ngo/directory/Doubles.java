@@ -37,7 +37,8 @@ public interface Doubles extends GenericRepository<Organisation, Long> {
     long countWaiting();
 
     /** One that waits. */
-    @Query(Pair.SELECT + " WHERE d.id = :id AND d.settled_at IS NULL AND a.merged_into IS NULL AND b.merged_into IS NULL"
+    @Query(Pair.SELECT
+            + " WHERE d.id = :id AND d.settled_at IS NULL AND a.merged_into IS NULL AND b.merged_into IS NULL"
             + " AND fa.organisation_id IS NULL AND fb.organisation_id IS NULL")
     Optional<Pair> find(long id);
 

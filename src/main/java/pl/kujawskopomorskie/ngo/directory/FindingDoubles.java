@@ -62,8 +62,8 @@ public class FindingDoubles {
     private void lookAt(Organisation entry) {
         var now = OfficeTime.now(clock);
         likeTo(entry)
-                .forEach((other, likeness) -> doubles.note(
-                        Math.min(entry.key(), other), Math.max(entry.key(), other), likeness, now));
+                .forEach((other, likeness) ->
+                        doubles.note(Math.min(entry.key(), other), Math.max(entry.key(), other), likeness, now));
     }
 
     private Map<Long, Likeness> likeTo(Organisation entry) {
@@ -124,8 +124,14 @@ public class FindingDoubles {
     }
 
     private static Set<String> threes(String name) {
-        var plain = "  " + PolishSearch.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        var words = PolishSearch.fold(name)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         var threes = new HashSet<String>();
+        if (words.isEmpty()) {
+            return threes;
+        }
+        var plain = "  " + words + " ";
         var seen = new HashMap<String, Integer>();
         for (int at = 0; at + 3 <= plain.length(); at++) {
             // Counted, so that a name that says a word twice is another name.

@@ -70,7 +70,8 @@ public class MergingOrganisations {
         if (!OrganisationPolicy.mayRun(actor)) {
             return new Merging.Forbidden();
         }
-        // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a
+        // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in
+        // a
         // circle; and after this nobody else changes either entry.
         organisations.countChange();
         var pair = doubles.find(pairId).orElse(null);
@@ -96,11 +97,7 @@ public class MergingOrganisations {
         saving.noteFreedIdentifiers(ends, personId);
         rows.end(ends.key(), stays.key(), now, organisations.changeNumber());
         links.forEach(link -> link.move(ends.key(), stays.key(), personId));
-        saving.change(
-                stays,
-                filled(stays.facts(saving.spheres(stays)), facts).facts(),
-                ChangeSource.MERGE,
-                personId);
+        saving.change(stays, filled(stays.facts(saving.spheres(stays)), facts).facts(), ChangeSource.MERGE, personId);
         audit.record(personId, "ORGANISATIONS_MERGED", "organisation", stays.slug(), ends.slug());
         return new Merging.Done(stays);
     }
@@ -112,14 +109,13 @@ public class MergingOrganisations {
                 && PolishSearch.fold(stays.town()).equals(PolishSearch.fold(ends.town()))
                 && stays.street().isEmpty();
         for (var field : OrganisationField.values()) {
-            var takes =
-                    switch (field) {
-                        // An empty box is a no, not silence; and consent to show a contact is never given by a merger.
-                        case PUBLIC_BENEFIT, SOCIAL_ECONOMY, CONTACT_PUBLIC -> false;
-                        case CONTACT_EMAIL, CONTACT_PHONE -> !stays.contactPublic() || ends.contactPublic();
-                        case STREET, HOUSE, FLAT, POSTCODE, COMMUNE, COMMUNE_TERYT -> sameSeat;
-                        default -> true;
-                    };
+            var takes = switch (field) {
+                // An empty box is a no, not silence; and consent to show a contact is never given by a merger.
+                case PUBLIC_BENEFIT, SOCIAL_ECONOMY, CONTACT_PUBLIC -> false;
+                case CONTACT_EMAIL, CONTACT_PHONE -> !stays.contactPublic() || ends.contactPublic();
+                case STREET, HOUSE, FLAT, POSTCODE, COMMUNE, COMMUNE_TERYT -> sameSeat;
+                default -> true;
+            };
             if (takes && silent(stays.text(field))) {
                 entry = entry.with(field, ends.text(field));
             }

@@ -16,12 +16,13 @@ public interface OrganisationChanges extends GenericRepository<OrganisationChang
     void saveAll(Iterable<OrganisationChange> changes);
 
     /** The same with who changed it, and with the histories of entries that were merged into it. */
-    @Query("SELECT c.id, c.field, c.old_value, c.new_value, c.source, c.changed_at, p.display_name, o.name AS entry_name,"
-            + " o.merged_into FROM organisation_change c JOIN organisation o ON o.id = c.organisation_id"
-            + " LEFT JOIN person p ON p.id = c.changed_by"
-            + " WHERE c.organisation_id IN (SELECT id FROM organisation WHERE id = :organisationId"
-            + " UNION ALL SELECT id FROM organisation WHERE merged_into = :organisationId) AND c.id < :before"
-            + " ORDER BY c.id DESC LIMIT :limit")
+    @Query(
+            "SELECT c.id, c.field, c.old_value, c.new_value, c.source, c.changed_at, p.display_name, o.name AS entry_name,"
+                    + " o.merged_into FROM organisation_change c JOIN organisation o ON o.id = c.organisation_id"
+                    + " LEFT JOIN person p ON p.id = c.changed_by"
+                    + " WHERE c.organisation_id IN (SELECT id FROM organisation WHERE id = :organisationId"
+                    + " UNION ALL SELECT id FROM organisation WHERE merged_into = :organisationId) AND c.id < :before"
+                    + " ORDER BY c.id DESC LIMIT :limit")
     List<Told> told(long organisationId, long before, int limit);
 
     /** Changes of one organisation before one that is known, the last first. */

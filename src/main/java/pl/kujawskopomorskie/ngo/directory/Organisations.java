@@ -34,7 +34,8 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
     Optional<Organisation> findByRegon(String regon);
 
     /** The one of a name in a town; for those that are in no register. */
-    @Query("SELECT * FROM organisation WHERE name = :name AND town = :town AND merged_into IS NULL ORDER BY id LIMIT 1")
+    @Query("SELECT * FROM organisation WHERE name = :name AND town = :town AND merged_into IS NULL"
+            + " AND id NOT IN (SELECT organisation_id FROM organisation_refusal) ORDER BY id LIMIT 1")
     Optional<Organisation> sameNameAndTown(String name, String town);
 
     List<Organisation> findByIdIn(Collection<Long> ids);

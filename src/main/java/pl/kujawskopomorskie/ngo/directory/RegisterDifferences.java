@@ -39,8 +39,9 @@ public interface RegisterDifferences extends GenericRepository<Organisation, Lon
     long countWaiting();
 
     /** One that waits. */
-    @Query("SELECT d.id, d.organisation_id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
-            + " JOIN organisation o ON o.id = d.organisation_id WHERE d.id = :id AND d.settled = 0")
+    @Query(
+            "SELECT d.id, d.organisation_id, o.slug, o.name, d.field, d.register_value, d.seen_at FROM register_difference d"
+                    + " JOIN organisation o ON o.id = d.organisation_id WHERE d.id = :id AND d.settled = 0")
     Optional<Difference> find(long id);
 
     /** Notes what a clerk decided. */
@@ -72,5 +73,9 @@ public interface RegisterDifferences extends GenericRepository<Organisation, Lon
     record Difference(
             long id,
             long organisationId,
-            String slug, String name, OrganisationField field, String registerValue, Instant seenAt) {}
+            String slug,
+            String name,
+            OrganisationField field,
+            String registerValue,
+            Instant seenAt) {}
 }

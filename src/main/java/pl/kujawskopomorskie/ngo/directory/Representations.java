@@ -34,7 +34,8 @@ public interface Representations extends GenericRepository<Representation, Long>
     void withdraw(long id);
 
     /** Those that hold or wait in some organisations, locked until the transaction ends. */
-    @Query("SELECT * FROM representation WHERE organisation_id IN (:organisationIds) AND living = 1 ORDER BY id FOR UPDATE")
+    @Query(
+            "SELECT * FROM representation WHERE organisation_id IN (:organisationIds) AND living = 1 ORDER BY id FOR UPDATE")
     List<Representation> lockLiving(List<Long> organisationIds);
 
     /** How many requests wait for the office. */
@@ -60,9 +61,10 @@ public interface Representations extends GenericRepository<Representation, Long>
     List<String> invitationsTo(long personId);
 
     /** What a person said when asking, the last first. */
-    @Query("SELECT o.slug, o.name, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.ended_at"
-            + " FROM representation r JOIN organisation o ON o.id = r.organisation_id"
-            + " WHERE r.person_id = :personId ORDER BY r.id DESC LIMIT 1000")
+    @Query(
+            "SELECT o.slug, o.name, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.ended_at"
+                    + " FROM representation r JOIN organisation o ON o.id = r.organisation_id"
+                    + " WHERE r.person_id = :personId ORDER BY r.id DESC LIMIT 1000")
     List<Statement> statements(long personId);
 
     /** Ends one that holds. */

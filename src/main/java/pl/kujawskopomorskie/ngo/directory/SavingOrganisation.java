@@ -69,7 +69,15 @@ public class SavingOrganisation {
      * @param revision of the organisation when the form was opened
      */
     public Saved change(String slug, int revision, OrganisationEntry entry, Actor actor) {
-        return unlessTaken(entry, () -> rewrite(slug, revision, entry, actor));
+        try {
+            return unlessTaken(entry, () -> rewrite(slug, revision, entry, actor));
+        } catch (OptimisticLockException e) {
+            // Told here and not inside: the transaction that lost is rolled back whole.
+            return organisations
+                    .findBySlug(slug)
+                    .<Saved>map(Saved.Stale::new)
+                    .orElseGet(Saved.NotFound::new);
+        }
     }
 
     @Transactional
@@ -99,12 +107,8 @@ public class SavingOrganisation {
         if (found.revision() != revision) {
             return new Saved.Stale(found);
         }
-        try {
-            var source = OrganisationPolicy.mayRun(actor) ? ChangeSource.OFFICE : ChangeSource.ORGANISATION;
-            return new Saved.Done(change(found, entry.facts(), source, actor.personId()));
-        } catch (OptimisticLockException e) {
-            return new Saved.Stale(found);
-        }
+        var source = OrganisationPolicy.mayRun(actor) ? ChangeSource.OFFICE : ChangeSource.ORGANISATION;
+        return new Saved.Done(change(found, entry.facts(), source, actor.personId()));
     }
 
     /**

@@ -148,7 +148,8 @@ class KeepingOrganisationsTest {
                 .isInstanceOf(Deciding.Done.class);
 
         assertThat(mailbox.last(proposer.email()).body()).contains("Nie ma takiego koła.");
-        assertThat(representations.countWaiting()).isEqualTo(representations.waiting(10_000).size());
+        assertThat(representations.countWaiting())
+                .isEqualTo(representations.waiting(10_000).size());
         assertThat(representations.standings(proposer.personId()))
                 .allSatisfy(standing -> assertThat(standing.accepted()).isFalse());
         assertThat(deciding.accept(proposal.slug(), rows.clerk())).isInstanceOf(Deciding.Decided.class);

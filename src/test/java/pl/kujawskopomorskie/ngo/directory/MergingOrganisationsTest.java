@@ -60,11 +60,14 @@ class MergingOrganisationsTest {
 
     @Test
     void entries_with_one_tax_number_or_like_names_in_one_town_are_found_once() {
-        var first = rows.listed(rows.entry("Towarzystwo Kultury Ludowej Zgrzebne").with(OrganisationField.NIP, "5260250274"));
+        var first = rows.listed(
+                rows.entry("Towarzystwo Kultury Ludowej Zgrzebne").with(OrganisationField.NIP, "5260250274"));
         var sameNip = rows.listed(rows.entry("Zupełnie Inne").with(OrganisationField.NIP, "5260250274"));
         var sameName = rows.listed(noKrs("towarzystwo kultury ludowej „Zgrzebne”"));
         var typo = rows.listed(noKrs("Towarzystwo Kultury Ludowej Zgżebne"));
-        rows.listed(noKrs("Towarzystwo Kultury Ludowej Zgrzebne").with(OrganisationField.TOWN, "Grudziądz").with(OrganisationField.COUNTY, "0462"));
+        rows.listed(noKrs("Towarzystwo Kultury Ludowej Zgrzebne")
+                .with(OrganisationField.TOWN, "Grudziądz")
+                .with(OrganisationField.COUNTY, "0462"));
 
         finding.catchUp();
         finding.catchUp();
@@ -80,7 +83,8 @@ class MergingOrganisationsTest {
     @Test
     void names_are_alike_by_the_letters_they_share() {
         assertThat(FindingDoubles.likeness("Łąka", "laka")).isEqualTo(1);
-        assertThat(FindingDoubles.likeness("Klub Sportowy Wisła", "Klub Sportowy Wisla Torun")).isGreaterThan(0.6);
+        assertThat(FindingDoubles.likeness("Klub Sportowy Wisła", "Klub Sportowy Wisla Torun"))
+                .isGreaterThan(0.6);
         assertThat(FindingDoubles.likeness("OSP w Kikole", "Fundacja Nadzieja")).isLessThan(0.2);
         assertThat(FindingDoubles.likeness("", "!!!")).isZero();
     }
@@ -105,7 +109,10 @@ class MergingOrganisationsTest {
         done(saving.change(
                 krsHolder.slug(),
                 krsHolder.revision(),
-                krsHolder.facts(saving.spheres(krsHolder)).entry().with(OrganisationField.DESCRIPTION, "Gramy w szachy."),
+                krsHolder
+                        .facts(saving.spheres(krsHolder))
+                        .entry()
+                        .with(OrganisationField.DESCRIPTION, "Gramy w szachy."),
                 rows.clerk()));
         var ends = organisations.findById(krsHolder.key()).orElseThrow();
         var person = people.person();
@@ -144,7 +151,8 @@ class MergingOrganisationsTest {
         var pair = doubles.find(id).orElseThrow();
         var lower = organisations.findById(pair.lowerId()).orElseThrow();
 
-        assertThat(merging.merge(id, lower.key(), lower.revision(), -1, rows.clerk())).isInstanceOf(Merging.Stale.class);
+        assertThat(merging.merge(id, lower.key(), lower.revision(), -1, rows.clerk()))
+                .isInstanceOf(Merging.Stale.class);
         assertThat(merging.merge(id, lower.key(), lower.revision(), 0, people.person()))
                 .isInstanceOf(Merging.Forbidden.class);
         assertThat(merging.merge(id, lower.key() + 100_000, lower.revision(), 0, rows.clerk()))
@@ -154,11 +162,16 @@ class MergingOrganisationsTest {
 
     @Test
     void a_consent_to_show_a_contact_never_comes_by_a_merger() {
-        var shown = rows.entry("A").with(OrganisationField.CONTACT_PUBLIC, "true").facts();
-        var hidden = rows.entry("A").with(OrganisationField.CONTACT_EMAIL, "tajny@example.pl").facts();
+        var shown =
+                rows.entry("A").with(OrganisationField.CONTACT_PUBLIC, "true").facts();
+        var hidden = rows.entry("A")
+                .with(OrganisationField.CONTACT_EMAIL, "tajny@example.pl")
+                .facts();
 
-        assertThat(MergingOrganisations.filled(shown, hidden).at(OrganisationField.CONTACT_EMAIL)).isEmpty();
-        assertThat(MergingOrganisations.filled(hidden, shown).at(OrganisationField.CONTACT_PUBLIC)).isEmpty();
+        assertThat(MergingOrganisations.filled(shown, hidden).at(OrganisationField.CONTACT_EMAIL))
+                .isEmpty();
+        assertThat(MergingOrganisations.filled(hidden, shown).at(OrganisationField.CONTACT_PUBLIC))
+                .isEmpty();
     }
 
     @Test
@@ -197,10 +210,7 @@ class MergingOrganisationsTest {
 
     private long noted(Organisation one, Organisation other) {
         doubles.note(
-                Math.min(one.key(), other.key()),
-                Math.max(one.key(), other.key()),
-                Likeness.SAME_NAME,
-                Instant.EPOCH);
+                Math.min(one.key(), other.key()), Math.max(one.key(), other.key()), Likeness.SAME_NAME, Instant.EPOCH);
         return pairsOf(Math.min(one.key(), other.key())).getFirst().id();
     }
 

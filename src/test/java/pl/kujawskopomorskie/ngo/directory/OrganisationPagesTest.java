@@ -121,7 +121,9 @@ class OrganisationPagesTest {
         var old = page.select("main thead a").last().attr("href");
         assertThat(clerk.get(old).location()).isEqualTo(merged.location().replaceFirst("\\?.*", ""));
         assertThat(clerk.get(address).status()).isEqualTo(404);
-        assertThat(people.signedIn(Role.AUDITOR).post(address, Map.of("decision", "different")).status())
+        assertThat(people.signedIn(Role.AUDITOR)
+                        .post(address, Map.of("decision", "different"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -164,7 +166,15 @@ class OrganisationPagesTest {
         var forged = clerk.post(
                 address,
                 Map.of(
-                        "revision", "99999999999", "name", "Nowa", "legalForm", "FOUNDATION", "town", "Toruń", "county",
+                        "revision",
+                        "99999999999",
+                        "name",
+                        "Nowa",
+                        "legalForm",
+                        "FOUNDATION",
+                        "town",
+                        "Toruń",
+                        "county",
                         "0463"));
         assertThat(forged.status()).isEqualTo(422);
         assertThat(forged.page().select(".note-warn").text()).contains("fundacja");
@@ -191,7 +201,8 @@ class OrganisationPagesTest {
         assertThat(resident.post("/konto/organizacje", Map.of("organisation", organisation.slug()))
                         .status())
                 .isEqualTo(404);
-        assertThat(resident.get("/organizacje/" + organisation.slug() + "/osoby").status())
+        assertThat(resident.get("/organizacje/" + organisation.slug() + "/osoby")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -203,7 +214,8 @@ class OrganisationPagesTest {
         var form = Map.of("basis", "STATUTORY", "statement", "Zarząd.");
         var address = "/organizacje/" + organisation.slug() + "/reprezentacja";
 
-        assertThat(web.post(address, form).location()).isEqualTo(web.post(address, form).location());
+        assertThat(web.post(address, form).location())
+                .isEqualTo(web.post(address, form).location());
         assertThat(representations.standings(person.personId())).hasSize(1);
     }
 

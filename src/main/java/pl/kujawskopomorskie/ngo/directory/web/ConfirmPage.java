@@ -15,8 +15,7 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationField;
  * @param confirmed whether they have been confirmed since the mail
  * @param mayChange whether the reader may mend them right away
  */
-record ConfirmPage(
-        Organisation organisation, List<Fact> facts, String token, boolean confirmed, boolean mayChange) {
+record ConfirmPage(Organisation organisation, List<Fact> facts, String token, boolean confirmed, boolean mayChange) {
 
     static List<Fact> facts(OrganisationFacts facts) {
         return Arrays.stream(OrganisationField.values())

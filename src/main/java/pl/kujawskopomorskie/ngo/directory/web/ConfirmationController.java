@@ -67,8 +67,8 @@ final class ConfirmationController {
     HttpResponse<?> confirm(@PathVariable String token, @Nullable Actor actor) {
         return confirming
                 .confirm(token, actor)
-                .<HttpResponse<?>>map(organisation ->
-                        Pages.done(Done.ORGANISATION_CONFIRMED, "/organizacje/" + organisation.slug()))
+                .<HttpResponse<?>>map(
+                        organisation -> Pages.done(Done.ORGANISATION_CONFIRMED, "/organizacje/" + organisation.slug()))
                 .orElseGet(Pages::notFound);
     }
 

@@ -76,13 +76,12 @@ final class DoublesController {
         if (pair == null) {
             return Pages.notFound();
         }
-        var done =
-                switch (field(body, "decision")) {
-                    case "different" -> merging.part(id, actor);
-                    case "lower" -> merge(id, pair.lowerId(), body, actor);
-                    case "higher" -> merge(id, pair.higherId(), body, actor);
-                    default -> new Merging.Stale();
-                };
+        var done = switch (field(body, "decision")) {
+            case "different" -> merging.part(id, actor);
+            case "lower" -> merge(id, pair.lowerId(), body, actor);
+            case "higher" -> merge(id, pair.higherId(), body, actor);
+            default -> new Merging.Stale();
+        };
         return switch (done) {
             case Merging.Done(var organisation) ->
                 Pages.done(Done.ORGANISATIONS_MERGED, "/organizacje/" + organisation.slug());

@@ -15,7 +15,10 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationField;
  * @param changes the last first
  * @param next link to older ones, or null
  */
-record HistoryPage(Organisation organisation, List<Row> changes, @Nullable String next) {
+record HistoryPage(
+        Organisation organisation,
+        List<Row> changes,
+        @Nullable String next) {
 
     /**
      * A change.

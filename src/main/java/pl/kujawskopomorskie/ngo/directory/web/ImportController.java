@@ -104,7 +104,9 @@ final class ImportController {
         if (imports.findById(id).isEmpty()) {
             return Pages.notFound();
         }
-        return importing.apply(id, actor) ? Pages.done(Done.IMPORT_BEGUN, address(id)) : Pages.conflict("directory.import.busy");
+        return importing.apply(id, actor)
+                ? Pages.done(Done.IMPORT_BEGUN, address(id))
+                : Pages.conflict("directory.import.busy");
     }
 
     private ImportPage page(OrganisationImport sent, long after) {

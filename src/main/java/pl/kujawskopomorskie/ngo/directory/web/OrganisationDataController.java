@@ -136,10 +136,12 @@ final class OrganisationDataController {
             return Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.wrong"), actor));
         }
         return switch (register.ask(number)) {
-            case Answer.Found(var extract) -> Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none(), actor));
+            case Answer.Found(var extract) ->
+                Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none(), actor));
             case Answer.NotFound() ->
                 Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.unknown"), actor));
-            case Answer.Unavailable() -> Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away"), actor));
+            case Answer.Unavailable() ->
+                Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away"), actor));
         };
     }
 

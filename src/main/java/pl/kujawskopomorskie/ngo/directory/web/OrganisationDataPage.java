@@ -55,9 +55,7 @@ record OrganisationDataPage(
                 : Arrays.stream(OrganisationField.values())
                         .filter(field -> !theirs.at(field).equals(entry.at(field)))
                         .map(field -> new Difference(
-                                field,
-                                FactWords.of(field, theirs.at(field)),
-                                FactWords.of(field, entry.at(field))))
+                                field, FactWords.of(field, theirs.at(field)), FactWords.of(field, entry.at(field))))
                         .toList();
     }
 

@@ -23,17 +23,17 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.DecidingProposal;
 import pl.kujawskopomorskie.ngo.directory.DecidingProposal.Deciding;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
-import pl.kujawskopomorskie.ngo.directory.ProposalRefusals;
-import pl.kujawskopomorskie.ngo.shared.web.Done;
-import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity.Deed;
 import pl.kujawskopomorskie.ngo.directory.OrganisationCatalogue;
 import pl.kujawskopomorskie.ngo.directory.OrganisationLinkedData;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.ProposalRefusals;
 import pl.kujawskopomorskie.ngo.directory.Representations;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
 /** The search of the directory and the page of each organisation. */
@@ -123,8 +123,7 @@ final class OrganisationsController {
         };
     }
 
-    private OrganisationPage page(
-            Organisation organisation, @Nullable Actor actor, String reason, FormErrors errors) {
+    private OrganisationPage page(Organisation organisation, @Nullable Actor actor, String reason, FormErrors errors) {
         var held = actor == null
                 ? null
                 : representations.living(organisation.key(), actor.personId()).orElse(null);

@@ -24,17 +24,17 @@ import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation;
 import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation.Decision;
 import pl.kujawskopomorskie.ngo.directory.Doubles;
 import pl.kujawskopomorskie.ngo.directory.EditorInvitations;
-import pl.kujawskopomorskie.ngo.directory.ProposalRefusals;
-import pl.kujawskopomorskie.ngo.directory.RegisterDifferences;
-import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.directory.KeepingEditors;
 import pl.kujawskopomorskie.ngo.directory.KeepingEditors.Keeping;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.ProposalRefusals;
+import pl.kujawskopomorskie.ngo.directory.RegisterDifferences;
 import pl.kujawskopomorskie.ngo.directory.Representations;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -158,8 +158,7 @@ final class RepresentationController {
                         "/organizacje/" + slug + "/osoby");
             case Decision.Invalid(var errors) ->
                 peoplePage(slug, actor, "", errors)
-                        .<HttpResponse<?>>map(
-                                page -> Pages.invalid(PEOPLE, page.refusing(id, field(body, "reason"))))
+                        .<HttpResponse<?>>map(page -> Pages.invalid(PEOPLE, page.refusing(id, field(body, "reason"))))
                         .orElseGet(Pages::notFound);
             case Decision.Decided() -> Pages.conflict("directory.decide.decided");
             case Decision.Forbidden() -> Pages.forbidden();

@@ -45,8 +45,7 @@ public interface HomeDoor {
         }
 
         /** A door without a search box. */
-        public Door(
-                String titleKey, String leadKey, String link, String moreKey, List<Fact> facts, String noFactsKey) {
+        public Door(String titleKey, String leadKey, String link, String moreKey, List<Fact> facts, String noFactsKey) {
             this(titleKey, leadKey, link, moreKey, facts, noFactsKey, null);
         }
     }
