@@ -34,8 +34,8 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
     @Query("SELECT COUNT(*) FROM organisation o WHERE " + INVITABLE)
     int countCandidates(long consultationId, String county, String sphere, String legalForm);
 
-    /** Invites them; whoever is invited meanwhile stays invited once. */
-    @Query("INSERT IGNORE INTO consultation_invitation (consultation_id, organisation_id, invited_at, invited_by)"
+    /** Invites them. The caller holds the lock of the consultation, so that nobody is invited meanwhile. */
+    @Query("INSERT INTO consultation_invitation (consultation_id, organisation_id, invited_at, invited_by)"
             + " SELECT :consultationId, o.id, :at, :by FROM organisation o WHERE " + INVITABLE)
     void invite(long consultationId, String county, String sphere, String legalForm, Instant at, long by);
 

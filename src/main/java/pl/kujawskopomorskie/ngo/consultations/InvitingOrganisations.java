@@ -53,7 +53,10 @@ public class InvitingOrganisations {
             return new Inviting.Forbidden();
         }
         // So that two clerks who press the button at once wait for each other.
-        var consultation = consultations.findByIdForUpdate(found.key()).orElseThrow();
+        var consultation = consultations.findByIdForUpdate(found.key()).orElse(null);
+        if (consultation == null) {
+            return new Inviting.NotFound();
+        }
         var now = OfficeTime.now(clock);
         if (!ConsultationPolicy.mayInvite(actor, consultation, now)) {
             return new Inviting.WrongMoment();
