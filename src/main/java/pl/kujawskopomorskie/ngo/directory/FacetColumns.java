@@ -1,12 +1,17 @@
 package pl.kujawskopomorskie.ngo.directory;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the documents of the index count for in each facet, unpacked once for each of its segments: counting all of them is then
@@ -15,6 +20,7 @@ import org.apache.lucene.index.NumericDocValues;
 final class FacetColumns {
 
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
+    private volatile @Nullable Counted counted;
 
     /** The values of a segment. */
     Segment of(LeafReader reader) throws IOException {
@@ -30,6 +36,37 @@ final class FacetColumns {
             core.addClosedListener(segments::remove);
         }
         return unpacked;
+    }
+
+    /**
+     * How many documents of the whole index have the same values: organisations are many, but differ little in them. Found
+     * once for each state of the index.
+     */
+    Collection<Alike> alike(IndexSearcher searcher) throws IOException {
+        var reader = searcher.getIndexReader();
+        var state = reader.getReaderCacheHelper().getKey();
+        var known = counted;
+        if (known != null && known.state() == state) {
+            return known.groups();
+        }
+        var groups = new HashMap<Values, Integer>();
+        for (var leaf : reader.leaves()) {
+            var segment = of(leaf.reader());
+            var live = leaf.reader().getLiveDocs();
+            for (int document = 0; document < segment.facets().length; document++) {
+                if (live == null || live.get(document)) {
+                    groups.merge(new Values(segment.facets()[document], segment.spheres()[document]), 1, Integer::sum);
+                }
+            }
+        }
+        var found = new Counted(
+                state,
+                groups.entrySet().stream()
+                        .map(group -> new Alike(
+                                group.getKey().facets(), group.getKey().spheres(), group.getValue()))
+                        .toList());
+        counted = found;
+        return found.groups();
     }
 
     private static long[] values(NumericDocValues packed, int documents) throws IOException {
@@ -48,4 +85,17 @@ final class FacetColumns {
      */
     @SuppressWarnings("ArrayRecordComponent") // Two arrays that nobody compares or prints.
     record Segment(long[] facets, long[] spheres) {}
+
+    /**
+     * Documents with the same values.
+     *
+     * @param facets as {@link FacetValues#of} packs them
+     * @param spheres as {@link FacetValues#ofSpheres} packs them
+     * @param many how many
+     */
+    record Alike(long facets, long spheres, int many) {}
+
+    private record Values(long facets, long spheres) {}
+
+    private record Counted(IndexReader.CacheKey state, List<Alike> groups) {}
 }

@@ -50,29 +50,32 @@ final class FacetCounter extends SimpleCollector {
 
     @Override
     public void collect(int document) {
-        var facets = segment.facets()[document];
-        var worksIn = segment.spheres()[document];
+        count(segment.facets()[document], segment.spheres()[document], 1);
+    }
+
+    /** Counts so many organisations that have these values. */
+    void count(long facets, long worksIn, int many) {
         var county = anyCounty || chosenCounties[FacetValues.county(facets)];
         var sphere = chosenSpheres == 0 || (worksIn & chosenSpheres) != 0;
         var form = chosenForms == 0 || (chosenForms >>> FacetValues.form(facets) & 1) == 1;
         var mark = (facets & chosenMarks) == chosenMarks;
         if (sphere && form && mark) {
-            counties[FacetValues.county(facets)]++;
+            counties[FacetValues.county(facets)] += many;
         }
         if (county && form && mark) {
             for (var left = worksIn; left != 0; left &= left - 1) {
-                spheres[Long.numberOfTrailingZeros(left)]++;
+                spheres[Long.numberOfTrailingZeros(left)] += many;
             }
         }
         if (county && sphere && mark) {
-            forms[FacetValues.form(facets)]++;
+            forms[FacetValues.form(facets)] += many;
         }
         // Marks must all be met, so each number says how many would be left with it chosen too.
         if (county && sphere && form && mark) {
-            total++;
+            total += many;
             for (var each : MARKS) {
                 if (FacetValues.holds(facets, each)) {
-                    marks[each.ordinal()]++;
+                    marks[each.ordinal()] += many;
                 }
             }
         }

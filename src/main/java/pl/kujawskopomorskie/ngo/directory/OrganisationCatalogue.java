@@ -80,7 +80,13 @@ public class OrganisationCatalogue {
     private Hits hits(IndexSearcher searcher, OrganisationFilter filter, Query words, boolean guessed)
             throws IOException {
         var counter = new FacetCounter(filter, columns);
-        searcher.search(words, counter);
+        if (words instanceof MatchAllDocsQuery) {
+            for (var alike : columns.alike(searcher)) {
+                counter.count(alike.facets(), alike.spheres(), alike.many());
+            }
+        } else {
+            searcher.search(words, counter);
+        }
         var last = Math.min(DEEPEST, filter.page() * filter.size());
         var first = (filter.page() - 1) * filter.size();
         var ids = new ArrayList<Long>();
