@@ -114,8 +114,7 @@ public class FreezingReport {
 
     private List<FrozenReport.Invitation> invitations(Consultation consultation) {
         return invitations.of(consultation.key(), MOST_INVITATIONS, 0).stream()
-                .map(line ->
-                        new FrozenReport.Invitation(line.name(), line.slug(), line.orgId(), line.invitedAt()))
+                .map(line -> new FrozenReport.Invitation(line.name(), line.slug(), line.orgId(), line.invitedAt()))
                 .toList();
     }
 

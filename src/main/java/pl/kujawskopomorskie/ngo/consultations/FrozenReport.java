@@ -145,8 +145,7 @@ public record FrozenReport(
                 ofEdition,
                 moment,
                 invited().stream()
-                        .map(one ->
-                                new Invitation(shown.apply(one.name), one.organisation, one.orgId, one.invitedAt))
+                        .map(one -> new Invitation(shown.apply(one.name), one.organisation, one.orgId, one.invitedAt))
                         .toList(),
                 counts,
                 entries);

@@ -27,7 +27,8 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
             """;
 
     /** Those who would be invited, by name. */
-    @Query("SELECT o.slug, o.name, o.town FROM organisation o WHERE " + INVITABLE + " ORDER BY o.name, o.id LIMIT :limit")
+    @Query("SELECT o.slug, o.name, o.town FROM organisation o WHERE " + INVITABLE
+            + " ORDER BY o.name, o.id LIMIT :limit")
     List<Candidate> candidates(long consultationId, String county, String sphere, String legalForm, int limit);
 
     /** How many would be invited. */
@@ -40,9 +41,10 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
     void invite(long consultationId, String county, String sphere, String legalForm, Instant at, long by);
 
     /** Those whose mail was not written yet, locked until the end of the transaction. */
-    @Query("SELECT i.id, o.name, o.contact_email, (o.uninvited_at IS NULL AND o.merged_into IS NULL) AS welcome"
-            + " FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
-            + " WHERE i.consultation_id = :consultationId AND i.mailed_at IS NULL ORDER BY i.id LIMIT :limit FOR UPDATE")
+    @Query(
+            "SELECT i.id, o.name, o.contact_email, CASE WHEN o.uninvited_at IS NULL AND o.merged_into IS NULL THEN 1 ELSE 0 END AS welcome"
+                    + " FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
+                    + " WHERE i.consultation_id = :consultationId AND i.mailed_at IS NULL ORDER BY i.id LIMIT :limit FOR UPDATE")
     List<Waiting> waiting(long consultationId, int limit);
 
     /** Notes that the mail was written. */
@@ -75,10 +77,10 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
     /**
      * An invitation whose mail is to be written.
      *
-     * @param welcome whether the organisation still wants to be invited
+     * @param welcome 1 when the organisation may still be invited, otherwise 0
      */
     @Introspected
-    record Waiting(long id, String name, String contactEmail, boolean welcome) {}
+    record Waiting(long id, String name, String contactEmail, int welcome) {}
 
     /** An organisation that was invited. */
     @Introspected

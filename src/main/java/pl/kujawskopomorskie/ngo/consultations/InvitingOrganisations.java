@@ -36,10 +36,8 @@ public class InvitingOrganisations {
      */
     public Preview preview(Consultation consultation, InvitationFilter filter, int limit) {
         return new Preview(
-                invitations.candidates(
-                        consultation.key(), filter.county(), filter.sphere(), filter.legalForm(), limit),
-                invitations.countCandidates(
-                        consultation.key(), filter.county(), filter.sphere(), filter.legalForm()));
+                invitations.candidates(consultation.key(), filter.county(), filter.sphere(), filter.legalForm(), limit),
+                invitations.countCandidates(consultation.key(), filter.county(), filter.sphere(), filter.legalForm()));
     }
 
     /** Invites all who match and were not invited yet. Their mails are written by a job. */

@@ -60,12 +60,13 @@ class MailingInvitations implements Job {
 
     /** Writes some mails and notes it in the same transaction; how many invitations it looked at. */
     @Transactional
-    protected int write(Consultation consultation) {
+    int write(Consultation consultation) {
         var waiting = invitations.waiting(consultation.key(), AT_ONCE);
         var now = OfficeTime.now(clock);
         for (var invitation : waiting) {
             var secret = Secret.random();
-            if (!invitation.welcome() || EmailAddress.of(invitation.contactEmail()).isEmpty()) {
+            if (invitation.welcome() == 0
+                    || EmailAddress.of(invitation.contactEmail()).isEmpty()) {
                 invitations.remove(invitation.id());
                 continue;
             }

@@ -26,8 +26,6 @@ public class StoppingInvitations {
     /** Stops them, if the link is one of ours. Done twice it is done once. */
     @Transactional
     public void stop(String token) {
-        invitations
-                .ofToken(new Secret(token).hash())
-                .ifPresent(invited -> declining.decline(invited.id()));
+        invitations.ofToken(new Secret(token).hash()).ifPresent(invited -> declining.decline(invited.id()));
     }
 }

@@ -15,8 +15,7 @@ public class DecliningInvitations {
     private final AuditLog audit;
     private final Clock clock;
 
-    DecliningInvitations(
-            Organisations organisations, UninvitedOrganisations uninvited, AuditLog audit, Clock clock) {
+    DecliningInvitations(Organisations organisations, UninvitedOrganisations uninvited, AuditLog audit, Clock clock) {
         this.organisations = organisations;
         this.uninvited = uninvited;
         this.audit = audit;

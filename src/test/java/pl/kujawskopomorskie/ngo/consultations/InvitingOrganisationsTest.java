@@ -80,9 +80,7 @@ class InvitingOrganisationsTest {
         var organisation = inRypin("Koło Niechętne", "niechetne" + consultation.key() + "@example.org");
         inviting.invite(consultation.slug(), RYPIN, people.person(Role.CLERK));
         jobs.runDue();
-        var link = mailbox.last(organisation.contactEmail())
-                .body()
-                .replaceAll("(?s).*(/zaproszenia/\\S+).*", "$1");
+        var link = mailbox.last(organisation.contactEmail()).body().replaceAll("(?s).*(/zaproszenia/\\S+).*", "$1");
 
         assertThat(visitor.get(link).page().select("h1").text()).contains("Koniec zaproszeń");
         assertThat(directory.findById(organisation.key()).orElseThrow().uninvitedAt())

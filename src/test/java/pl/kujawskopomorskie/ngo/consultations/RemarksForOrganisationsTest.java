@@ -65,7 +65,8 @@ class RemarksForOrganisationsTest {
     }
 
     @Test
-    void the_page_of_an_organisation_lists_what_it_said_in_public_and_nothing_else(ListingRemarksOfOrganisation activity) {
+    void the_page_of_an_organisation_lists_what_it_said_in_public_and_nothing_else(
+            ListingRemarksOfOrganisation activity) {
         var consultation = rows.open();
         var organisation = organisations.listed("Stowarzyszenie Jawne");
         var person = rows.person("Jadwiga Nowak");

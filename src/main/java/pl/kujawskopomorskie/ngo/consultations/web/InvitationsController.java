@@ -84,8 +84,7 @@ final class InvitationsController {
                         overview,
                         filter,
                         mayInvite ? inviting.preview(consultation, filter, NAMED) : null,
-                        invitations.of(
-                                consultation.key(), InvitationsPage.SIZE, (number - 1) * InvitationsPage.SIZE),
+                        invitations.of(consultation.key(), InvitationsPage.SIZE, (number - 1) * InvitationsPage.SIZE),
                         invitations.count(consultation.key()),
                         number));
     }
@@ -112,7 +111,8 @@ final class InvitationsController {
                 .orElseGet(() -> Pages.show("consultations/uninvited", ""));
     }
 
-    // Mail programs post here by themselves (RFC 8058), in either type. The answer is the same for a token that never was.
+    // Mail programs post here by themselves (RFC 8058), in either type. The answer is the same for a token that never
+    // was.
     @Post("/zaproszenia/{token}/koniec")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Secured(SecurityRule.IS_ANONYMOUS)

@@ -47,8 +47,12 @@ class AccountantTest {
         page.click("main button[type=submit]");
 
         var clerk = people.signedIn(Role.CLERK);
-        var decision = clerk.get(place + "/osoby").page().select("form[action$=decyzja]").attr("action");
-        assertThat(clerk.post(decision, Map.of("decision", "accept", "reason", "")).status())
+        var decision = clerk.get(place + "/osoby")
+                .page()
+                .select("form[action$=decyzja]")
+                .attr("action");
+        assertThat(clerk.post(decision, Map.of("decision", "accept", "reason", ""))
+                        .status())
                 .isEqualTo(303);
 
         browser.open("/konto/organizacje");
@@ -61,9 +65,8 @@ class AccountantTest {
         jobs.runDue();
 
         var editor = people.signedIn(colleague);
-        var invitation = mailbox.last(colleague.email())
-                .body()
-                .replaceAll("(?s).*(/organizacje/zaproszenie/\\S+).*", "$1");
+        var invitation =
+                mailbox.last(colleague.email()).body().replaceAll("(?s).*(/organizacje/zaproszenie/\\S+).*", "$1");
         assertThat(editor.post(invitation, Map.of()).status()).isEqualTo(303);
         editor.post("/konto/organizacje", Map.of("organisation", association.slug()));
         var words = new HashMap<>(form("Zarząd zbiera się raz w miesiącu.", "submit"));

@@ -95,8 +95,7 @@ class OrganisationRemarkPagesTest {
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.page().select("[name=organisation]").val()).isEmpty();
         assertThat(web.get(uwagi(consultation)).text()).doesNotContain("Podszywam się");
-        assertThat(rows.value(
-                        "SELECT COUNT(*) FROM remark WHERE organisation_id = ?", organisation.key()))
+        assertThat(rows.value("SELECT COUNT(*) FROM remark WHERE organisation_id = ?", organisation.key()))
                 .isEqualTo("0");
     }
 
@@ -112,7 +111,8 @@ class OrganisationRemarkPagesTest {
         var barbaras = acting(people.signedIn(barbara), organisation);
         var form = new HashMap<>(named(organisation, "Początek.", "keep"));
         var draft = annas.post(uwagi(consultation), form).location().replaceAll("\\?.*", "");
-        form.put("revision", barbaras.get(draft).page().select("[name=revision]").val());
+        form.put(
+                "revision", barbaras.get(draft).page().select("[name=revision]").val());
         form.put("rationale", "Tekst Anny.");
         annas.post(uwagi(consultation), form);
 
