@@ -124,9 +124,7 @@ public class FindingDoubles {
     }
 
     private static Set<String> threes(String name) {
-        var words = PolishSearch.fold(name)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        var words = PolishSearch.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         var threes = new HashSet<String>();
         if (words.isEmpty()) {
             return threes;

@@ -73,10 +73,7 @@ public class SavingOrganisation {
             return unlessTaken(entry, () -> rewrite(slug, revision, entry, actor));
         } catch (OptimisticLockException e) {
             // Told here and not inside: the transaction that lost is rolled back whole.
-            return organisations
-                    .findBySlug(slug)
-                    .<Saved>map(Saved.Stale::new)
-                    .orElseGet(Saved.NotFound::new);
+            return organisations.findBySlug(slug).<Saved>map(Saved.Stale::new).orElseGet(Saved.NotFound::new);
         }
     }
 
