@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
+import pl.kujawskopomorskie.ngo.directory.OrganisationEntry;
+import pl.kujawskopomorskie.ngo.directory.OrganisationField;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
@@ -272,6 +275,37 @@ class RemarksForOrganisationsTest {
         assertThat(remarks.findById(draft.key())).isPresent();
         assertThat(publicRemarks.find(consultation, 1).orElseThrow().remark().author())
                 .isEqualTo("Stowarzyszenie Trwałe");
+    }
+
+    @Test
+    void remarks_and_invitations_follow_an_organisation_that_is_merged_into_another(
+            LinksOfOrganisations links, InvitingOrganisations inviting, Invitations invitations) {
+        var consultation = rows.open();
+        var from = organisations.listed(inNieszawa("Koło Podwójne"));
+        var to = organisations.listed(inNieszawa("Koło Jedyne"));
+        var person = rows.person("Zofia Podwójna");
+        var remark = accepted(submitting.submit(
+                consultation.slug(), entry("Za krótko.", null), person, voices.representative(person, from)));
+        inviting.invite(
+                consultation.slug(), new InvitationFilter("0401", "29a", ""), rows.person("Klara Biurowa", Role.CLERK));
+        assertThat(invitations.count(consultation.key())).isEqualTo(2);
+
+        links.move(from.key(), to.key(), person.personId());
+
+        assertThat(remarks.findById(remark.key()).orElseThrow().organisationId())
+                .isEqualTo(to.key());
+        assertThat(invitations.of(consultation.key(), 10, 0))
+                .extracting(Invitations.Line::slug)
+                .containsExactly(to.slug());
+    }
+
+    private OrganisationEntry inNieszawa(String name) {
+        return organisations
+                .entry(name)
+                .with(OrganisationField.TOWN, "Nieszawa")
+                .with(OrganisationField.COUNTY, "0401")
+                .with(OrganisationField.SPHERES, "29a")
+                .with(OrganisationField.CONTACT_EMAIL, "kolo@example.org");
     }
 
     private static RemarkEntry entry(String rationale, @Nullable Integer seen) {
