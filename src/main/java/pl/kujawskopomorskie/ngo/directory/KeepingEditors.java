@@ -142,9 +142,11 @@ public class KeepingEditors {
         var living =
                 representations.living(organisation.key(), actor.personId()).orElse(null);
         if (living != null && living.waits()) {
-            // The person had asked the office too; a representative's word is quicker.
-            representations.decide(living.key(), true, "", now, invitation.invitedBy());
-        } else if (living == null) {
+            // The person had asked the office to represent it. An invitation makes an editor and no more: who represents is
+            // the office's to decide, so the request ends here instead of being granted by somebody else.
+            representations.withdraw(living.key());
+        }
+        if (living == null || living.waits()) {
             representations.save(new Representation(
                     null,
                     organisation.key(),

@@ -136,6 +136,24 @@ class RepresentingOrganisationTest {
     }
 
     @Test
+    void an_invitation_makes_an_editor_even_of_one_who_asked_the_office_for_more(Mailbox mailbox, Jobs jobs) {
+        var organisation = rows.listed("Stowarzyszenie Podwójnej Drogi");
+        var head = representative(organisation);
+        var person = people.person();
+        asking.ask(organisation.slug(), "STATUTORY", "Jestem w zarządzie.", person);
+        editors.invite(organisation.slug(), person.email(), head);
+        jobs.runDue();
+        var link = mailbox.last(person.email()).link();
+
+        assertThat(editors.accept(link.substring(link.lastIndexOf('/') + 1), person))
+                .isInstanceOf(Keeping.Done.class);
+
+        assertThat(representations.voicesOf(person.personId()))
+                .extracting(Voice::kind)
+                .containsExactly(Representation.Kind.EDITOR);
+    }
+
+    @Test
     void an_editor_invites_nobody_and_ends_only_their_own_right() {
         var organisation = rows.listed("Stowarzyszenie Uprawnień");
         var head = representative(organisation);
