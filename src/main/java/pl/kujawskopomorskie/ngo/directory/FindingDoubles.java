@@ -95,7 +95,7 @@ public class FindingDoubles {
                 .add(new TermQuery(new Term(DirectoryIndex.TOWN, PolishSearch.fold(entry.town()))), Occur.FILTER)
                 .setMinimumNumberShouldMatch((words.size() + 1) / 2);
         words.forEach(word -> query.add(word(word.itself()), Occur.SHOULD));
-        return index.search(searcher -> {
+        return index.searchAll(searcher -> {
             var ids = new ArrayList<Long>();
             var stored = searcher.storedFields();
             for (var hit : searcher.search(query.build(), MOST_LIKE + 1).scoreDocs) {

@@ -142,7 +142,8 @@ public class KeepingEditors {
         var living =
                 representations.living(organisation.key(), actor.personId()).orElse(null);
         if (living != null && living.waits()) {
-            // The person had asked the office to represent it. An invitation makes an editor and no more: who represents is
+            // The person had asked the office to represent it. An invitation makes an editor and no more: who
+            // represents is
             // the office's to decide, so the request ends here instead of being granted by somebody else.
             representations.withdraw(living.key());
         }
