@@ -27,6 +27,7 @@ public class MakingDemo {
     private final PastRows.Attached rows;
     private final StagingConsultation staging;
     private final StagingOrganisations organisations;
+    private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class MakingDemo {
             PastRows.Attached rows,
             StagingConsultation staging,
             StagingOrganisations organisations,
+            StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
         this.content = content;
@@ -43,6 +45,7 @@ public class MakingDemo {
         this.rows = rows;
         this.staging = staging;
         this.organisations = organisations;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,13 +61,13 @@ public class MakingDemo {
         if (rows.consultations() > 0) {
             return false;
         }
-        var cast = cast();
+        var people = people();
         var calendar = DemoCalendar.of(clock);
         var stories = content.stories(calendar).stream()
                 .sorted(Comparator.comparing(
                         MakingDemo::announcedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
                 .toList();
-        organisations.stage(calendar.now());
+        var cast = directory.stage(content.directory(), people.with(organisations.stage(calendar.now())), calendar);
         var lastNumbers = new HashMap<Integer, Integer>();
         for (var story : stories) {
             var announcedAt = announcedAt(story);
@@ -77,16 +80,16 @@ public class MakingDemo {
         return true;
     }
 
-    private Cast cast() {
-        var people = content.people();
+    private Cast people() {
+        var entries = content.people();
         List<Department> office = content.departments().stream()
                 .map(entry -> new Department(null, entry.code(), entry.name()))
                 .toList();
-        var newcomers = people.stream()
+        var newcomers = entries.stream()
                 .map(entry -> new OpeningDemoAccounts.Newcomer(
                         entry.email(), entry.displayName(), entry.roles(), entry.department()))
                 .toList();
-        return Cast.of(people, accounts.open(office, newcomers, DemoPeople.PASSWORD));
+        return Cast.of(entries, accounts.open(office, newcomers, DemoPeople.PASSWORD));
     }
 
     private static @Nullable Instant announcedAt(Story story) {

@@ -45,6 +45,14 @@ final class PastRows {
         @Query("UPDATE organisation SET confirmed_at = :at WHERE id = :id")
         void organisationConfirmed(long id, Instant at);
 
+        @Query("UPDATE organisation SET created_at = :at WHERE id = :id")
+        void organisationProposed(long id, Instant at);
+
+        /** Notes that the mails of invitations went out. Nobody has them, so nobody knows the secrets in their links. */
+        @Query("UPDATE consultation_invitation SET mailed_at = :at, token_hash = RANDOM_BYTES(32)"
+                + " WHERE consultation_id = :consultationId AND mailed_at IS NULL")
+        void invitationsMailed(long consultationId, Instant at);
+
         @Query("INSERT INTO report_correction (report_id, text, corrected_at, corrected_by)"
                 + " VALUES (:reportId, :text, :correctedAt, :correctedBy)")
         void correction(long reportId, String text, Instant correctedAt, long correctedBy);
