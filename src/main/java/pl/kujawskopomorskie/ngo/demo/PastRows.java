@@ -48,8 +48,8 @@ final class PastRows {
         @Query("UPDATE organisation SET created_at = :at WHERE id = :id")
         void organisationProposed(long id, Instant at);
 
-        /** Notes that the mails of invitations went out. Nobody has them, so nobody knows the secrets in their links. */
-        @Query("UPDATE consultation_invitation SET mailed_at = :at, token_hash = RANDOM_BYTES(32)"
+        /** Notes that the mails of invitations went out. Nobody has them, so no row keeps the links in them. */
+        @Query("UPDATE consultation_invitation SET mailed_at = :at"
                 + " WHERE consultation_id = :consultationId AND mailed_at IS NULL")
         void invitationsMailed(long consultationId, Instant at);
 
