@@ -33,10 +33,11 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
 
     Optional<Organisation> findByRegon(String regon);
 
-    /** The one of a name in a town; for those that are in no register. */
-    @Query("SELECT * FROM organisation WHERE name = :name AND town = :town AND merged_into IS NULL"
-            + " AND id NOT IN (SELECT organisation_id FROM organisation_refusal) ORDER BY id LIMIT 1")
-    Optional<Organisation> sameNameAndTown(String name, String town);
+    /** Those of a name in a town of a county: what is left to know one by that is in no register. */
+    @Query("SELECT * FROM organisation WHERE name = :name AND town = :town AND county_teryt = :county"
+            + " AND merged_into IS NULL AND id NOT IN (SELECT organisation_id FROM organisation_refusal)"
+            + " ORDER BY id LIMIT 50")
+    List<Organisation> sameNameAndPlace(String name, String town, String county);
 
     List<Organisation> findByIdIn(Collection<Long> ids);
 
