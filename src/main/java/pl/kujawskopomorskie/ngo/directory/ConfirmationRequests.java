@@ -40,14 +40,14 @@ public interface ConfirmationRequests extends GenericRepository<Organisation, Lo
             + " WHERE token_hash = :tokenHash AND expires_at > :now")
     Optional<Request> findAlive(byte[] tokenHash, Instant now);
 
-    /** People who represent an organisation. */
-    @Query("SELECT person_id FROM representation WHERE organisation_id = :organisationId AND living = 1"
-            + " AND accepted = TRUE AND kind = 'REPRESENTATIVE' ORDER BY id LIMIT 20")
-    List<Long> representatives(long organisationId);
-
-    /** Forgets the request of an entry that is no longer one. */
+    /** Forgets a request: its link stops working, and the organisation is asked anew if its time has come. */
     @Query("DELETE FROM confirmation_request WHERE organisation_id = :organisationId")
     void forget(long organisationId);
+
+    /** Forgets the requests of all organisations that a person represents. */
+    @Query("DELETE c FROM confirmation_request c JOIN representation r ON r.organisation_id = c.organisation_id"
+            + " WHERE r.person_id = :personId AND r.standing = 2 AND r.kind = 'REPRESENTATIVE'")
+    void forgetRepresentedBy(long personId);
 
     /**
      * A request whose link works.

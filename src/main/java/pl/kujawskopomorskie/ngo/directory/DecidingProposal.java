@@ -92,7 +92,11 @@ public class DecidingProposal {
         }
         var now = OfficeTime.now(clock);
         refusals.refuse(proposal.key(), reason, now, actor.personId());
+        var waiting = representations.lockWaiting(proposal.key());
         representations.refuseWaiting(proposal.key(), reason, now, actor.personId());
+        for (var asked : waiting) {
+            audit.record(actor.personId(), "REPRESENTATION_REFUSED", "organisation", slug, asked.reference());
+        }
         saving.freeIdentifiers(proposal, ChangeSource.OFFICE, actor.personId());
         tell(proposal, false, reason);
         audit.record(actor.personId(), "ORGANISATION_REFUSED", "organisation", slug, "");

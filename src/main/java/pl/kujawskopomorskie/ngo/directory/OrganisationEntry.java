@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,6 +45,14 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
         var changed = new EnumMap<OrganisationField, String>(OrganisationField.class);
         changed.putAll(typed);
         changed.put(field, text);
+        return new OrganisationEntry(changed);
+    }
+
+    /** This entry with some fields as they are in another one. */
+    public OrganisationEntry with(Set<OrganisationField> fields, OrganisationEntry other) {
+        var changed = new EnumMap<OrganisationField, String>(OrganisationField.class);
+        changed.putAll(typed);
+        fields.forEach(field -> changed.put(field, other.at(field)));
         return new OrganisationEntry(changed);
     }
 

@@ -34,6 +34,7 @@ public class SavingOrganisation {
     private final Organisations organisations;
     private final OrganisationChanges changes;
     private final Representations representations;
+    private final ConfirmationRequests confirmations;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,11 +42,13 @@ public class SavingOrganisation {
             Organisations organisations,
             OrganisationChanges changes,
             Representations representations,
+            ConfirmationRequests confirmations,
             AuditLog audit,
             Clock clock) {
         this.organisations = organisations;
         this.changes = changes;
         this.representations = representations;
+        this.confirmations = confirmations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,17 +67,12 @@ public class SavingOrganisation {
     }
 
     /**
-     * Changes the data of an organisation.
+     * Changes the data of an organisation: a clerk all of them, others what {@link OrganisationPolicy#fixedFor} leaves them.
      *
      * @param revision of the organisation when the form was opened
      */
     public Saved change(String slug, int revision, OrganisationEntry entry, Actor actor) {
-        try {
-            return unlessTaken(entry, () -> rewrite(slug, revision, entry, actor));
-        } catch (OptimisticLockException e) {
-            // Told here and not inside: the transaction that lost is rolled back whole.
-            return organisations.findBySlug(slug).<Saved>map(Saved.Stale::new).orElseGet(Saved.NotFound::new);
-        }
+        return unlessTaken(entry, () -> rewrite(slug, revision, entry, actor));
     }
 
     @Transactional
@@ -88,15 +86,25 @@ public class SavingOrganisation {
     }
 
     @Transactional
-    Saved rewrite(String slug, int revision, OrganisationEntry entry, Actor actor) {
-        var found = organisations.findBySlug(slug).orElse(null);
+    Saved rewrite(String slug, int revision, OrganisationEntry typed, Actor actor) {
+        var found = organisations.findBySlug(slug).map(this::lock).orElse(null);
         if (found == null || found.mergedInto() != null || !OrganisationPolicy.maySee(actor, found)) {
             return new Saved.NotFound();
         }
-        var held = representations.living(found.key(), actor.personId()).orElse(null);
-        if (!OrganisationPolicy.mayChange(actor, held)) {
+        var held = representations.lockHeld(found.key(), actor.personId()).orElse(null);
+        if (!OrganisationPolicy.mayChange(actor, found, held)) {
             return new Saved.Forbidden();
         }
+        var known = found.facts(spheres(found)).entry();
+        var fixed = OrganisationPolicy.fixedFor(actor, held);
+        // Their form has no such fields, so what stands in one was sent by hand, or the person's right became a lesser
+        // one.
+        if (fixed.stream()
+                .anyMatch(
+                        field -> !typed.at(field).isEmpty() && !typed.at(field).equals(known.at(field)))) {
+            return new Saved.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "directory.fixed.forged"));
+        }
+        var entry = typed.with(fixed, known);
         var errors = check(entry);
         if (errors.any()) {
             return new Saved.Invalid(errors);
@@ -157,6 +165,10 @@ public class SavingOrganisation {
                 .filter(sphere -> !before.spheres().contains(sphere))
                 .forEach(sphere -> organisations.addSphere(saved.key(), sphere));
         changes.saveAll(differences);
+        if (!before.contactEmail().equals(facts.contactEmail())) {
+            // Whoever reads the mail of the old address no longer says that the data are true.
+            confirmations.forget(saved.key());
+        }
         audit.record(
                 personId,
                 "ORGANISATION_CHANGED",
@@ -196,6 +208,13 @@ public class SavingOrganisation {
     @Transactional(Transactional.TxType.SUPPORTS)
     public SortedSet<String> spheres(Organisation organisation) {
         return new TreeSet<>(organisations.spheres(organisation.key()));
+    }
+
+    // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a
+    // circle; and who may change what is asked after that wait, not before.
+    private Organisation lock(Organisation found) {
+        organisations.countChange();
+        return organisations.lock(found.key()).orElseThrow();
     }
 
     private FormErrors check(OrganisationEntry entry) {

@@ -196,7 +196,7 @@ class KeepingOrganisationsTest {
     private void represent(Organisation organisation, Actor person) {
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
         var id = representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
         representing.decide(organisation.slug(), id, true, "", rows.clerk());

@@ -223,7 +223,7 @@ class MergingOrganisationsTest {
     private void represent(Organisation organisation, Actor person) {
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
         var id = representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
         deciding.decide(organisation.slug(), id, true, "", rows.clerk());

@@ -207,19 +207,6 @@ class OrganisationPagesTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void asking_twice_says_the_same_and_leaves_one_request() {
-        var organisation = rows.listed("Stowarzyszenie Dwa Razy");
-        var person = people.person();
-        var web = people.signedIn(person);
-        var form = Map.of("basis", "STATUTORY", "statement", "Zarząd.");
-        var address = "/organizacje/" + organisation.slug() + "/reprezentacja";
-
-        assertThat(web.post(address, form).location())
-                .isEqualTo(web.post(address, form).location());
-        assertThat(representations.standings(person.personId())).hasSize(1);
-    }
-
     private long ask(Organisation organisation) {
         var person = people.person();
         people.signedIn(person)
@@ -227,7 +214,7 @@ class OrganisationPagesTest {
                         "/organizacje/" + organisation.slug() + "/reprezentacja",
                         Map.of("basis", "STATUTORY", "statement", "Zarząd."));
         return representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
     }

@@ -102,21 +102,25 @@ record OrganisationPage(
     /**
      * What the reader may do here.
      *
-     * @param speaks whether they speak for it, or asked to
+     * @param ask whether they may ask to represent it
      * @param change whether they change its data
      * @param confirm whether they confirm its data
      * @param look whether they see its history and who speaks for it
      * @param decide whether they take a proposal in
      */
-    record Rights(boolean speaks, boolean change, boolean confirm, boolean look, boolean decide) {
+    record Rights(boolean ask, boolean change, boolean confirm, boolean look, boolean decide) {
 
-        static Rights of(@Nullable Actor actor, @Nullable Representation held) {
-            var change = OrganisationPolicy.mayChange(actor, held);
+        static Rights of(
+                @Nullable Actor actor,
+                Organisation organisation,
+                boolean refused,
+                @Nullable Representation held,
+                @Nullable Representation asked) {
             return new Rights(
-                    held != null,
-                    change,
-                    OrganisationPolicy.mayConfirm(actor, held),
-                    change || OrganisationPolicy.mayLookIntoTheOffice(actor),
+                    OrganisationPolicy.mayAskToRepresent(organisation, refused, held, asked),
+                    OrganisationPolicy.mayChange(actor, organisation, held),
+                    OrganisationPolicy.mayConfirm(actor, organisation, held),
+                    OrganisationPolicy.speaksFor(actor, held) || OrganisationPolicy.mayLookIntoTheOffice(actor),
                     OrganisationPolicy.mayRun(actor));
         }
     }
