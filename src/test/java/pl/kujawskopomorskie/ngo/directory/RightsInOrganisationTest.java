@@ -2,8 +2,10 @@ package pl.kujawskopomorskie.ngo.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.AskingToRepresent.Asking;
+import pl.kujawskopomorskie.ngo.directory.AskingToRepresent.Paper;
 import pl.kujawskopomorskie.ngo.directory.ConfirmingData.Confirming;
 import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation.Decision;
 import pl.kujawskopomorskie.ngo.directory.KeepingEditors.Keeping;
@@ -214,7 +217,13 @@ class RightsInOrganisationTest {
     void words_of_a_request_are_forgotten_two_years_after_it_came_to_nothing() {
         var organisation = rows.listed("Stowarzyszenie Pamięci Dwuletniej");
         var refused = people.person();
-        deciding.decide(organisation.slug(), speakers.ask(organisation, refused), false, "Brak.", rows.clerk());
+        var paper = new Paper("pelnomocnictwo.txt", "Upoważniamy.".getBytes(StandardCharsets.UTF_8));
+        asking.ask(organisation.slug(), "POWER_OF_ATTORNEY", "Mam pełnomocnictwo.", paper, refused);
+        var request = representations
+                .asked(organisation.key(), refused.personId())
+                .orElseThrow()
+                .key();
+        deciding.decide(organisation.slug(), request, false, "Brak.", rows.clerk());
         var ended = speakers.representative(organisation);
         editors.end(organisation.slug(), speakers.right(organisation, ended), rows.clerk());
         var holding = speakers.representative(organisation);
@@ -229,6 +238,7 @@ class RightsInOrganisationTest {
         assertThat(List.of(refused, ended))
                 .allSatisfy(person -> assertThat(words(person)).isEmpty());
         assertThat(words(holding)).isNotEmpty();
+        assertThat(representations.file(request, organisation.key())).isEmpty();
     }
 
     @Test
@@ -341,6 +351,34 @@ class RightsInOrganisationTest {
         }
     }
 
+    @Test
+    void a_merger_loses_no_request_but_one_that_has_nothing_left_to_ask_for(
+            MergingOrganisations merging, Doubles doubles) {
+        var pair = doubles.find(rows.pair("Stowarzyszenie Łączone Z Prośbami")).orElseThrow();
+        var stays = organisations.findById(pair.lowerId()).orElseThrow();
+        var ends = organisations.findById(pair.higherId()).orElseThrow();
+        var head = speakers.representative(stays);
+        var editor = speakers.editor(stays, head);
+        var kept = speakers.ask(ends, editor);
+        var moot = speakers.ask(ends, head);
+        var twice = people.person();
+        var older = speakers.ask(stays, twice);
+        var newer = speakers.ask(ends, twice);
+
+        assertThat(merging.merge(pair.id(), stays.key(), stays.revision(), ends.revision(), rows.clerk()))
+                .isInstanceOf(MergingOrganisations.Merging.Done.class);
+
+        assertThat(kinds(editor)).containsExactly(Representation.Kind.EDITOR);
+        assertThat(asked(stays, editor)).contains(kept);
+        assertThat(kinds(head)).containsExactly(Representation.Kind.REPRESENTATIVE);
+        assertThat(asked(stays, head)).isEmpty();
+        assertThat(asked(stays, twice)).contains(older);
+        assertThat(speakers.log(ends))
+                .contains(
+                        "REPRESENTATION_WITHDRAWN representation " + moot + ", person " + head.personId(),
+                        "REPRESENTATION_WITHDRAWN representation " + newer + ", person " + twice.personId());
+    }
+
     /** What somebody gets who began while another transaction held the organisation and ended the right of a person. */
     private <T> T whileEnding(Organisation organisation, Actor person, Callable<T> work) throws Exception {
         var right = speakers.right(organisation, person);
@@ -379,6 +417,10 @@ class RightsInOrganisationTest {
         for (int morning = 0; morning < 5; morning++) {
             mornings.run();
         }
+    }
+
+    private Optional<Long> asked(Organisation organisation, Actor person) {
+        return representations.asked(organisation.key(), person.personId()).map(Representation::key);
     }
 
     private String words(Actor person) {

@@ -122,7 +122,7 @@ public class Speakers {
     @Transactional
     public void holding(Organisation organisation, Runnable work) {
         organisations.countChange();
-        organisations.lock(organisation.key()).orElseThrow();
+        assertThat(organisations.lock(organisation.key())).isPresent();
         work.run();
     }
 
