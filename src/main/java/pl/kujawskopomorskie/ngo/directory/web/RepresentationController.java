@@ -183,6 +183,7 @@ final class RepresentationController {
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby/{id:[0-9]+}/decyzja")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured("CLERK")
     HttpResponse<?> decide(
             @PathVariable("organisation") String slug,
             @PathVariable long id,

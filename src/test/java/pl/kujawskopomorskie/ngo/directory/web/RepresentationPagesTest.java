@@ -266,6 +266,10 @@ class RepresentationPagesTest {
             assertThat(clerk.post("/biuro/organizacje/krs/1", form).status()).isEqualTo(422);
         }
 
+        assertThat(people.signedIn(Role.AUDITOR)
+                        .post(address(organisation, "/osoby/" + request + "/decyzja"), Map.of("decision", ""))
+                        .status())
+                .isEqualTo(403);
         assertThat(representations.asked(organisation.key(), person.personId())).isPresent();
         assertThat(people.signedIn(Role.CLERK).get(address(proposal, "")).page().select("#proposal-reason"))
                 .hasSize(1);
