@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
-/** What the directory itself ties to an organisation: people who speak for it, invitations, proposals of the register. */
+/**
+ * What the directory itself ties to an organisation: people who speak for it, invitations and the wish for none,
+ * proposals of the register.
+ */
 @Singleton
 class OwnLinks implements OrganisationLinks {
 
     private final Representations representations;
+    private final ConfirmationRequests confirmations;
     private final MergedRows rows;
     private final Clock clock;
 
-    OwnLinks(Representations representations, MergedRows rows, Clock clock) {
+    OwnLinks(Representations representations, ConfirmationRequests confirmations, MergedRows rows, Clock clock) {
         this.representations = representations;
+        this.confirmations = confirmations;
         this.rows = rows;
         this.clock = clock;
     }
@@ -36,7 +41,8 @@ class OwnLinks implements OrganisationLinks {
         rows.moveInvitations(from, to);
         rows.dropWaitingDifferences(from);
         rows.moveDifferences(from, to);
-        rows.dropConfirmationRequest(from);
+        confirmations.forget(from);
+        rows.moveDeclining(from, to);
         rows.moveEarlierMerges(from, to);
     }
 

@@ -132,6 +132,9 @@ final class OrganisationsController {
                 organisation,
                 spheres,
                 deeds(organisation.key()),
+                OrganisationPolicy.mayLookIntoTheOffice(actor)
+                        ? organisations.confirmer(organisation.key()).orElse(null)
+                        : null,
                 OrganisationPage.Rights.of(actor, held),
                 organisation.listedAt() == null
                         ? refusals.reason(organisation.key()).orElse(null)
