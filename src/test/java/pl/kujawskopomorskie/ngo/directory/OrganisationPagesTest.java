@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -173,6 +174,25 @@ class OrganisationPagesTest {
         assertThat(merged.location()).startsWith("/organizacje/" + one.slug());
         assertThat(organisations.findBySlug(other.slug()).orElseThrow().mergedInto())
                 .isEqualTo(one.key());
+    }
+
+    @Test
+    void looking_for_the_other_entry_has_no_barriers(Browser office) {
+        var organisation = rows.listed("Spółdzielnia Bez Barier");
+        var other = rows.listed(rows.entry("Spółdzielnia Bez Barier w Toruniu").with(OrganisationField.KRS, ""));
+        office.as(people.signedIn(Role.CLERK));
+
+        office.open("/organizacje/" + organisation.slug());
+        office.page().click("a:has-text('Połącz z innym wpisem')");
+        office.page().fill("#szukaj", "spółdzielnia bez barier");
+        office.page().click("main button:has-text('Szukaj')");
+        assertThat(office.page().textContent("main")).contains(other.name());
+        assertThat(office.barriers()).isEmpty();
+        assertThat(office.overflow()).isEmpty();
+        office.page().click("button:has-text('Porównaj')");
+
+        assertThat(office.page().textContent("h1")).isEqualTo("Czy to jedna organizacja?");
+        assertThat(office.complaints()).isEmpty();
     }
 
     @Test
