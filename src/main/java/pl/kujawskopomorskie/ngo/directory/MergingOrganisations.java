@@ -122,9 +122,8 @@ public class MergingOrganisations {
         if (!OrganisationPolicy.mayRun(actor)) {
             return new Merging.Forbidden();
         }
-        // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in
-        // a
-        // circle; and after this nobody else changes either entry.
+        // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits
+        // in a circle; and after this nobody else changes either entry.
         organisations.countChange();
         var pair = doubles.find(pairId).orElse(null);
         if (pair == null || staying != pair.lowerId() && staying != pair.higherId()) {

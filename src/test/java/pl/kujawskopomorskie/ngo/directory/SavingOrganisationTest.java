@@ -38,7 +38,7 @@ class SavingOrganisationTest {
     void what_a_clerk_enters_is_kept_fact_by_fact_and_public_at_once() {
         var entry = rows.entry("Stowarzyszenie Miłośników Wisły")
                 .with(OrganisationField.NIP, "123-456-32-18")
-                .with(OrganisationField.REGON, "12345678500000")
+                .with(OrganisationField.REGON, "27182818600000")
                 .with(OrganisationField.WEBSITE, "wisla.example.pl")
                 .with(OrganisationField.PUBLIC_BENEFIT, "true");
 
@@ -47,7 +47,7 @@ class SavingOrganisationTest {
         var read = organisations.findBySlug(saved.slug()).orElseThrow();
         assertThat(read.listed()).isTrue();
         assertThat(read.facts(saving.spheres(read))).isEqualTo(entry.facts());
-        assertThat(read.regon()).isEqualTo("123456785");
+        assertThat(read.regon()).isEqualTo("271828186");
         assertThat(read.website()).isEqualTo("https://wisla.example.pl");
         assertThat(read.listedAt()).isEqualTo(TestClock.START);
         assertThat(read.confirmedAt()).as("nobody has confirmed it yet").isNull();
