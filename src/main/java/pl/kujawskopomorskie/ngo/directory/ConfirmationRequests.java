@@ -14,12 +14,12 @@ import java.util.Optional;
 public interface ConfirmationRequests extends GenericRepository<Organisation, Long> {
 
     /**
-     * Organisations to be asked: public, alive, with somebody to write to, confirmed before a moment, and not asked since it.
-     * The longest unconfirmed come first.
+     * Organisations to be asked: public, alive, with somebody to write to, confirmed before a moment (or taken in before it
+     * and never confirmed), and not asked since it. The longest unconfirmed come first.
      */
     @Query("SELECT o.id FROM organisation o LEFT JOIN confirmation_request c ON c.organisation_id = o.id"
             + " WHERE o.listed_at IS NOT NULL AND o.merged_into IS NULL AND o.state <> 'STRUCK_OFF'"
-            + " AND (o.confirmed_at IS NULL OR o.confirmed_at < :before) AND (c.asked_at IS NULL OR c.asked_at < :before)"
+            + " AND (o.confirmed_at < :before OR o.confirmed_at IS NULL AND o.listed_at < :before) AND (c.asked_at IS NULL OR c.asked_at < :before)"
             + " AND (o.contact_email <> '' OR EXISTS (SELECT 1 FROM representation r WHERE r.organisation_id = o.id"
             + " AND r.living = 1 AND r.accepted = TRUE AND r.kind = 'REPRESENTATIVE'))"
             + " ORDER BY o.confirmed_at, o.id LIMIT :limit")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -89,7 +90,7 @@ public class ConfirmingData {
             return Optional.empty();
         }
         if (!asked.confirmed()) {
-            write(asked.organisation(), actor == null ? null : actor.personId(), "LINK");
+            write(asked.organisation(), actor == null ? null : actor.personId(), ConfirmedThrough.LINK);
         }
         return Optional.of(asked.organisation());
     }
@@ -111,7 +112,10 @@ public class ConfirmingData {
         if (!OrganisationPolicy.mayConfirm(actor, organisation, held)) {
             return new Confirming.Forbidden();
         }
-        write(organisation, actor.personId(), "");
+        var through = OrganisationPolicy.onlyRepresentativesSpeakForAnOrganisation(actor, held)
+                ? ConfirmedThrough.REPRESENTATIVE
+                : ConfirmedThrough.OFFICE;
+        write(organisation, actor.personId(), through);
         return new Confirming.Done();
     }
 
@@ -123,8 +127,7 @@ public class ConfirmingData {
         var organisation = organisations
                 .lock(organisationId)
                 .filter(Organisation::listed)
-                .filter(found ->
-                        found.confirmedAt() == null || found.confirmedAt().isBefore(before))
+                .filter(found -> known(found).isBefore(before))
                 .orElse(null);
         if (organisation == null
                 || requests.askedAt(organisationId)
@@ -154,9 +157,17 @@ public class ConfirmingData {
         return organisations.lock(found.key()).orElseThrow();
     }
 
-    private void write(Organisation organisation, @Nullable Long personId, String detail) {
-        organisations.confirm(organisation.key(), OfficeTime.now(clock), personId, organisations.changeNumber());
-        audit.record(personId, "ORGANISATION_CONFIRMED", "organisation", organisation.slug(), detail);
+    private void write(Organisation organisation, @Nullable Long personId, ConfirmedThrough through) {
+        organisations.confirm(
+                organisation.key(), OfficeTime.now(clock), personId, through, organisations.changeNumber());
+        audit.record(personId, "ORGANISATION_CONFIRMED", "organisation", organisation.slug(), through.name());
+    }
+
+    // Data that nobody has confirmed yet are as old as the entry: whoever has just been taken in is not asked at once.
+    private static Instant known(Organisation organisation) {
+        return Objects.requireNonNullElse(
+                organisation.confirmedAt(),
+                Objects.requireNonNullElse(organisation.listedAt(), organisation.createdAt()));
     }
 
     private static boolean confirmedSince(Organisation organisation, Instant askedAt) {

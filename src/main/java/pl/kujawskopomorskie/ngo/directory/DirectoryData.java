@@ -55,7 +55,7 @@ class DirectoryData implements PersonalData {
                         .toList());
         kept.put(
                 "proposals",
-                proposals.of(personId, MOST_PROPOSALS).stream()
+                proposals.of(personId, Long.MAX_VALUE, MOST_PROPOSALS).stream()
                         .map(proposal -> {
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("name", proposal.name());

@@ -31,8 +31,8 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * A table of organisations is read, checked without changing anything, and taken in: an organisation that the directory has (by
- * KRS, else REGON, else the same name and town) is changed in what the table says of it, another is added. Sending the same table
- * again changes nothing.
+ * KRS, else REGON, else the same name and town) is changed in what the table says of it, one that is only proposed is taken in,
+ * another is added. Sending the same table again changes nothing.
  *
  * <p>Rows are worked on a few at a time, each few in a transaction of their own, by a job that goes on after a crash with the first
  * row that is not done. An empty cell says nothing: it never erases what is known.
@@ -48,6 +48,7 @@ public class ImportingOrganisations {
     private final ImportRows rows;
     private final Organisations organisations;
     private final SavingOrganisation saving;
+    private final DecidingProposal proposals;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -58,6 +59,7 @@ public class ImportingOrganisations {
             ImportRows rows,
             Organisations organisations,
             SavingOrganisation saving,
+            DecidingProposal proposals,
             JobQueue jobs,
             AuditLog audit,
             ObjectMapper json,
@@ -66,6 +68,7 @@ public class ImportingOrganisations {
         this.rows = rows;
         this.organisations = organisations;
         this.saving = saving;
+        this.proposals = proposals;
         this.jobs = jobs;
         this.audit = audit;
         this.json = json;
@@ -235,7 +238,7 @@ public class ImportingOrganisations {
         } else if (existing == null) {
             note(row, matchKey, Outcome.WOULD_ADD, List.of(), null);
         } else {
-            var same = entry.facts().equals(existing.facts(saving.spheres(existing)));
+            var same = existing.listed() && entry.facts().equals(existing.facts(saving.spheres(existing)));
             note(row, matchKey, same ? Outcome.SAME : Outcome.WOULD_CHANGE, List.of(), existing.id());
         }
     }
@@ -243,7 +246,13 @@ public class ImportingOrganisations {
     private void apply(ImportRow row, List<Optional<OrganisationField>> fields, @Nullable Long personId) {
         var cells = cells(row);
         var bare = entry(cells, fields, new OrganisationEntry(Map.of()));
-        switch (match(bare)) {
+        var match = match(bare);
+        if (match instanceof Match.One(var found) && !found.listed()) {
+            // Under the number of the change nobody else decides on the proposal.
+            organisations.countChange();
+            match = match(bare);
+        }
+        switch (match) {
             case Match.Two(var byKrs, var byRegon) ->
                 note(
                         row,
@@ -252,9 +261,11 @@ public class ImportingOrganisations {
                         List.of(problem("directory.import.two", byKrs, byRegon)),
                         null);
             case Match.One(var existing) -> {
+                // What stands in the office's own table is in the directory, whoever proposed it before.
+                var listed = existing.listed() ? existing : proposals.takeIn(existing, personId);
                 var entry = entry(
-                        cells, fields, existing.facts(saving.spheres(existing)).entry());
-                var saved = saving.change(existing, entry.facts(), ChangeSource.IMPORT, personId);
+                        cells, fields, listed.facts(saving.spheres(listed)).entry());
+                var saved = saving.change(listed, entry.facts(), ChangeSource.IMPORT, personId);
                 var same = saved.revision() == existing.revision();
                 note(row, row.matchKey(), same ? Outcome.SAME : Outcome.CHANGED, List.of(), saved.id());
             }

@@ -112,7 +112,7 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                         "forms.choose");
         for (var field : OrganisationField.values()) {
             errors = errors.unless(
-                    Typed.length(at(field)) <= field.longest(), field.formName(), "forms.tooLong", field.longest());
+                    Typed.length(kept(field)) <= field.longest(), field.formName(), "forms.tooLong", field.longest());
         }
         return errors;
     }
@@ -148,6 +148,11 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                 year(),
                 choice(SizeRange.class, MEMBERS).orElse(SizeRange.UNKNOWN),
                 choice(SizeRange.class, VOLUNTEERS).orElse(SizeRange.UNKNOWN));
+    }
+
+    // An address is kept with its scheme, which may have been left out.
+    private String kept(OrganisationField field) {
+        return field == WEBSITE ? website().orElse(at(WEBSITE)) : at(field);
     }
 
     private boolean fineOrEmpty(OrganisationField field, Optional<?> read) {

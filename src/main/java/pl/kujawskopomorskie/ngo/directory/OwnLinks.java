@@ -10,12 +10,16 @@ import java.util.stream.Stream;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
-/** What the directory itself ties to an organisation: people who speak for it, invitations, proposals of the register. */
+/**
+ * What the directory itself ties to an organisation: people who speak for it, invitations and the wish for none,
+ * proposals of the register.
+ */
 @Singleton
 class OwnLinks implements OrganisationLinks {
 
     private final Organisations organisations;
     private final Representations representations;
+    private final ConfirmationRequests confirmations;
     private final MergedRows rows;
     private final AuditLog audit;
     private final Clock clock;
@@ -23,11 +27,13 @@ class OwnLinks implements OrganisationLinks {
     OwnLinks(
             Organisations organisations,
             Representations representations,
+            ConfirmationRequests confirmations,
             MergedRows rows,
             AuditLog audit,
             Clock clock) {
         this.organisations = organisations;
         this.representations = representations;
+        this.confirmations = confirmations;
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;
@@ -45,7 +51,8 @@ class OwnLinks implements OrganisationLinks {
         rows.moveInvitations(from, to);
         rows.dropWaitingDifferences(from);
         rows.moveDifferences(from, to);
-        rows.dropConfirmationRequest(from);
+        confirmations.forget(from);
+        rows.moveDeclining(from, to);
         rows.moveEarlierMerges(from, to);
     }
 

@@ -116,11 +116,11 @@ public interface Representations extends GenericRepository<Representation, Long>
                     + " WHERE r.organisation_id = :organisationId AND r.living = 1 ORDER BY r.accepted IS NOT NULL, r.kind DESC, r.id LIMIT :limit")
     List<Representative> of(long organisationId, int limit);
 
-    /** Requests that the office has yet to decide, the oldest first. */
-    @Query("SELECT o.slug, o.name, p.display_name, r.asked_at, o.listed_at FROM representation r"
+    /** Requests that the office has yet to decide, after one that is known, the oldest first. */
+    @Query("SELECT r.id, o.slug, o.name, p.display_name, r.asked_at, o.listed_at FROM representation r"
             + " JOIN organisation o ON o.id = r.organisation_id JOIN person p ON p.id = r.person_id"
-            + " WHERE r.decided_at IS NULL AND r.ended_at IS NULL ORDER BY r.asked_at, r.id LIMIT :limit")
-    List<Request> waiting(int limit);
+            + " WHERE r.decided_at IS NULL AND r.ended_at IS NULL AND r.id > :after ORDER BY r.id LIMIT :limit")
+    List<Request> waiting(long after, int limit);
 
     /** All representations of a person, past ones too, the last first. */
     @Query(
@@ -189,6 +189,7 @@ public interface Representations extends GenericRepository<Representation, Long>
     /**
      * A request that waits for the office.
      *
+     * @param id key of the representation that is asked for
      * @param slug of the organisation
      * @param name of the organisation
      * @param displayName who asks
@@ -197,6 +198,7 @@ public interface Representations extends GenericRepository<Representation, Long>
      */
     @Introspected
     record Request(
+            long id,
             String slug,
             String name,
             String displayName,

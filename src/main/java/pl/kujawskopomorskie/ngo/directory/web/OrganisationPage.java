@@ -24,6 +24,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param spheres in which it works, in the order of the act
  * @param deeds what it took part in, newest first
  * @param stale whether nobody has confirmed its data for a year
+ * @param confirmer name of the person who confirmed them, where the reader may know it, or null
  * @param rights what the reader may do here
  * @param refusal why the office did not take it in, or null
  * @param reason of a refusal that is being typed
@@ -37,6 +38,7 @@ record OrganisationPage(
         List<PublicTaskSphere> spheres,
         List<Deed> deeds,
         boolean stale,
+        @Nullable String confirmer,
         Rights rights,
         @Nullable String refusal,
         String reason,
@@ -50,13 +52,14 @@ record OrganisationPage(
             Organisation organisation,
             List<String> spheres,
             List<Deed> deeds,
+            @Nullable String confirmer,
             Rights rights,
             @Nullable String refusal,
             String reason,
             FormErrors errors,
             @Nullable String linkedData,
             Instant now) {
-        var confirmedAt = organisation.confirmedAt();
+        var known = Objects.requireNonNullElse(organisation.confirmedAt(), organisation.createdAt());
         return new OrganisationPage(
                 organisation,
                 address(organisation),
@@ -65,7 +68,8 @@ record OrganisationPage(
                         .filter(sphere -> spheres.contains(sphere.point()))
                         .toList(),
                 deeds,
-                confirmedAt == null || confirmedAt.plus(CONFIRMED_FOR).isBefore(now),
+                known.plus(CONFIRMED_FOR).isBefore(now),
+                confirmer,
                 rights,
                 refusal,
                 reason,

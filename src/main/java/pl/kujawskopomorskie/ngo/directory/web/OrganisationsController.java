@@ -143,6 +143,9 @@ final class OrganisationsController {
                 organisation,
                 spheres,
                 deeds(organisation.key()),
+                OrganisationPolicy.mayLookIntoTheOffice(actor)
+                        ? organisations.confirmer(organisation.key()).orElse(null)
+                        : null,
                 OrganisationPage.Rights.of(actor, organisation, refusal != null, held, asked),
                 refusal,
                 reason,

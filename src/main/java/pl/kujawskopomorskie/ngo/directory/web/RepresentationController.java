@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
@@ -35,10 +36,12 @@ import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.directory.ProposalRefusals;
+import pl.kujawskopomorskie.ngo.directory.ProposalRefusals.Proposal;
 import pl.kujawskopomorskie.ngo.directory.RegisterDifferences;
 import pl.kujawskopomorskie.ngo.directory.Representation;
 import pl.kujawskopomorskie.ngo.directory.Representation.Kind;
 import pl.kujawskopomorskie.ngo.directory.Representations;
+import pl.kujawskopomorskie.ngo.directory.Representations.Request;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -55,7 +58,7 @@ import reactor.core.publisher.Flux;
 @Produces(MediaType.TEXT_HTML)
 final class RepresentationController {
 
-    private static final int REQUESTS_SHOWN = 200;
+    private static final int REQUESTS_SHOWN = 100;
     private static final int PROPOSALS_SHOWN = 50;
     private static final int PEOPLE_SHOWN = 500;
     private static final String ASK = "directory/ask";
@@ -152,13 +155,14 @@ final class RepresentationController {
     }
 
     @Get("/konto/organizacje")
-    HttpResponse<?> mine(Actor actor, @Nullable Voice voice) {
+    HttpResponse<?> mine(@QueryValue @Nullable String przed, Actor actor, @Nullable Voice voice) {
+        var proposed = proposals.of(actor.personId(), Stretch.key(przed, Long.MAX_VALUE), PROPOSALS_SHOWN + 1);
         return Pages.show(
                 "directory/mine",
                 new MinePage(
                         representations.voicesOf(actor.personId()),
                         representations.standings(actor.personId()),
-                        proposals.of(actor.personId(), PROPOSALS_SHOWN),
+                        Stretch.of(proposed, PROPOSALS_SHOWN, Proposal::id),
                         voice == null ? "" : voice.slug()));
     }
 
@@ -280,12 +284,14 @@ final class RepresentationController {
 
     @Get("/biuro/organizacje")
     @Secured({"CLERK", "AUDITOR"})
-    HttpResponse<?> desk() {
+    HttpResponse<?> desk(@QueryValue @Nullable String prosby, @QueryValue @Nullable String zgloszenia) {
+        var requests = representations.waiting(Stretch.key(prosby, 0), REQUESTS_SHOWN + 1);
+        var proposed = organisations.proposals(Stretch.key(zgloszenia, 0), REQUESTS_SHOWN + 1);
         return Pages.show(
                 "directory/desk",
                 new DeskPage(
-                        representations.waiting(REQUESTS_SHOWN),
-                        organisations.proposals(REQUESTS_SHOWN),
+                        Stretch.of(requests, REQUESTS_SHOWN, Request::id),
+                        Stretch.of(proposed, REQUESTS_SHOWN, Organisation::key),
                         differences.countWaiting(),
                         doubles.countWaiting()));
     }
