@@ -37,7 +37,7 @@ class SavingOrganisationTest {
     void what_a_clerk_enters_is_kept_fact_by_fact_and_public_at_once() {
         var entry = rows.entry("Stowarzyszenie Miłośników Wisły")
                 .with(OrganisationField.NIP, "123-456-32-18")
-                .with(OrganisationField.REGON, "12345678500000")
+                .with(OrganisationField.REGON, "27182818600000")
                 .with(OrganisationField.WEBSITE, "wisla.example.pl")
                 .with(OrganisationField.PUBLIC_BENEFIT, "true");
 
@@ -46,7 +46,7 @@ class SavingOrganisationTest {
         var read = organisations.findBySlug(saved.slug()).orElseThrow();
         assertThat(read.listed()).isTrue();
         assertThat(read.facts(saving.spheres(read))).isEqualTo(entry.facts());
-        assertThat(read.regon()).isEqualTo("123456785");
+        assertThat(read.regon()).isEqualTo("271828186");
         assertThat(read.website()).isEqualTo("https://wisla.example.pl");
         assertThat(read.confirmedAt()).isEqualTo(TestClock.START);
         assertThat(read.orgId()).isEqualTo("PL-KRS-" + read.krs());
