@@ -42,7 +42,7 @@ final class PastRows {
                 + " VALUES (:remarkId, :field, :hiddenText, :reason, :hiddenAt, :hiddenBy)")
         void redaction(long remarkId, String field, String hiddenText, String reason, Instant hiddenAt, long hiddenBy);
 
-        @Query("UPDATE organisation SET confirmed_at = :at WHERE id = :id")
+        @Query("UPDATE organisation SET confirmed_at = :at, confirmed_through = 'LINK' WHERE id = :id")
         void organisationConfirmed(long id, Instant at);
 
         @Query("UPDATE organisation SET created_at = :at WHERE id = :id")

@@ -36,7 +36,7 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 /**
  * A table of organisations is read, checked without changing anything, and taken in: an organisation that the directory has (by
  * KRS, else REGON, else the same name in the same town and county, when no number is against it) is changed in what the table
- * says of it, another is added. Sending the same table again changes nothing.
+ * says of it, one that is only proposed is taken in, another is added. Sending the same table again changes nothing.
  *
  * <p>Rows are worked on a few at a time, each few in a transaction of their own, by a job that goes on after a crash with the first
  * row that is not done. An empty cell says nothing: it never erases what is known. Once rows are taken in, nothing is kept of
@@ -56,6 +56,7 @@ public class ImportingOrganisations {
     private final ImportRows rows;
     private final Organisations organisations;
     private final SavingOrganisation saving;
+    private final DecidingProposal proposals;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -66,6 +67,7 @@ public class ImportingOrganisations {
             ImportRows rows,
             Organisations organisations,
             SavingOrganisation saving,
+            DecidingProposal proposals,
             JobQueue jobs,
             AuditLog audit,
             ObjectMapper json,
@@ -74,6 +76,7 @@ public class ImportingOrganisations {
         this.rows = rows;
         this.organisations = organisations;
         this.saving = saving;
+        this.proposals = proposals;
         this.jobs = jobs;
         this.audit = audit;
         this.json = json;
@@ -318,7 +321,8 @@ public class ImportingOrganisations {
         } else if (about.existing() == null) {
             note(row, about, Outcome.WOULD_ADD, List.of(), null);
         } else {
-            var same = about.entry().facts().equals(about.existing().facts(saving.spheres(about.existing())));
+            var same = about.existing().listed()
+                    && about.entry().facts().equals(about.existing().facts(saving.spheres(about.existing())));
             note(
                     row,
                     about,
@@ -329,7 +333,17 @@ public class ImportingOrganisations {
     }
 
     private void apply(ImportRow row, List<Optional<OrganisationField>> fields, @Nullable Long personId) {
-        var about = about(row, fields);
+        var first = about(row, fields);
+        if (first.existing() == null || first.existing().listed()) {
+            apply(row, first, personId);
+        } else {
+            // Under the number of the change nobody else decides on the proposal.
+            organisations.countChange();
+            apply(row, about(row, fields), personId);
+        }
+    }
+
+    private void apply(ImportRow row, About about, @Nullable Long personId) {
         var existing = about.existing();
         if (!about.problems().isEmpty()) {
             note(row, about, Outcome.REFUSED, about.problems(), null);
@@ -337,7 +351,9 @@ public class ImportingOrganisations {
             var saved = saving.begin(about.entry().facts(), OfficeTime.now(clock), ChangeSource.IMPORT, personId);
             note(row, about, Outcome.ADDED, List.of(), saved.id());
         } else {
-            var saved = saving.change(existing, about.entry().facts(), ChangeSource.IMPORT, personId);
+            // What stands in the office's own table is in the directory, whoever proposed it before.
+            var listed = existing.listed() ? existing : proposals.takeIn(existing, personId);
+            var saved = saving.change(listed, about.entry().facts(), ChangeSource.IMPORT, personId);
             var same = saved.revision() == existing.revision();
             note(row, about, same ? Outcome.SAME : Outcome.CHANGED, List.of(), saved.id());
         }

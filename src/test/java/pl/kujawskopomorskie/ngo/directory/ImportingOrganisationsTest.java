@@ -31,6 +31,7 @@ import pl.kujawskopomorskie.ngo.directory.ImportRow.Outcome;
 import pl.kujawskopomorskie.ngo.directory.ImportingOrganisations.Sending;
 import pl.kujawskopomorskie.ngo.directory.OrganisationImport.State;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
@@ -47,6 +48,7 @@ class ImportingOrganisationsTest {
     private final OrganisationImports imports;
     private final ImportRows rows;
     private final Organisations organisations;
+    private final SavingOrganisation saving;
     private final OrganisationRows existing;
     private final People people;
     private final Jobs jobs;
@@ -59,6 +61,7 @@ class ImportingOrganisationsTest {
             OrganisationImports imports,
             ImportRows rows,
             Organisations organisations,
+            SavingOrganisation saving,
             OrganisationRows existing,
             People people,
             Jobs jobs,
@@ -69,6 +72,7 @@ class ImportingOrganisationsTest {
         this.imports = imports;
         this.rows = rows;
         this.organisations = organisations;
+        this.saving = saving;
         this.existing = existing;
         this.people = people;
         this.jobs = jobs;
@@ -114,6 +118,28 @@ class ImportingOrganisationsTest {
         var changed = organisations.findBySlug(known.slug()).orElseThrow();
         assertThat(changed.name()).isEqualTo("Klub Importowy Nowy");
         assertThat(changed.website()).isEqualTo("https://klub.example.org");
+    }
+
+    @Test
+    void what_somebody_proposed_and_the_office_imports_is_taken_in_and_the_proposer_hears(Mailbox mailbox) {
+        var proposer = people.person();
+        var proposal = OrganisationRows.done(saving.propose(existing.entry("Koło Wyprzedzające"), proposer));
+        var table = "nazwa,forma prawna,krs,miejscowość,powiat\nKoło Wyprzedzające,stowarzyszenie," + proposal.krs()
+                + ",Toruń,Toruń\n";
+        var sent = sent(utf8(table));
+        importing.check(sent.key(), guessed(sent), existing.clerk());
+        jobs.runDue();
+        assertThat(counts(sent)).containsExactly(Map.entry("WOULD_CHANGE", 1L));
+        importing.apply(sent.key(), existing.clerk());
+        jobs.runDue();
+
+        assertThat(counts(sent)).containsExactly(Map.entry("CHANGED", 1L));
+        var taken = organisations.findBySlug(proposal.slug()).orElseThrow();
+        assertThat(taken.listed()).isTrue();
+        assertThat(taken.confirmedAt()).isNull();
+        assertThat(taken.changeNumber()).isGreaterThan(proposal.changeNumber());
+        assertThat(mailbox.last(proposer.email()).body()).contains("Koło Wyprzedzające");
+        assertThat(counts(imported(utf8(table)))).containsExactly(Map.entry("SAME", 1L));
     }
 
     @Test

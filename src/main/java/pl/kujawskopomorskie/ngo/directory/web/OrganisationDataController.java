@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
+import java.util.Set;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Krs;
 import pl.kujawskopomorskie.ngo.directory.KrsRegister;
@@ -26,11 +27,13 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationEntry;
 import pl.kujawskopomorskie.ngo.directory.OrganisationField;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.Representation;
 import pl.kujawskopomorskie.ngo.directory.Representations;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation.Saved;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.OfficeContact;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
 /** An organisation's data are entered, proposed, changed, and looked at as they were. */
@@ -48,18 +51,21 @@ final class OrganisationDataController {
     private final OrganisationChanges changes;
     private final Representations representations;
     private final KrsRegister register;
+    private final OfficeContact office;
 
     OrganisationDataController(
             SavingOrganisation saving,
             Organisations organisations,
             OrganisationChanges changes,
             Representations representations,
-            KrsRegister register) {
+            KrsRegister register,
+            OfficeContact office) {
         this.saving = saving;
         this.organisations = organisations;
         this.changes = changes;
         this.representations = representations;
         this.register = register;
+        this.office = office;
     }
 
     @Get("/organizacje/{organisation:[a-z0-9-]+}/dane")
@@ -70,11 +76,12 @@ final class OrganisationDataController {
                 || !OrganisationPolicy.maySee(actor, organisation)) {
             return Pages.notFound();
         }
-        if (!mayChange(actor, organisation)) {
+        if (!OrganisationPolicy.mayChange(actor, organisation, held(actor, organisation))) {
             return Pages.forbidden();
         }
-        var entry = organisation.facts(saving.spheres(organisation)).entry();
-        return Pages.show(VIEW, editing(slug, entry, organisation.revision(), FormErrors.none(), null));
+        return Pages.show(
+                VIEW,
+                editing(organisation, entry(organisation), organisation.revision(), FormErrors.none(), null, actor));
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/dane")
@@ -86,17 +93,23 @@ final class OrganisationDataController {
         return switch (saving.change(slug, revision, entry, actor)) {
             case Saved.Done(var organisation) ->
                 Pages.done(Done.ORGANISATION_SAVED, "/organizacje/" + organisation.slug());
-            case Saved.Invalid(var errors) -> Pages.invalid(VIEW, editing(slug, entry, revision, errors, null));
+            case Saved.Invalid(var errors) ->
+                organisations
+                        .findBySlug(slug)
+                        .<HttpResponse<?>>map(organisation ->
+                                Pages.invalid(VIEW, editing(organisation, entry, revision, errors, null, actor)))
+                        .orElseGet(Pages::notFound);
             // Saving again from this page is a choice made with both texts in sight.
             case Saved.Stale(var now) ->
                 Pages.invalid(
                         VIEW,
                         editing(
-                                slug,
+                                now,
                                 entry,
                                 now.revision(),
                                 FormErrors.of(FormErrors.WHOLE_FORM, "directory.stale.form"),
-                                now.facts(saving.spheres(now)).entry()));
+                                entry(now),
+                                actor));
             case Saved.Forbidden() -> Pages.forbidden();
             case Saved.NotFound() -> Pages.notFound();
         };
@@ -109,7 +122,8 @@ final class OrganisationDataController {
         if (organisation == null || !OrganisationPolicy.maySee(actor, organisation)) {
             return Pages.notFound();
         }
-        if (!mayChange(actor, organisation) && !OrganisationPolicy.mayLookIntoTheOffice(actor)) {
+        if (!OrganisationPolicy.speaksFor(actor, held(actor, organisation))
+                && !OrganisationPolicy.mayLookIntoTheOffice(actor)) {
             return Pages.forbidden();
         }
         var before = przed != null && przed.matches("[0-9]{1,18}") ? Long.parseLong(przed) : Long.MAX_VALUE;
@@ -162,32 +176,45 @@ final class OrganisationDataController {
         };
     }
 
-    private boolean mayChange(Actor actor, Organisation organisation) {
-        return OrganisationPolicy.mayChange(
-                actor,
-                representations.living(organisation.key(), actor.personId()).orElse(null));
+    private @Nullable Representation held(Actor actor, Organisation organisation) {
+        return representations.held(organisation.key(), actor.personId()).orElse(null);
     }
 
-    private static OrganisationDataPage editing(
-            String slug, OrganisationEntry entry, int revision, FormErrors errors, @Nullable OrganisationEntry theirs) {
+    private OrganisationEntry entry(Organisation organisation) {
+        return organisation.facts(saving.spheres(organisation)).entry();
+    }
+
+    // What the reader does not change is shown as it is kept, whatever was sent in its place.
+    private OrganisationDataPage editing(
+            Organisation organisation,
+            OrganisationEntry entry,
+            int revision,
+            FormErrors errors,
+            @Nullable OrganisationEntry theirs,
+            Actor actor) {
+        var fixed = OrganisationPolicy.fixedFor(actor, held(actor, organisation));
         return new OrganisationDataPage(
-                "/organizacje/" + slug + "/dane",
-                "/organizacje/" + slug,
+                "/organizacje/" + organisation.slug() + "/dane",
+                "/organizacje/" + organisation.slug(),
                 "directory.edit.title",
                 "directory.edit.lead",
-                entry,
+                fixed.isEmpty() ? entry : entry.with(fixed, entry(organisation)),
+                fixed,
+                office.email(),
                 revision,
                 errors,
                 theirs);
     }
 
-    private static OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors, Actor actor) {
+    private OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors, Actor actor) {
         return new OrganisationDataPage(
                 "/organizacje/nowa",
                 "/organizacje",
                 "directory.new.title",
                 OrganisationPolicy.mayRun(actor) ? "directory.enter.lead" : "directory.new.lead",
                 entry,
+                Set.of(),
+                office.email(),
                 0,
                 errors,
                 null);

@@ -59,7 +59,11 @@ final class RegisterController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured("CLERK")
     HttpResponse<?> settle(@PathVariable long id, @Body @Nullable Map<String, String> body, Actor actor) {
-        var accepted = body != null && "take".equals(body.get("decision"));
+        var decision = body == null ? "" : body.getOrDefault("decision", "");
+        if (!decision.equals("take") && !decision.equals("refuse")) {
+            return Pages.invalid(VIEW, page(FormErrors.of(FormErrors.WHOLE_FORM, "directory.register.undecided")));
+        }
+        var accepted = decision.equals("take");
         return switch (comparing.settle(id, accepted, actor)) {
             case Settling.Done() ->
                 Pages.done(
