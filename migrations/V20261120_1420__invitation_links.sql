@@ -1,0 +1,14 @@
+-- The links in invitations, by which an organisation asks never to be invited again. They outlive invitations: when two entries
+-- of the directory turn out to be one organisation, one of its two invitations goes, and the link in its mail still works.
+CREATE TABLE invitation_link (
+  token_hash BINARY(32) NOT NULL PRIMARY KEY,
+  organisation_id BIGINT NOT NULL,
+  CONSTRAINT invitation_link_of FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+) DEFAULT CHARSET = utf8mb4;
+
+INSERT INTO invitation_link (token_hash, organisation_id)
+  SELECT token_hash, organisation_id FROM consultation_invitation WHERE token_hash IS NOT NULL;
+
+-- What the directory has as the organisation's address is none, so its mail is not written. The column token_hash is not used
+-- from now on.
+ALTER TABLE consultation_invitation ADD COLUMN unsendable BOOLEAN NOT NULL DEFAULT FALSE;
