@@ -245,7 +245,7 @@ class OpenDataTest {
     private Remark submit(Consultation consultation, String rationale, boolean named) {
         var entry = new RemarkEntry(
                 1, "par_1", "", rationale, named, UUID.randomUUID().toString(), List.of(), Set.of());
-        return ((Submission.Accepted) submitting.submit(consultation.slug(), entry, rows.person("Jadwiga Nowak")))
+        return ((Submission.Accepted) submitting.submit(consultation.slug(), entry, rows.person("Jadwiga Nowak"), null))
                 .remark();
     }
 
