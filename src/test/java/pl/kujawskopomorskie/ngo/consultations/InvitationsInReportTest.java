@@ -124,7 +124,9 @@ class InvitationsInReportTest {
         var report = report(large);
 
         var page = visitor.get(report).page();
-        assertThat(page.select("#przebieg").text()).contains("2000 organizacji").doesNotContain("Masowe");
+        assertThat(page.select("#przebieg").text().replace("\u00a0", " "))
+                .contains("2 000 organizacji")
+                .doesNotContain("Masowe");
         assertThat(visitor.get(report + "/zaproszeni?strona=20").page().select("li.entry"))
                 .hasSize(100);
         assertThat(visitor.get(report + "/zaproszeni?strona=99").page().select("li.entry"))

@@ -142,8 +142,8 @@ final class InvitationsController {
                 .orElseGet(() -> Pages.show("consultations/uninvited", ""));
     }
 
-    // Mail programs post here by themselves (RFC 8058), in either type. The answer is the same for a token
-    // that never was.
+    // Mail programs post here by themselves (RFC 8058), in either type.
+    // The answer is the same for a token that never was.
     @Post("/zaproszenia/{token}/koniec")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Secured(SecurityRule.IS_ANONYMOUS)
