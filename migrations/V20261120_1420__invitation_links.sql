@@ -9,6 +9,8 @@ CREATE TABLE invitation_link (
 INSERT INTO invitation_link (token_hash, organisation_id)
   SELECT token_hash, organisation_id FROM consultation_invitation WHERE token_hash IS NOT NULL;
 
--- What the directory has as the organisation's address is none, so its mail is not written. The column token_hash is not used
--- from now on.
-ALTER TABLE consultation_invitation ADD COLUMN unsendable BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE consultation_invitation
+  DROP KEY consultation_invitation_token,
+  DROP COLUMN token_hash,
+  -- What the directory has as the organisation's address is none, so its mail is not written.
+  ADD COLUMN unsendable BOOLEAN NOT NULL DEFAULT FALSE;
