@@ -1,5 +1,5 @@
 -- The links in invitations, by which an organisation asks never to be invited again. They outlive invitations: when two entries
--- of the directory turn out to be one organisation, one of its two invitations goes, and the link in its mail still works.
+-- of the directory turn out to be one organisation, one of its two invitations goes, and the links in both mails still work.
 CREATE TABLE invitation_link (
   token_hash BINARY(32) NOT NULL PRIMARY KEY,
   organisation_id BIGINT NOT NULL,

@@ -40,13 +40,16 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
             + " SELECT :consultationId, o.id, :at, :by FROM organisation o WHERE " + INVITABLE)
     void invite(long consultationId, String county, String sphere, String legalForm, Instant at, long by);
 
-    /** Those whose mail was not written yet; nothing is locked, so each is claimed before it is written. */
+    /**
+     * Those whose mail was not written yet, in the order in which organisations are locked when two are merged. Nothing is
+     * locked here, so each is claimed before its mail is written.
+     */
     @Query(
             "SELECT i.id, i.organisation_id, o.name, o.contact_email, CASE WHEN o.uninvited_at IS NULL AND o.merged_into IS NULL"
                     + " AND o.state = 'ACTIVE' THEN 1 ELSE 0 END AS welcome"
                     + " FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
                     + " WHERE i.consultation_id = :consultationId AND i.mailed_at IS NULL AND i.unsendable = FALSE"
-                    + " ORDER BY i.id LIMIT :limit")
+                    + " ORDER BY i.organisation_id LIMIT :limit")
     List<Waiting> waiting(long consultationId, int limit);
 
     /** Claims the writing of a mail; how many rows that were: 1, or 0 when another node was faster or the row is gone. */
@@ -71,9 +74,9 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
             + " AND unsendable = FALSE")
     int removeWaiting(long consultationId);
 
-    /** The organisation that was sent a link. */
-    @Query("SELECT o.id, o.name FROM invitation_link l JOIN organisation o ON o.id = l.organisation_id"
-            + " WHERE l.token_hash = :hash")
+    /** The organisation that was sent a link, or the one that it was merged into since. */
+    @Query("SELECT o.id, o.name FROM invitation_link l JOIN organisation s ON s.id = l.organisation_id"
+            + " JOIN organisation o ON o.id = COALESCE(s.merged_into, s.id) WHERE l.token_hash = :hash")
     Optional<Invited> ofToken(byte[] hash);
 
     String LINE = "SELECT i.id, o.slug, o.name, " + RemarkOrganisation.ORG_ID + " AS org_id, i.invited_at, i.mailed_at,"

@@ -13,7 +13,6 @@ abstract class LinksOfOrganisations implements GenericRepository<Remark, Long>, 
     @Override
     public void move(long from, long to, long personId) {
         moveRemarks(from, to);
-        moveLinks(from, to);
         noteMailsToEither(from, to);
         forgetInvitationsOfBoth(from, to);
         moveInvitations(from, to);
@@ -21,10 +20,6 @@ abstract class LinksOfOrganisations implements GenericRepository<Remark, Long>, 
 
     @Query("UPDATE remark SET organisation_id = :to, revision = revision + 1 WHERE organisation_id = :from")
     abstract void moveRemarks(long from, long to);
-
-    // A link in a mail is to work as long as the mail is kept, whatever became of the invitation.
-    @Query("UPDATE invitation_link SET organisation_id = :to WHERE organisation_id = :from")
-    abstract void moveLinks(long from, long to);
 
     // One organisation gets one mail: what was written to either entry was written to it.
     @Query("UPDATE consultation_invitation kept JOIN consultation_invitation ended"

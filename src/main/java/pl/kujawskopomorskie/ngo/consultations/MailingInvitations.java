@@ -84,10 +84,15 @@ class MailingInvitations implements Job {
                 invitations.remove(invitation.id());
             } else if (EmailAddress.of(invitation.contactEmail()).isEmpty()) {
                 invitations.unsendable(invitation.id());
-            } else if (invitations.mailed(invitation.id(), now) > 0) {
+            } else {
+                // The link first: its key holds the organisation, as whoever merges organisations holds them before
+                // their invitations.
                 var secret = Secret.random();
                 invitations.link(secret.hash(), invitation.organisationId());
-                outbox.put(letter(consultation, invitation, portal.link("/zaproszenia/" + secret.text() + "/koniec")));
+                if (invitations.mailed(invitation.id(), now) > 0) {
+                    var stop = portal.link("/zaproszenia/" + secret.text() + "/koniec");
+                    outbox.put(letter(consultation, invitation, stop));
+                }
             }
         }
         return waiting.size();
