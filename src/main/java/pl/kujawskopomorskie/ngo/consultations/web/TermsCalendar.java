@@ -72,8 +72,8 @@ record TermsCalendar(List<Consultation> consultations, Language language) {
         }
         var out = new StringWriter();
         try {
-            // A calendar without events is refused by the validation and is still what an office without consultations
-            // has.
+            // A calendar without events is refused by the validation and is
+            // still what an office without consultations has.
             new CalendarOutputter(false).output(calendar, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

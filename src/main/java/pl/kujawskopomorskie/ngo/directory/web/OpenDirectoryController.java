@@ -28,7 +28,7 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationState;
 import pl.kujawskopomorskie.ngo.directory.PublicDirectory;
 import pl.kujawskopomorskie.ngo.directory.PublicOrganisation;
 import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
-import pl.kujawskopomorskie.ngo.shared.web.Downloads;
+import pl.kujawskopomorskie.ngo.shared.web.OpenAnswers;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
@@ -43,9 +43,6 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.APPLICATION_JSON)
 final class OpenDirectoryController {
-
-    private static final int USUAL = 100;
-    private static final int MOST = 200;
 
     private final PublicDirectory directory;
     private final PortalConfiguration portal;
@@ -85,9 +82,9 @@ final class OpenDirectoryController {
             return wrong(
                     "cursor is what the address in \"next\" had, or the changeNumber of the last organisation you have");
         }
-        var size = size(limit);
+        var size = OpenAnswers.size(limit);
         if (size == 0) {
-            return wrong("limit is a number from 1 to " + MOST);
+            return wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
         var filter = new PublicDirectory.Filter(
                 county == null ? "" : county,
@@ -104,7 +101,7 @@ final class OpenDirectoryController {
         asked.put("legalForm", legalForm);
         asked.put("state", state);
         asked.put("marks", marks);
-        return answer(
+        return OpenAnswers.answer(
                 request,
                 new OpenDirectory.OrganisationList(
                         shown,
@@ -118,7 +115,7 @@ final class OpenDirectoryController {
     HttpResponse<?> one(HttpRequest<?> request, @PathVariable("organisation") String slug) {
         return directory
                 .find(slug)
-                .<HttpResponse<?>>map(found -> answer(request, found))
+                .<HttpResponse<?>>map(found -> OpenAnswers.answer(request, found))
                 .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
     }
 
@@ -156,21 +153,6 @@ final class OpenDirectoryController {
             }
         }
         return chosen;
-    }
-
-    /** The size of a page, 0 for a limit that is none. */
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return USUAL;
-        }
-        return limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST ? Integer.parseInt(limit) : 0;
-    }
-
-    // The records print all that they hold, so what they print changes exactly when the answer does.
-    private static HttpResponse<?> answer(HttpRequest<?> request, Object body) {
-        return Downloads.unlessKnown(request, body.toString(), () -> HttpResponse.ok(body))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
     }
 
     private static HttpResponse<?> wrong(String message) {
