@@ -25,7 +25,7 @@ public final class MergedOrganisations {
         var lower = Math.min(ends.key(), stays.key());
         var higher = Math.max(ends.key(), stays.key());
         doubles.note(lower, higher, Doubles.Likeness.SAME_NAME, TestClock.START);
-        var pair = doubles.waiting(100_000).stream()
+        var pair = doubles.waiting(0, 100_000).stream()
                 .filter(one -> one.lowerId() == lower && one.higherId() == higher)
                 .findFirst()
                 .orElseThrow();
