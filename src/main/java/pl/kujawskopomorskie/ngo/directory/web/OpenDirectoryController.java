@@ -79,8 +79,7 @@ final class OpenDirectoryController {
             return wrong("marks are some of " + codes(Mark.values()) + ", parted by commas");
         }
         if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
-            return wrong(
-                    "cursor is what the address in \"next\" had, or the changeNumber of the last organisation you have");
+            return wrong("cursor is what the address in \"next\" had, or the highest changeNumber that you have");
         }
         var size = OpenAnswers.size(limit);
         if (size == 0) {
@@ -92,31 +91,40 @@ final class OpenDirectoryController {
                 name(LegalForm.values(), legalForm),
                 name(OrganisationState.values(), state),
                 chosenMarks);
-        // One more than asked for tells whether there is a next page.
-        var rows = directory.changedAfter(filter, cursor == null ? 0 : Long.parseLong(cursor), size + 1);
-        var shown = rows.subList(0, Math.min(size, rows.size()));
         var asked = new LinkedHashMap<String, @Nullable String>();
         asked.put("county", county);
         asked.put("sphere", sphere);
         asked.put("legalForm", legalForm);
         asked.put("state", state);
         asked.put("marks", marks);
-        return OpenAnswers.answer(
-                request,
-                new OpenDirectory.OrganisationList(
-                        shown,
-                        rows.size() <= size
-                                ? null
-                                : portal.link("/api/v1/organisations?" + query(asked) + "cursor="
-                                        + shown.getLast().changeNumber() + "&limit=" + size)));
+        var query = query(asked);
+        // What changes nothing in the directory changes no list; so who knows it is answered before it is read.
+        var version = "organisations " + directory.version() + " " + query + cursor + " " + size;
+        return OpenAnswers.answer(request, version, () -> {
+            var page = directory.changedAfter(filter, cursor == null ? null : Long.valueOf(cursor), size);
+            return new OpenDirectory.OrganisationList(
+                    page.items(),
+                    page.gone(),
+                    page.next() == null
+                            ? null
+                            : portal.link(
+                                    "/api/v1/organisations?" + query + "cursor=" + page.next() + "&limit=" + size));
+        });
     }
 
+    /** One organisation; an address of one that turned out to be another leads there for good. */
     @Get("/{organisation}")
     HttpResponse<?> one(HttpRequest<?> request, @PathVariable("organisation") String slug) {
         return directory
                 .find(slug)
                 .<HttpResponse<?>>map(found -> OpenAnswers.answer(request, found))
+                .or(() -> directory.standsFor(slug).map(this::moved))
                 .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
+    }
+
+    private HttpResponse<?> moved(String slug) {
+        return OpenAnswers.open(HttpResponse.status(HttpStatus.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, portal.link("/api/v1/organisations/" + slug)));
     }
 
     private static String query(Map<String, @Nullable String> asked) {

@@ -3,6 +3,8 @@ package pl.kujawskopomorskie.ngo.shared.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the answers of the public JSON API share: how long their pages are, and that programs of anybody may read them. */
@@ -26,8 +28,21 @@ public final class OpenAnswers {
 
     /** An answer that is not sent to whoever has it already. A record prints all that it holds, so it tells its changes. */
     public static HttpResponse<?> answer(HttpRequest<?> request, Record body) {
-        return Downloads.unlessKnown(request, body.toString(), () -> HttpResponse.ok(body))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        return answer(request, body.toString(), () -> body);
+    }
+
+    /**
+     * An answer that is not even made for whoever has it already.
+     *
+     * @param version what changes when the answer does
+     */
+    public static HttpResponse<?> answer(HttpRequest<?> request, String version, Supplier<? extends Record> body) {
+        return open(Downloads.unlessKnown(request, version, () -> HttpResponse.ok(body.get())));
+    }
+
+    /** An answer that any site's page may read. */
+    public static HttpResponse<?> open(MutableHttpResponse<?> response) {
+        return response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
     }
 }

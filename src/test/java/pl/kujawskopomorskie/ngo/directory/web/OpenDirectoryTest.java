@@ -347,6 +347,7 @@ class OpenDirectoryTest {
 
         assertThat(fieldsOf(schemas, "Organisation")).isEqualTo(fields(one));
         assertThat(fieldsOf(schemas, "Seat")).isEqualTo(fields(one.get("seat")));
+        assertThat(fieldsOf(schemas, "Gone")).containsExactly("changeNumber", "mergedInto", "slug");
         assertThat(fieldsOf(schemas, "OrganisationList")).isEqualTo(fields(json(web.getJson(LIST))));
         assertThat(one.toString()).doesNotContain("\"id\"");
     }
