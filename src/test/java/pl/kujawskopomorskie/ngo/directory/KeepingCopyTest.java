@@ -211,7 +211,7 @@ class KeepingCopyTest {
 
     private void merge(Organisation stays, Organisation ends) {
         doubles.note(stays.key(), ends.key(), Doubles.Likeness.SAME_NAME, TestClock.START);
-        var pair = doubles.waiting(100_000).stream()
+        var pair = doubles.waiting(0, 100_000).stream()
                 .filter(found -> found.lowerId() == stays.key())
                 .findFirst()
                 .orElseThrow();

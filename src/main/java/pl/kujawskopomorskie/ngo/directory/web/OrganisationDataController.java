@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.directory.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -17,6 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Krs;
 import pl.kujawskopomorskie.ngo.directory.KrsRegister;
@@ -46,6 +48,9 @@ final class OrganisationDataController {
     private static final int CHANGES_SHOWN = 100;
     private static final String VIEW = "directory/data";
 
+    // The field in which a number of the register is typed, apart from the form that is saved.
+    private static final String FETCH = "fetch-krs";
+
     private final SavingOrganisation saving;
     private final Organisations organisations;
     private final OrganisationChanges changes;
@@ -68,8 +73,9 @@ final class OrganisationDataController {
         this.office = office;
     }
 
+    /** The data as they are, or with what the court register says of a number in their place. */
     @Get("/organizacje/{organisation:[a-z0-9-]+}/dane")
-    HttpResponse<?> edit(@PathVariable("organisation") String slug, Actor actor) {
+    HttpResponse<?> edit(@PathVariable("organisation") String slug, @QueryValue @Nullable String krs, Actor actor) {
         var organisation = organisations.findBySlug(slug).orElse(null);
         if (organisation == null
                 || organisation.mergedInto() != null
@@ -79,9 +85,11 @@ final class OrganisationDataController {
         if (!OrganisationPolicy.mayChange(actor, organisation, held(actor, organisation))) {
             return Pages.forbidden();
         }
-        return Pages.show(
-                VIEW,
-                editing(organisation, entry(organisation), organisation.revision(), FormErrors.none(), null, actor));
+        return filled(
+                entry(organisation),
+                krs,
+                actor,
+                (shown, errors) -> editing(organisation, shown, organisation.revision(), errors, null, actor));
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/dane")
@@ -140,22 +148,34 @@ final class OrganisationDataController {
     /** The empty form, or one that is filled with what the court register says of a number. */
     @Get("/organizacje/nowa")
     HttpResponse<?> blank(@QueryValue @Nullable String krs, Actor actor) {
-        var empty = OrganisationForm.entry(null);
+        return filled(OrganisationForm.entry(null), krs, actor, (shown, errors) -> proposing(shown, errors, actor));
+    }
+
+    // An entry, with what the register says when it is asked; without the register the form works as it does.
+    private HttpResponse<?> filled(
+            OrganisationEntry entry,
+            @Nullable String krs,
+            Actor actor,
+            BiFunction<OrganisationEntry, FormErrors, OrganisationDataPage> page) {
         if (krs == null || krs.isBlank()) {
-            return Pages.show(VIEW, proposing(empty, FormErrors.none(), actor));
+            return Pages.show(VIEW, page.apply(entry, FormErrors.none()));
         }
-        var entry = empty.with(OrganisationField.KRS, krs);
-        var number = Krs.of(entry.at(OrganisationField.KRS)).orElse(null);
+        var asked = entry.with(OrganisationField.KRS, krs);
+        var number = Krs.of(asked.at(OrganisationField.KRS)).orElse(null);
         if (number == null) {
-            return Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.wrong"), actor));
+            return Pages.invalid(VIEW, page.apply(asked, FormErrors.of(FETCH, "directory.krs.wrong")));
         }
-        return switch (register.ask(number)) {
-            case Answer.Found(var extract) ->
-                Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none(), actor));
+        var same = entry.with(OrganisationField.KRS, number.digits());
+        return switch (register.askFor(actor.personId(), number)) {
+            case Answer.Found(var extract) -> Pages.show(VIEW, page.apply(extract.over(same), FormErrors.none()));
             case Answer.NotFound() ->
-                Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.unknown"), actor));
-            case Answer.Unavailable() ->
-                Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away"), actor));
+                Pages.invalid(VIEW, page.apply(asked, FormErrors.of(FETCH, "directory.krs.unknown")));
+            case Answer.Strange() -> Pages.show(VIEW, page.apply(same, FormErrors.of(FETCH, "directory.krs.strange")));
+            case Answer.Unavailable away ->
+                Pages.show(VIEW, page.apply(same, FormErrors.of(FETCH, "directory.krs.away")));
+            case Answer.AskedTooOften() ->
+                Pages.show(VIEW, page.apply(same, FormErrors.of(FETCH, "directory.krs.often")))
+                        .status(HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
