@@ -182,7 +182,8 @@ class KeepingCopyTest {
         var end = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var holding = threads.submit(() -> {
-                try (var connection = DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
+                try (var connection = DelegatingDataSource.unwrapDataSource(dataSource)
+                                .getConnection();
                         var statement = connection.createStatement()) {
                     statement.execute("LOCK TABLES organisation WRITE");
                     locked.countDown();
