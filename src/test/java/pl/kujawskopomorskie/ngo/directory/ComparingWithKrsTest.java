@@ -108,8 +108,8 @@ class ComparingWithKrsTest {
                 Map.of("decision", "take", "spelt", "Stowarzyszenie „Nowa Nazwa” OSP-ów"));
         assertThat(taken.status()).isEqualTo(303);
         assertThat(find(organisation).name()).isEqualTo("Stowarzyszenie „Nowa Nazwa” OSP-ów");
-        assertThat(changes.before(organisation.key(), Long.MAX_VALUE, 5))
-                .extracting(OrganisationChange::source, OrganisationChange::oldValue)
+        assertThat(changes.told(organisation.key(), Long.MAX_VALUE, 5))
+                .extracting(OrganisationChanges.Told::source, OrganisationChanges.Told::oldValue)
                 .containsExactly(tuple(ChangeSource.KRS, "Stowarzyszenie Dawna Nazwa"));
         assertThat(clerk.post(PAGE + "/" + difference.id(), Map.of("decision", "take"))
                         .status())
