@@ -119,10 +119,15 @@ public class DraftingRemark {
         }
         var before = remarks.ownedByToken(consultation.key(), entry.formToken(), actor.personId())
                 .orElse(null);
-        if (before == null) {
-            if (remarks.existsByConsultationIdAndFormToken(consultation.key(), entry.formToken())) {
+        if (before == null && remarks.existsByConsultationIdAndFormToken(consultation.key(), entry.formToken())) {
+            // The same form sent twice at once may have come between the two questions; otherwise it is somebody else's.
+            before = remarks.ownedByToken(consultation.key(), entry.formToken(), actor.personId())
+                    .orElse(null);
+            if (before == null) {
                 return new Drafting.NotFound();
             }
+        }
+        if (before == null) {
             if (entry.seen() != null) {
                 return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.draft.gone"));
             }
