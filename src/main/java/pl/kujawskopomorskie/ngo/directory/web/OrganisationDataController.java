@@ -85,9 +85,10 @@ final class OrganisationDataController {
         if (!OrganisationPolicy.mayChange(actor, organisation, held(actor, organisation))) {
             return Pages.forbidden();
         }
+        // Who may not change the number gets no data of another one either.
         return filled(
                 entry(organisation),
-                krs,
+                OrganisationPolicy.mayRun(actor) ? krs : null,
                 actor,
                 (shown, errors) -> editing(organisation, shown, organisation.revision(), errors, null, actor));
     }
