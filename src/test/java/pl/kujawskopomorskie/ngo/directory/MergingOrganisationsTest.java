@@ -186,6 +186,23 @@ class MergingOrganisationsTest {
     }
 
     @Test
+    void a_status_that_either_entry_has_is_kept_and_told_in_the_history() {
+        var stays = rows.listed("Klub Statusów");
+        var ends = rows.listed(noKrs("Klub Statusów")
+                .with(OrganisationField.PUBLIC_BENEFIT, "true")
+                .with(OrganisationField.SOCIAL_ECONOMY, "true"));
+
+        merging.merge(noted(stays, ends), stays.key(), stays.revision(), ends.revision(), rows.clerk());
+
+        var kept = organisations.findById(stays.key()).orElseThrow();
+        assertThat(kept.publicBenefit()).isTrue();
+        assertThat(kept.socialEconomy()).isTrue();
+        assertThat(changes.told(kept.key(), Long.MAX_VALUE, 50))
+                .extracting(OrganisationChanges.Told::field)
+                .contains(OrganisationField.PUBLIC_BENEFIT, OrganisationField.SOCIAL_ECONOMY);
+    }
+
+    @Test
     void a_change_and_a_merger_at_once_lose_nothing() throws Exception {
         for (int round = 0; round < 5; round++) {
             var id = rows.pair("Klub Wyścigowy " + round);
