@@ -398,11 +398,13 @@ public class ImportingOrganisations {
                             problem("directory.import.otherKrs", regon.get().name()))
                     : new Match.One(regon.get());
         }
+        // A county that there is not has no organisations, and its name would not even fit the question.
+        var county = entry.county();
+        if (county.isEmpty()) {
+            return new Match.None();
+        }
         var named = organisations
-                .sameNameAndPlace(
-                        entry.at(OrganisationField.NAME),
-                        entry.at(OrganisationField.TOWN),
-                        entry.at(OrganisationField.COUNTY))
+                .sameNameAndPlace(entry.at(OrganisationField.NAME), entry.at(OrganisationField.TOWN), county.get())
                 .stream()
                 .filter(candidate -> !numbersAreAgainst(entry, candidate))
                 .toList();

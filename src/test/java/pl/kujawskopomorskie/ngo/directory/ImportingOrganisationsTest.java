@@ -172,6 +172,22 @@ class ImportingOrganisationsTest {
     }
 
     @Test
+    void a_county_that_there_is_not_is_told_with_all_else_that_is_wrong() {
+        var sent = checked(utf8("nazwa,forma prawna,regon,kod pocztowy,e-mail,miejscowość,powiat\n"
+                + "Koło Kosmiczne,stowarzyszenie,123456784,87100,bez małpy,Lipno,marsjański\n"));
+
+        var refused = rows.withOutcome(sent.key(), Outcome.REFUSED, 0, 10).getFirst();
+        assertThat(importing.problems(refused))
+                .extracting(RowProblem::key)
+                .containsExactly(
+                        "directory.regon.wrong",
+                        "directory.postcode.wrong",
+                        "directory.county.wrong",
+                        "accounts.email.wrong");
+        assertThat(importing.problems(refused).get(2).arguments()).containsExactly("marsjański");
+    }
+
+    @Test
     void a_row_whose_numbers_belong_to_two_organisations_is_refused_by_their_names() {
         var byKrs = existing.listed("Ta z KRS");
         var byRegon = existing.listed(existing.entry("Ta z REGON").with(OrganisationField.REGON, "987654326"));
