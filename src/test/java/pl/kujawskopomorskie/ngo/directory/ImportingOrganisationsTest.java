@@ -188,6 +188,19 @@ class ImportingOrganisationsTest {
     }
 
     @Test
+    void a_formula_for_a_name_is_pointed_out_before_anything_is_taken_in() {
+        var formula = "=HYPERLINK(A1)" + krs();
+        var sent = checked(utf8("nazwa,forma prawna,krs,miejscowość,powiat\n" + formula + ",fundacja," + krs()
+                + ",Lipno,lipnowski\nBez Wątpliwości,fundacja," + krs() + ",Lipno,lipnowski\n"));
+
+        assertThat(counts(sent)).containsOnly(Map.entry("WOULD_ADD", 2L));
+        var doubtful = importing.doubtful(sent.key(), 0, 10);
+        assertThat(doubtful).extracting(ImportRow::lineNumber).containsExactly(2);
+        assertThat(importing.problems(doubtful.getFirst()))
+                .containsExactly(new RowProblem("name", "directory.import.formula", List.of(formula)));
+    }
+
+    @Test
     void a_row_whose_numbers_belong_to_two_organisations_is_refused_by_their_names() {
         var byKrs = existing.listed("Ta z KRS");
         var byRegon = existing.listed(existing.entry("Ta z REGON").with(OrganisationField.REGON, "987654326"));
