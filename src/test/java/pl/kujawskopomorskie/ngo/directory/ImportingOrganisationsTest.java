@@ -201,6 +201,16 @@ class ImportingOrganisationsTest {
     }
 
     @Test
+    void zeros_that_a_spreadsheet_dropped_come_back_and_a_few_digits_are_no_number() {
+        var seven = NEXT.incrementAndGet() + 7_000_000;
+        var sent = imported(utf8("nazwa,forma prawna,krs,miejscowość,powiat\nBez Zer,fundacja," + seven
+                + ",Lipno,lipnowski\nZa Krótki,fundacja,123,Lipno,lipnowski\n"));
+
+        assertThat(organisations.findByKrs("000" + seven)).isPresent();
+        assertThat(problems(sent)).containsExactly("directory.krs.wrong");
+    }
+
+    @Test
     void a_row_whose_numbers_belong_to_two_organisations_is_refused_by_their_names() {
         var byKrs = existing.listed("Ta z KRS");
         var byRegon = existing.listed(existing.entry("Ta z REGON").with(OrganisationField.REGON, "987654326"));
