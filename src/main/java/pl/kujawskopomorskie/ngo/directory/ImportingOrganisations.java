@@ -58,6 +58,7 @@ public class ImportingOrganisations {
     private final Organisations organisations;
     private final SavingOrganisation saving;
     private final DecidingProposal proposals;
+    private final Doubles doubles;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -69,6 +70,7 @@ public class ImportingOrganisations {
             Organisations organisations,
             SavingOrganisation saving,
             DecidingProposal proposals,
+            Doubles doubles,
             JobQueue jobs,
             AuditLog audit,
             ObjectMapper json,
@@ -78,6 +80,7 @@ public class ImportingOrganisations {
         this.organisations = organisations;
         this.saving = saving;
         this.proposals = proposals;
+        this.doubles = doubles;
         this.jobs = jobs;
         this.audit = audit;
         this.json = json;
@@ -377,7 +380,7 @@ public class ImportingOrganisations {
     }
 
     // What may be meant as it stands; a clerk looks at it, and nothing is refused.
-    private static List<RowProblem> doubts(About about) {
+    private List<RowProblem> doubts(About about) {
         var doubts = new ArrayList<RowProblem>();
         about.bare().typed().forEach((field, text) -> {
             if (text.startsWith("=")) {
@@ -387,6 +390,15 @@ public class ImportingOrganisations {
                         List.of(text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD))));
             }
         });
+        var existing = about.existing();
+        Nip.of(about.bare().at(OrganisationField.NIP))
+                .map(Nip::digits)
+                .filter(nip -> existing == null || !nip.equals(existing.nip()))
+                .flatMap(nip -> doubles.withNip(nip, existing == null ? 0 : existing.key()).stream()
+                        .findFirst())
+                .flatMap(organisations::findById)
+                .ifPresent(other -> doubts.add(new RowProblem(
+                        OrganisationField.NIP.formName(), "directory.import.nip", List.of(other.name()))));
         return doubts;
     }
 

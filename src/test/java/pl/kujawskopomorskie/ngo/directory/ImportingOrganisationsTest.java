@@ -211,6 +211,19 @@ class ImportingOrganisationsTest {
     }
 
     @Test
+    void a_tax_number_that_another_organisation_has_is_pointed_out_and_not_refused() {
+        var parent = existing.listed(existing.entry("Związek Macierzysty").with(OrganisationField.NIP, "7740001454"));
+        var krs = krs();
+
+        var sent = checked(utf8("nazwa,forma prawna,krs,nip,miejscowość,powiat\nOddział Terenowy,stowarzyszenie," + krs
+                + ",774-000-14-54,Lipno,lipnowski\n"));
+
+        assertThat(counts(sent)).containsOnly(Map.entry("WOULD_ADD", 1L));
+        assertThat(importing.problems(importing.doubtful(sent.key(), 0, 10).getFirst()))
+                .containsExactly(new RowProblem("nip", "directory.import.nip", List.of(parent.name())));
+    }
+
+    @Test
     void a_row_whose_numbers_belong_to_two_organisations_is_refused_by_their_names() {
         var byKrs = existing.listed("Ta z KRS");
         var byRegon = existing.listed(existing.entry("Ta z REGON").with(OrganisationField.REGON, "987654326"));

@@ -92,6 +92,22 @@ class MergingOrganisationsTest {
     }
 
     @Test
+    void who_shares_a_tax_number_is_a_pair_as_soon_as_it_is_saved() {
+        var first = rows.listed(rows.entry("Centrala").with(OrganisationField.NIP, "5213017228"));
+        var alone = saving.sharesNip(first);
+
+        var second = rows.listed(rows.entry("Filia").with(OrganisationField.NIP, "5213017228"));
+
+        assertThat(alone).isFalse();
+        assertThat(pairsOf(first.key()))
+                .extracting(Doubles.Pair::higherId, Doubles.Pair::likeness)
+                .containsExactly(tuple(second.key(), Likeness.SAME_NIP));
+        assertThat(saving.sharesNip(second)).isTrue();
+        merging.part(pairsOf(first.key()).getFirst().id(), rows.clerk());
+        assertThat(saving.sharesNip(second)).isFalse();
+    }
+
+    @Test
     void names_are_alike_by_the_letters_they_share() {
         assertThat(FindingDoubles.likeness("Łąka", "laka")).isEqualTo(1);
         assertThat(FindingDoubles.likeness("Klub Sportowy Wisła", "Klub Sportowy Wisla Torun"))
