@@ -33,6 +33,11 @@ record ImportPage(
         List<Told> doubtful,
         @Nullable String nextDoubtful) {
 
+    /** How many columns are read as no fact of an organisation. */
+    public long unread() {
+        return columns.stream().filter(column -> column.field().isEmpty()).count();
+    }
+
     /** How many rows came out so. */
     public long count(String outcome) {
         return counts.getOrDefault(outcome, 0L);

@@ -201,6 +201,17 @@ class ImportPagesTest {
                 Arguments.of("half an archive", "baza.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}, "uszkodzony"));
     }
 
+    @Test
+    void how_many_columns_are_skipped_is_told_before_the_check() {
+        var reply = send(
+                people.signedIn(Role.CLERK),
+                "baza.csv",
+                utf8("Lp.;Nazwa;N.I.P.;Uwagi\r\n1;Fundacja Kolumn;;pilne\r\n"));
+        var page = people.signedIn(Role.CLERK).get(reply.location()).page();
+
+        assertThat(page.select(".note-warn").text()).contains("Pomijamy 2 kolumny z 4");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("badFiles")
     void a_file_that_cannot_be_taken_is_refused_with_a_sentence(String what, String name, byte[] content, String says) {
