@@ -158,7 +158,18 @@ final class ImportController {
     }
 
     private HttpResponse<?> invalid(TableFile.Refused why) {
-        return invalid(FormErrors.of("file", why.sentenceKey(), TableFile.Limits.USUAL.rows()));
+        return invalid(FormErrors.of("file", sentenceKey(why), TableFile.Limits.USUAL.rows()));
+    }
+
+    // The common sentences speak of text documents too, which are no tables of organisations.
+    private static String sentenceKey(TableFile.Refused why) {
+        return switch (why.reason()) {
+            case UNKNOWN_TYPE -> "directory.import.file.unknown";
+            case OLD_OR_ENCRYPTED -> "directory.import.file.old";
+            case MACROS -> "directory.import.file.macros";
+            case EMPTY, TOO_LARGE, BROKEN, TOO_MANY_ROWS, TOO_MANY_COLUMNS, CELL_TOO_LONG, NO_TABLE ->
+                why.sentenceKey();
+        };
     }
 
     private HttpResponse<?> invalid(FormErrors errors) {

@@ -193,7 +193,7 @@ class ImportPagesTest {
                 Arguments.of("headings only", "baza.csv", utf8(header), "same nagłówki"),
                 Arguments.of("1 000 columns", "baza.csv", utf8(columns + "\r\n"), "za dużo kolumn"),
                 Arguments.of("20 001 rows", "baza.csv", utf8(rows), "więcej niż 20 000 wierszy"),
-                Arguments.of("a picture named as a table", "baza.csv", png, "nie umiemy odczytać"),
+                Arguments.of("a picture named as a table", "baza.csv", png, "Zapisz go jako CSV albo XLSX"),
                 Arguments.of("a table named as a workbook", "baza.xlsx", utf8(header), "nie umiemy odczytać"),
                 Arguments.of("macros", "baza.xlsm", zip(macros), "zawiera makra"),
                 Arguments.of("a bomb", "baza.xlsx", zip(bomb), "za duży"),
