@@ -80,7 +80,8 @@ public final class ImportColumns {
     }
 
     private static boolean isCountyCode(String plain) {
-        return (plain.contains(" powiat") || plain.contains(" pow ")) && (plain.contains(" kod ") || plain.contains(" teryt "));
+        return (plain.contains(" powiat") || plain.contains(" pow "))
+                && (plain.contains(" kod ") || plain.contains(" teryt "));
     }
 
     private static String plain(String heading) {
