@@ -48,6 +48,11 @@ public interface Doubles extends GenericRepository<Organisation, Long> {
     @Query("SELECT COUNT(*)" + Pair.WAITING)
     long countWaiting();
 
+    /** How many pairs of an entry and another one with its tax number wait. */
+    @Query("SELECT COUNT(*)" + Pair.WAITING + " AND d.likeness = 'SAME_NIP' AND (d.lower_id = :id OR d.higher_id = :id)"
+            + " AND a.nip = b.nip")
+    long countWaitingWithNip(long id);
+
     /** One that waits. */
     @Query(Pair.SELECT + Pair.WAITING + " AND d.id = :id")
     Optional<Pair> find(long id);

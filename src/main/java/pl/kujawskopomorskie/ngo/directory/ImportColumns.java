@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 
 /** Guesses which fact of an organisation a column of an office's own table holds, by its heading. */
@@ -27,6 +28,9 @@ public final class ImportColumns {
 
     // What is told about a number and is not the number: "data wpisu do KRS", "sąd rejestrowy KRS", "czy ma NIP".
     private static final List<String> ABOUT_IT = List.of(" rok ", " sad ", " wydzial ", " czy ", " status ");
+
+    // "N.I.P." is one word.
+    private static final Pattern LETTERS_WITH_DOTS = Pattern.compile("\\b(?:[a-z]\\.){2,}(?:[a-z]\\b)?");
 
     private ImportColumns() {}
 
@@ -76,11 +80,15 @@ public final class ImportColumns {
     }
 
     private static boolean isCountyCode(String plain) {
-        return plain.contains(" powiat") && (plain.contains(" kod ") || plain.contains(" teryt "));
+        return (plain.contains(" powiat") || plain.contains(" pow "))
+                && (plain.contains(" kod ") || plain.contains(" teryt "));
     }
 
     private static String plain(String heading) {
-        return " " + PolishSearch.fold(heading).replaceAll("[^a-z0-9,%]+", " ").strip() + " ";
+        var folded = LETTERS_WITH_DOTS
+                .matcher(PolishSearch.fold(heading))
+                .replaceAll(letters -> letters.group().replace(".", ""));
+        return " " + folded.replaceAll("[^a-z0-9,%]+", " ").strip() + " ";
     }
 
     private static Map<OrganisationField, List<String>> words() {
@@ -95,13 +103,13 @@ public final class ImportColumns {
         words.put(LEGAL_FORM, List.of(" forma prawna ", " forma ", " rodzaj organizacji ", " typ "));
         words.put(STATE, List.of(" stan ", " status dzialalnosci "));
         words.put(COMMUNE_TERYT, List.of(" teryt "));
-        words.put(COUNTY, List.of(" powiat "));
-        words.put(COMMUNE, List.of(" gmina "));
-        words.put(POSTCODE, List.of(" kod pocztowy "));
+        words.put(COUNTY, List.of(" powiat ", " pow "));
+        words.put(COMMUNE, List.of(" gmina ", " gm "));
+        words.put(POSTCODE, List.of(" kod poczt"));
         words.put(STREET, List.of(" ulica ", " ul "));
         words.put(HOUSE, List.of(" dom ", " domu ", " budynku ", " posesji "));
         words.put(FLAT, List.of(" lokal ", " lokalu ", " mieszkania "));
-        words.put(TOWN, List.of(" miejscowosc ", " miasto ", " siedziba "));
+        words.put(TOWN, List.of(" miejscowosc ", " miejsc ", " miasto ", " siedziba "));
         words.put(WEBSITE, List.of(" www ", " strona ", " strony "));
         words.put(FOUNDED_YEAR, List.of(" rok "));
         words.put(SPHERES, List.of(" sfer"));

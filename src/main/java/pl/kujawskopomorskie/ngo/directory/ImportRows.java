@@ -33,6 +33,11 @@ public interface ImportRows extends GenericRepository<ImportRow, Long> {
             + " ORDER BY id LIMIT :limit")
     List<ImportRow> withOutcome(long importId, ImportRow.Outcome outcome, long after, int limit);
 
+    /** Rows that are taken in, or would be, although something about them is to be looked at. */
+    @Query("SELECT * FROM organisation_import_row WHERE import_id = :importId AND outcome <> 'REFUSED'"
+            + " AND problems <> '[]' AND id > :after ORDER BY id LIMIT :limit")
+    List<ImportRow> doubtful(long importId, long after, int limit);
+
     /**
      * The number of another row about the same organisation that is taken in or would be, or null. A row is about the same when
      * either number is, when it leads to the same organisation, or when name, town and county are and no number is against it.

@@ -15,6 +15,8 @@ import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
  */
 final class ImportWords {
 
+    private static final int SHORTEST_KRS = 5;
+
     private static final Set<String> YES = Set.of("tak", "t", "1", "x", "yes", "true", "opp", "pes", "posiada");
     private static final Set<String> NO = Set.of("nie", "n", "0", "no", "false", "-", "brak", "nie posiada");
 
@@ -76,6 +78,7 @@ final class ImportWords {
             case PUBLIC_BENEFIT, SOCIAL_ECONOMY, CONTACT_PUBLIC -> yesOrNo(cell);
             case MEMBERS, VOLUNTEERS -> range(cell);
             case SPHERES -> spheres(cell);
+            case KRS, TAX_KRS -> krs(cell);
             default -> cell;
         };
     }
@@ -92,6 +95,13 @@ final class ImportWords {
         }
         var plain = plain(cell).replaceFirst("^(powiat|pow|m st|miasto|m) ", "");
         return COUNTIES.getOrDefault(plain, cell);
+    }
+
+    // A spreadsheet drops the zeros of a number of the court register too; what is shorter was never one.
+    private static String krs(String cell) {
+        return cell.matches("[1-9][0-9]{" + (SHORTEST_KRS - 1) + "," + (Krs.LENGTH - 2) + "}")
+                ? "0".repeat(Krs.LENGTH - cell.length()) + cell
+                : cell;
     }
 
     // The form says yes with "true" and no with nothing; any other word is refused there as a word of the list would

@@ -51,12 +51,14 @@ public class ImportingOrganisations {
     private static final int SAVED_AT_ONCE = 500;
     private static final int MORE_TRIES = 2;
     private static final int LONGEST_NAME = 400;
+    private static final int LONGEST_TOLD = 100;
 
     private final OrganisationImports imports;
     private final ImportRows rows;
     private final Organisations organisations;
     private final SavingOrganisation saving;
     private final DecidingProposal proposals;
+    private final Doubles doubles;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -68,6 +70,7 @@ public class ImportingOrganisations {
             Organisations organisations,
             SavingOrganisation saving,
             DecidingProposal proposals,
+            Doubles doubles,
             JobQueue jobs,
             AuditLog audit,
             ObjectMapper json,
@@ -77,6 +80,7 @@ public class ImportingOrganisations {
         this.organisations = organisations;
         this.saving = saving;
         this.proposals = proposals;
+        this.doubles = doubles;
         this.jobs = jobs;
         this.audit = audit;
         this.json = json;
@@ -319,7 +323,7 @@ public class ImportingOrganisations {
         if (!problems.isEmpty()) {
             note(row, about, Outcome.REFUSED, problems, null);
         } else if (about.existing() == null) {
-            note(row, about, Outcome.WOULD_ADD, List.of(), null);
+            note(row, about, Outcome.WOULD_ADD, doubts(about), null);
         } else {
             var same = about.existing().listed()
                     && about.entry().facts().equals(about.existing().facts(saving.spheres(about.existing())));
@@ -327,7 +331,7 @@ public class ImportingOrganisations {
                     row,
                     about,
                     same ? Outcome.SAME : Outcome.WOULD_CHANGE,
-                    List.of(),
+                    same ? List.of() : doubts(about),
                     about.existing().key());
         }
     }
@@ -348,14 +352,16 @@ public class ImportingOrganisations {
         if (!about.problems().isEmpty()) {
             note(row, about, Outcome.REFUSED, about.problems(), null);
         } else if (existing == null) {
+            var doubts = doubts(about);
             var saved = saving.begin(about.entry().facts(), OfficeTime.now(clock), ChangeSource.IMPORT, personId);
-            note(row, about, Outcome.ADDED, List.of(), saved.id());
+            note(row, about, Outcome.ADDED, doubts, saved.id());
         } else {
+            var doubts = doubts(about);
             // What stands in the office's own table is in the directory, whoever proposed it before.
             var listed = existing.listed() ? existing : proposals.takeIn(existing, personId);
             var saved = saving.change(listed, about.entry().facts(), ChangeSource.IMPORT, personId);
             var same = saved.revision() == existing.revision();
-            note(row, about, same ? Outcome.SAME : Outcome.CHANGED, List.of(), saved.id());
+            note(row, about, same ? Outcome.SAME : Outcome.CHANGED, same ? List.of() : doubts, saved.id());
         }
     }
 
@@ -371,6 +377,29 @@ public class ImportingOrganisations {
                 yield new About(bare, entry, existing, mistakes(entry));
             }
         };
+    }
+
+    // What may be meant as it stands; a clerk looks at it, and nothing is refused.
+    private List<RowProblem> doubts(About about) {
+        var doubts = new ArrayList<RowProblem>();
+        about.bare().typed().forEach((field, text) -> {
+            if (text.startsWith("=")) {
+                doubts.add(new RowProblem(
+                        field.formName(),
+                        "directory.import.formula",
+                        List.of(text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD))));
+            }
+        });
+        var existing = about.existing();
+        Nip.of(about.bare().at(OrganisationField.NIP))
+                .map(Nip::digits)
+                .filter(nip -> existing == null || !nip.equals(existing.nip()))
+                .flatMap(nip -> doubles.withNip(nip, existing == null ? 0 : existing.key()).stream()
+                        .findFirst())
+                .flatMap(organisations::findById)
+                .ifPresent(other -> doubts.add(new RowProblem(
+                        OrganisationField.NIP.formName(), "directory.import.nip", List.of(other.name()))));
+        return doubts;
     }
 
     private List<RowProblem> mistakes(OrganisationEntry entry) {
@@ -398,11 +427,13 @@ public class ImportingOrganisations {
                             problem("directory.import.otherKrs", regon.get().name()))
                     : new Match.One(regon.get());
         }
+        // A county that there is not has no organisations, and its name would not even fit the question.
+        var county = entry.county();
+        if (county.isEmpty()) {
+            return new Match.None();
+        }
         var named = organisations
-                .sameNameAndPlace(
-                        entry.at(OrganisationField.NAME),
-                        entry.at(OrganisationField.TOWN),
-                        entry.at(OrganisationField.COUNTY))
+                .sameNameAndPlace(entry.at(OrganisationField.NAME), entry.at(OrganisationField.TOWN), county.get())
                 .stream()
                 .filter(candidate -> !numbersAreAgainst(entry, candidate))
                 .toList();
@@ -501,7 +532,13 @@ public class ImportingOrganisations {
         return rows.withOutcome(importId, Outcome.REFUSED, after, limit);
     }
 
-    /** Why a row was refused. */
+    /** Rows after one that is known about which something is to be looked at, in the order of the file. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<ImportRow> doubtful(long importId, long after, int limit) {
+        return rows.doubtful(importId, after, limit);
+    }
+
+    /** Why a row was refused, or what is to be looked at in one that was not. */
     public List<RowProblem> problems(ImportRow row) {
         try {
             return json.readValue(row.problems(), Argument.listOf(RowProblem.class));

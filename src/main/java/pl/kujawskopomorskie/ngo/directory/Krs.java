@@ -9,12 +9,13 @@ import java.util.Optional;
  */
 public record Krs(String digits) {
 
-    /** Reads what a person or a file has: spaces and a leading "KRS" are no mistake, nor are missing leading zeros. */
+    static final int LENGTH = 10;
+
+    /** Reads what a person or a file has: spaces and a leading "KRS" are no mistake; digits that are missing are one. */
     public static Optional<Krs> of(String typed) {
         var digits = IdentifierDigits.in(typed, "KRS");
-        if (digits.isEmpty() || digits.length() > 10 || digits.chars().allMatch(digit -> digit == '0')) {
-            return Optional.empty();
-        }
-        return Optional.of(new Krs("0".repeat(10 - digits.length()) + digits));
+        return digits.length() == LENGTH && digits.chars().anyMatch(digit -> digit != '0')
+                ? Optional.of(new Krs(digits))
+                : Optional.empty();
     }
 }

@@ -160,15 +160,15 @@ public class MergingOrganisations {
         return new Merging.Done(stays);
     }
 
-    /** What the entry that stays does not say, it takes from the other one; spheres of both count. */
+    /** What the entry that stays does not say, it takes from the other one; spheres and statuses of both count. */
     static OrganisationEntry filled(OrganisationFacts stays, OrganisationFacts ends) {
         var entry = stays.entry();
         var sameTown = stays.countyTeryt().equals(ends.countyTeryt())
                 && PolishSearch.fold(stays.town()).equals(PolishSearch.fold(ends.town()));
         for (var field : OrganisationField.values()) {
             var takes = switch (field) {
-                // An empty box is a no, not silence; and consent to show a contact is never given by a merger.
-                case PUBLIC_BENEFIT, SOCIAL_ECONOMY, CONTACT_PUBLIC -> false;
+                // Consent to show a contact is never given by a merger; a status that either entry knows of is held.
+                case CONTACT_PUBLIC -> false;
                 case CONTACT_EMAIL, CONTACT_PHONE -> !stays.contactPublic() || ends.contactPublic();
                 case STREET, HOUSE, FLAT, POSTCODE -> sameTown && silent(stays, ADDRESS);
                 case COMMUNE, COMMUNE_TERYT -> sameTown && silent(stays, COMMUNE_AND_CODE);

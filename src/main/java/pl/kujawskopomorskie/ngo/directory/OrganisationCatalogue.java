@@ -40,6 +40,8 @@ public class OrganisationCatalogue {
     private static final int DEEPEST = 10_000;
 
     private static final int SHORTEST_IDENTIFIER = 5;
+    private static final int SHORTEST_NAMED_IDENTIFIER = 3;
+    private static final int SHORTEST_BEGINNING = 3;
     private static final Pattern NAME_OF_IDENTIFIER =
             Pattern.compile("^(?:krs|nip|regon)[\\s\\u00a0:.-]*(?:nr)?[\\s\\u00a0:.-]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{2}-[0-9]{3}");
@@ -127,7 +129,8 @@ public class OrganisationCatalogue {
                 any.add(boosted(new TermQuery(new Term(DirectoryIndex.NAME, form)), 4), Occur.SHOULD);
                 any.add(new TermQuery(new Term(DirectoryIndex.TEXT, form)), Occur.SHOULD);
             }
-            if (at == words.size() - 1) {
+            // A letter or two begin most names; only the word that is still being typed may be so short.
+            if (at == words.size() - 1 || word.itself().length() - PolishSearch.MARK.length() >= SHORTEST_BEGINNING) {
                 any.add(boosted(new PrefixQuery(new Term(DirectoryIndex.NAME, word.itself())), 3), Occur.SHOULD);
                 any.add(new PrefixQuery(new Term(DirectoryIndex.TEXT, word.itself())), Occur.SHOULD);
             }
@@ -141,8 +144,10 @@ public class OrganisationCatalogue {
         if (POSTCODE.matcher(typed.strip()).matches()) {
             return Optional.empty();
         }
-        var digits = NAME_OF_IDENTIFIER.matcher(typed.strip()).replaceFirst("").replaceAll("[\\s\\u00a0-]", "");
-        if (!digits.matches("[0-9]{" + SHORTEST_IDENTIFIER + ",14}")) {
+        var name = NAME_OF_IDENTIFIER.matcher(typed.strip());
+        var shortest = name.lookingAt() ? SHORTEST_NAMED_IDENTIFIER : SHORTEST_IDENTIFIER;
+        var digits = name.replaceFirst("").replaceAll("[\\s\\u00a0-]", "");
+        if (!digits.matches("[0-9]{" + shortest + ",14}")) {
             return Optional.empty();
         }
         // The register pads a REGON of nine digits.

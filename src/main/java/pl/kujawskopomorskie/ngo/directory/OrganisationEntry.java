@@ -28,6 +28,7 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
     private static final Pattern POSTCODE_SHAPE = Pattern.compile("[0-9]{2}-[0-9]{3}");
     private static final Pattern PHONE_SHAPE = Pattern.compile("\\+?[0-9][0-9 ()/,-]*( ?wew\\.? ?[0-9]+)?");
     private static final int FIRST_YEAR = 1700;
+    private static final int LONGEST_TOLD = 60;
 
     public OrganisationEntry {
         var cleaned = new EnumMap<OrganisationField, String>(OrganisationField.class);
@@ -79,7 +80,13 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                         "directory.postcode.wrong")
                 .unless(!at(TOWN).isEmpty(), TOWN.formName(), "directory.town.missing")
                 .unless(!at(COUNTY).isEmpty(), COUNTY.formName(), "directory.county.missing")
-                .unless(at(COUNTY).isEmpty() || county().isPresent(), COUNTY.formName(), "directory.county.wrong")
+                .unless(
+                        at(COUNTY).isEmpty() || county().isPresent(),
+                        COUNTY.formName(),
+                        "directory.county.wrong",
+                        at(COUNTY).length() <= LONGEST_TOLD
+                                ? at(COUNTY)
+                                : at(COUNTY).substring(0, LONGEST_TOLD))
                 .unless(communeFits(), COMMUNE_TERYT.formName(), "directory.communeTeryt.wrong")
                 .unless(fineOrEmpty(AREA, choice(ActivityArea.class, AREA)), AREA.formName(), "forms.choose")
                 .unless(
@@ -176,7 +183,7 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
     }
 
     // Four digits of any voivodeship: an organisation with its seat elsewhere may work here.
-    private Optional<String> county() {
+    Optional<String> county() {
         return at(COUNTY).matches("(0[2468]|1[02468]|2[02468]|3[02])[0-9]{2}")
                         && (!at(COUNTY).startsWith(County.VOIVODESHIP)
                                 || County.of(at(COUNTY)).isPresent())

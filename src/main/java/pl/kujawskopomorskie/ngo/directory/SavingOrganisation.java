@@ -40,6 +40,7 @@ public class SavingOrganisation {
     private final OrganisationChanges changes;
     private final Representations representations;
     private final ConfirmationRequests confirmations;
+    private final Doubles doubles;
     private final LimitingTries tries;
     private final AuditLog audit;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class SavingOrganisation {
             OrganisationChanges changes,
             Representations representations,
             ConfirmationRequests confirmations,
+            Doubles doubles,
             LimitingTries tries,
             AuditLog audit,
             Clock clock) {
@@ -56,6 +58,7 @@ public class SavingOrganisation {
         this.changes = changes;
         this.representations = representations;
         this.confirmations = confirmations;
+        this.doubles = doubles;
         this.tries = tries;
         this.audit = audit;
         this.clock = clock;
@@ -146,6 +149,7 @@ public class SavingOrganisation {
         var saved = organisations.save(Organisation.begun(
                 freeSlug(facts.name()), facts, listedAt, listedAt == null ? personId : null, now, number));
         facts.spheres().forEach(sphere -> organisations.addSphere(saved.key(), sphere));
+        noteSharedNip(saved, now);
         audit.record(
                 personId,
                 listedAt == null ? "ORGANISATION_PROPOSED" : "ORGANISATION_ENTERED",
@@ -182,6 +186,9 @@ public class SavingOrganisation {
                 .filter(sphere -> !before.spheres().contains(sphere))
                 .forEach(sphere -> organisations.addSphere(saved.key(), sphere));
         changes.saveAll(differences);
+        if (!before.text(OrganisationField.NIP).equals(facts.text(OrganisationField.NIP))) {
+            noteSharedNip(saved, now);
+        }
         if (!before.contactEmail().equals(facts.contactEmail())) {
             // Whoever reads the mail of the old address no longer says that the data are true.
             confirmations.forget(saved.key());
@@ -232,6 +239,24 @@ public class SavingOrganisation {
     private Organisation lock(Organisation found) {
         organisations.countChange();
         return organisations.lock(found.key()).orElseThrow();
+    }
+
+    // Branches of one legal person share a tax number, so it is not refused; a clerk sees at once who shares it.
+    private void noteSharedNip(Organisation saved, Instant now) {
+        if (saved.nip() != null) {
+            doubles.withNip(saved.nip(), saved.key())
+                    .forEach(other -> doubles.note(
+                            Math.min(other, saved.key()),
+                            Math.max(other, saved.key()),
+                            Doubles.Likeness.SAME_NIP,
+                            now));
+        }
+    }
+
+    /** Whether a clerk is still to say if another entry with the same tax number is the same organisation. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean sharesNip(Organisation organisation) {
+        return doubles.countWaitingWithNip(organisation.key()) > 0;
     }
 
     private FormErrors check(OrganisationEntry entry) {

@@ -13,7 +13,7 @@ class IdentifiersTest {
     @Test
     void a_krs_is_read_however_it_is_written() {
         assertThat(Krs.of("0000123456")).contains(new Krs("0000123456"));
-        assertThat(Krs.of("KRS 123456")).contains(new Krs("0000123456"));
+        assertThat(Krs.of("KRS 0000123456")).contains(new Krs("0000123456"));
         assertThat(Krs.of(" 00001 23456 ")).contains(new Krs("0000123456"));
     }
 
@@ -22,6 +22,8 @@ class IdentifiersTest {
         assertThat(Krs.of("12345678901")).isEmpty();
         assertThat(Krs.of("0000000000")).isEmpty();
         assertThat(Krs.of("12a")).isEmpty();
+        assertThat(Krs.of("123")).isEmpty();
+        assertThat(Krs.of("123456789")).isEmpty();
         assertThat(Krs.of("")).isEmpty();
     }
 

@@ -35,6 +35,12 @@ class ImportColumnsTest {
             Nr mieszkania | FLAT
             Kod | POSTCODE
             Kod pocztowy | POSTCODE
+            Kod poczt. | POSTCODE
+            N.I.P. | NIP
+            Nr K.R.S. | KRS
+            Pow. | COUNTY
+            Gm. | COMMUNE
+            Miejsc. | TOWN
             Miejscowość | TOWN
             Gmina | COMMUNE
             Kod TERYT gminy | COMMUNE_TERYT

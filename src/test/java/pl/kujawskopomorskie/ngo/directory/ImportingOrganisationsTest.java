@@ -172,6 +172,58 @@ class ImportingOrganisationsTest {
     }
 
     @Test
+    void a_county_that_there_is_not_is_told_with_all_else_that_is_wrong() {
+        var sent = checked(utf8("nazwa,forma prawna,regon,kod pocztowy,e-mail,miejscowość,powiat\n"
+                + "Koło Kosmiczne,stowarzyszenie,123456784,87100,bez małpy,Lipno,marsjański\n"));
+
+        var refused = rows.withOutcome(sent.key(), Outcome.REFUSED, 0, 10).getFirst();
+        assertThat(importing.problems(refused))
+                .extracting(RowProblem::key)
+                .containsExactly(
+                        "directory.regon.wrong",
+                        "directory.postcode.wrong",
+                        "directory.county.wrong",
+                        "accounts.email.wrong");
+        assertThat(importing.problems(refused).get(2).arguments()).containsExactly("marsjański");
+    }
+
+    @Test
+    void a_formula_for_a_name_is_pointed_out_before_anything_is_taken_in() {
+        var formula = "=HYPERLINK(A1)" + krs();
+        var sent = checked(utf8("nazwa,forma prawna,krs,miejscowość,powiat\n" + formula + ",fundacja," + krs()
+                + ",Lipno,lipnowski\nBez Wątpliwości,fundacja," + krs() + ",Lipno,lipnowski\n"));
+
+        assertThat(counts(sent)).containsOnly(Map.entry("WOULD_ADD", 2L));
+        var doubtful = importing.doubtful(sent.key(), 0, 10);
+        assertThat(doubtful).extracting(ImportRow::lineNumber).containsExactly(2);
+        assertThat(importing.problems(doubtful.getFirst()))
+                .containsExactly(new RowProblem("name", "directory.import.formula", List.of(formula)));
+    }
+
+    @Test
+    void zeros_that_a_spreadsheet_dropped_come_back_and_a_few_digits_are_no_number() {
+        var seven = NEXT.incrementAndGet() + 7_000_000;
+        var sent = imported(utf8("nazwa,forma prawna,krs,miejscowość,powiat\nBez Zer,fundacja," + seven
+                + ",Lipno,lipnowski\nZa Krótki,fundacja,123,Lipno,lipnowski\n"));
+
+        assertThat(organisations.findByKrs("000" + seven)).isPresent();
+        assertThat(problems(sent)).containsExactly("directory.krs.wrong");
+    }
+
+    @Test
+    void a_tax_number_that_another_organisation_has_is_pointed_out_and_not_refused() {
+        var parent = existing.listed(existing.entry("Związek Macierzysty").with(OrganisationField.NIP, "7740001454"));
+        var krs = krs();
+
+        var sent = checked(utf8("nazwa,forma prawna,krs,nip,miejscowość,powiat\nOddział Terenowy,stowarzyszenie," + krs
+                + ",774-000-14-54,Lipno,lipnowski\n"));
+
+        assertThat(counts(sent)).containsOnly(Map.entry("WOULD_ADD", 1L));
+        assertThat(importing.problems(importing.doubtful(sent.key(), 0, 10).getFirst()))
+                .containsExactly(new RowProblem("nip", "directory.import.nip", List.of(parent.name())));
+    }
+
+    @Test
     void a_row_whose_numbers_belong_to_two_organisations_is_refused_by_their_names() {
         var byKrs = existing.listed("Ta z KRS");
         var byRegon = existing.listed(existing.entry("Ta z REGON").with(OrganisationField.REGON, "987654326"));

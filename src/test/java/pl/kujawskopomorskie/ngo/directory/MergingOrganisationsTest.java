@@ -92,6 +92,22 @@ class MergingOrganisationsTest {
     }
 
     @Test
+    void who_shares_a_tax_number_is_a_pair_as_soon_as_it_is_saved() {
+        var first = rows.listed(rows.entry("Centrala").with(OrganisationField.NIP, "5213017228"));
+        var alone = saving.sharesNip(first);
+
+        var second = rows.listed(rows.entry("Filia").with(OrganisationField.NIP, "5213017228"));
+
+        assertThat(alone).isFalse();
+        assertThat(pairsOf(first.key()))
+                .extracting(Doubles.Pair::higherId, Doubles.Pair::likeness)
+                .containsExactly(tuple(second.key(), Likeness.SAME_NIP));
+        assertThat(saving.sharesNip(second)).isTrue();
+        merging.part(pairsOf(first.key()).getFirst().id(), rows.clerk());
+        assertThat(saving.sharesNip(second)).isFalse();
+    }
+
+    @Test
     void names_are_alike_by_the_letters_they_share() {
         assertThat(FindingDoubles.likeness("Łąka", "laka")).isEqualTo(1);
         assertThat(FindingDoubles.likeness("Klub Sportowy Wisła", "Klub Sportowy Wisla Torun"))
@@ -183,6 +199,23 @@ class MergingOrganisationsTest {
                 .isEmpty();
         assertThat(MergingOrganisations.filled(hidden, shown).at(OrganisationField.CONTACT_PUBLIC))
                 .isEmpty();
+    }
+
+    @Test
+    void a_status_that_either_entry_has_is_kept_and_told_in_the_history() {
+        var stays = rows.listed("Klub Statusów");
+        var ends = rows.listed(noKrs("Klub Statusów")
+                .with(OrganisationField.PUBLIC_BENEFIT, "true")
+                .with(OrganisationField.SOCIAL_ECONOMY, "true"));
+
+        merging.merge(noted(stays, ends), stays.key(), stays.revision(), ends.revision(), rows.clerk());
+
+        var kept = organisations.findById(stays.key()).orElseThrow();
+        assertThat(kept.publicBenefit()).isTrue();
+        assertThat(kept.socialEconomy()).isTrue();
+        assertThat(changes.told(kept.key(), Long.MAX_VALUE, 50))
+                .extracting(OrganisationChanges.Told::field)
+                .contains(OrganisationField.PUBLIC_BENEFIT, OrganisationField.SOCIAL_ECONOMY);
     }
 
     @Test

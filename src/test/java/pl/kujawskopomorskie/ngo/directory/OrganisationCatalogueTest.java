@@ -45,8 +45,10 @@ class OrganisationCatalogueTest {
     }
 
     @Test
-    void the_beginning_of_the_last_word_is_enough() {
+    void the_beginning_of_each_word_is_enough() {
         var circle = rows.listed("Koło Gospodyń Wiejskich Krzemieniewo Pomorskie");
+
+        assertThat(slugs(find("gosp wiej krzem"))).contains(circle.slug());
 
         assertThat(slugs(find("gospodyn krzemien"))).contains(circle.slug());
     }
@@ -78,6 +80,8 @@ class OrganisationCatalogueTest {
 
         assertThat(slugs(find("KRS 0000876599"))).containsExactly(organisation.slug());
         assertThat(slugs(find("krs: 876599"))).containsExactly(organisation.slug());
+        assertThat(OrganisationCatalogue.identifier("KRS 0000")).contains("0000");
+        assertThat(OrganisationCatalogue.identifier("0000")).isEmpty();
         assertThat(slugs(find("REGON nr 123456785"))).containsExactly(organisation.slug());
         assertThat(slugs(find("12345678500000"))).containsExactly(organisation.slug());
         assertThat(OrganisationCatalogue.identifier("87-100")).isEmpty();

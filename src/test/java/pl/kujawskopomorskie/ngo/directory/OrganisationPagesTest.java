@@ -54,6 +54,17 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void behind_the_last_page_of_the_search_is_its_last_page(Web web) {
+        rows.listed("Zastronicowana Organizacja");
+
+        var reply = web.get("/organizacje?szukaj=zastronicowana&strona=999");
+
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.location()).endsWith("/organizacje?szukaj=zastronicowana&strona=1");
+        assertThat(web.get(reply.location()).page().select("main").text()).contains("Zastronicowana Organizacja");
+    }
+
+    @Test
     void history_is_told_in_words_with_who_changed_what() {
         var organisation = rows.full("Stowarzyszenie Historyczne");
 

@@ -79,10 +79,9 @@ final class ImportController {
     }
 
     @Get("/{id:[0-9]+}")
-    HttpResponse<?> show(@PathVariable long id, @QueryValue @Nullable String po) {
-        var after = po != null && po.matches("[0-9]{1,18}") ? Long.parseLong(po) : 0;
+    HttpResponse<?> show(@PathVariable long id, @QueryValue @Nullable String po, @QueryValue @Nullable String uwagi) {
         return imports.findById(id)
-                .<HttpResponse<?>>map(sent -> Pages.show("directory/import", page(sent, after)))
+                .<HttpResponse<?>>map(sent -> Pages.show("directory/import", page(sent, key(po), key(uwagi))))
                 .orElseGet(Pages::notFound);
     }
 
@@ -124,10 +123,15 @@ final class ImportController {
                 : Pages.conflict("directory.import.busy");
     }
 
-    private ImportPage page(OrganisationImport sent, long after) {
+    private static long key(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
+    }
+
+    private ImportPage page(OrganisationImport sent, long after, long afterDoubtful) {
         var headings = importing.headings(sent);
         var fields = importing.fields(sent);
         var refused = importing.refused(sent.key(), after, REFUSED_SHOWN);
+        var doubtful = importing.doubtful(sent.key(), afterDoubtful, REFUSED_SHOWN);
         return new ImportPage(
                 sent,
                 IntStream.range(0, headings.size())
@@ -135,22 +139,37 @@ final class ImportController {
                         .toList(),
                 importing.sample(sent, SAMPLE),
                 importing.counts(sent),
-                refused.stream().map(row -> refused(row, fields)).toList(),
+                refused.stream().map(row -> told(row, fields)).toList(),
                 refused.size() < REFUSED_SHOWN
                         ? null
-                        : address(sent.key()) + "?po=" + refused.getLast().id());
+                        : address(sent.key()) + "?po=" + refused.getLast().id(),
+                doubtful.stream().map(row -> told(row, fields)).toList(),
+                doubtful.size() < REFUSED_SHOWN
+                        ? null
+                        : address(sent.key()) + "?uwagi=" + doubtful.getLast().id());
     }
 
-    private ImportPage.Refused refused(ImportRow row, List<Optional<OrganisationField>> fields) {
+    private ImportPage.Told told(ImportRow row, List<Optional<OrganisationField>> fields) {
         var cells = new ArrayList<>(importing.cells(row));
         var at = fields.indexOf(Optional.of(OrganisationField.NAME));
         var name = at >= 0 && at < cells.size() ? cells.get(at) : String.join(" ", cells);
-        return new ImportPage.Refused(
+        return new ImportPage.Told(
                 row.lineNumber(), name.length() <= 100 ? name : name.substring(0, 100), importing.problems(row));
     }
 
     private HttpResponse<?> invalid(TableFile.Refused why) {
-        return invalid(FormErrors.of("file", why.sentenceKey(), TableFile.Limits.USUAL.rows()));
+        return invalid(FormErrors.of("file", sentenceKey(why), TableFile.Limits.USUAL.rows()));
+    }
+
+    // The common sentences speak of text documents too, which are no tables of organisations.
+    private static String sentenceKey(TableFile.Refused why) {
+        return switch (why.reason()) {
+            case UNKNOWN_TYPE -> "directory.import.file.unknown";
+            case OLD_OR_ENCRYPTED -> "directory.import.file.old";
+            case MACROS -> "directory.import.file.macros";
+            case EMPTY, TOO_LARGE, BROKEN, TOO_MANY_ROWS, TOO_MANY_COLUMNS, CELL_TOO_LONG, NO_TABLE ->
+                why.sentenceKey();
+        };
     }
 
     private HttpResponse<?> invalid(FormErrors errors) {

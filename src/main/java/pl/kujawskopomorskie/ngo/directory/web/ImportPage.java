@@ -20,14 +20,23 @@ import pl.kujawskopomorskie.ngo.shared.web.Choice;
  * @param counts how many rows came out how; those that are not checked yet under the empty text
  * @param refused rows that are refused, with why
  * @param next link to further refused rows, or null
+ * @param doubtful rows that are not refused, with what is to be looked at
+ * @param nextDoubtful link to further ones, or null
  */
 record ImportPage(
         OrganisationImport sent,
         List<Column> columns,
         List<List<String>> sample,
         Map<String, Long> counts,
-        List<Refused> refused,
-        @Nullable String next) {
+        List<Told> refused,
+        @Nullable String next,
+        List<Told> doubtful,
+        @Nullable String nextDoubtful) {
+
+    /** How many columns are read as no fact of an organisation. */
+    public long unread() {
+        return columns.stream().filter(column -> column.field().isEmpty()).count();
+    }
 
     /** How many rows came out so. */
     public long count(String outcome) {
@@ -91,11 +100,11 @@ record ImportPage(
     }
 
     /**
-     * A row that is refused.
+     * A row of which something is told.
      *
      * @param number as a person counts rows in the file
      * @param name first words of it, to know it by
-     * @param problems why
+     * @param problems why it is refused, or what is to be looked at
      */
-    record Refused(int number, String name, List<RowProblem> problems) {}
+    record Told(int number, String name, List<RowProblem> problems) {}
 }

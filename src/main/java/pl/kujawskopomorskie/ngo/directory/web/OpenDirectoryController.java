@@ -17,6 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,10 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 @Produces(MediaType.APPLICATION_JSON)
 final class OpenDirectoryController {
 
+    // One that is not known would be left out, and whoever asked would take the whole directory for its answer.
+    private static final List<String> PARAMETERS =
+            List.of("county", "sphere", "legalForm", "state", "marks", "cursor", "limit");
+
     private final PublicDirectory directory;
     private final PortalConfiguration portal;
 
@@ -62,6 +67,12 @@ final class OpenDirectoryController {
             @QueryValue @Nullable String marks,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable String limit) {
+        var unknown = request.getParameters().names().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return wrong("\"" + unknown.get() + "\" is not one of " + String.join(", ", PARAMETERS));
+        }
         if (county != null && !county.matches("[0-9]{4}")) {
             return wrong("county has the four digits of TERYT");
         }

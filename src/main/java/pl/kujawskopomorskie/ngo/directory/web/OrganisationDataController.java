@@ -101,7 +101,9 @@ final class OrganisationDataController {
         var revision = OrganisationForm.revision(body);
         return switch (saving.change(slug, revision, entry, actor)) {
             case Saved.Done(var organisation) ->
-                Pages.done(Done.ORGANISATION_SAVED, "/organizacje/" + organisation.slug());
+                Pages.done(
+                        saving.sharesNip(organisation) ? Done.ORGANISATION_SAVED_NIP : Done.ORGANISATION_SAVED,
+                        "/organizacje/" + organisation.slug());
             case Saved.Invalid(var errors) ->
                 organisations
                         .findBySlug(slug)
@@ -187,14 +189,19 @@ final class OrganisationDataController {
         var saved = OrganisationPolicy.mayRun(actor) ? saving.enter(entry, actor) : saving.propose(entry, actor);
         return switch (saved) {
             case Saved.Done(var organisation) ->
-                Pages.done(
-                        organisation.listed() ? Done.ORGANISATION_ENTERED : Done.ORGANISATION_PROPOSED,
-                        "/organizacje/" + organisation.slug());
+                Pages.done(entered(organisation), "/organizacje/" + organisation.slug());
             case Saved.Invalid(var errors) -> Pages.invalid(VIEW, proposing(entry, errors, actor));
             case Saved.Stale stale -> throw new IllegalStateException("A new organisation cannot be stale");
             case Saved.Forbidden() -> Pages.forbidden();
             case Saved.NotFound() -> Pages.notFound();
         };
+    }
+
+    private Done entered(Organisation organisation) {
+        if (!organisation.listed()) {
+            return Done.ORGANISATION_PROPOSED;
+        }
+        return saving.sharesNip(organisation) ? Done.ORGANISATION_ENTERED_NIP : Done.ORGANISATION_ENTERED;
     }
 
     private @Nullable Representation held(Actor actor, Organisation organisation) {

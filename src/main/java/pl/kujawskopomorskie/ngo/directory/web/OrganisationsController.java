@@ -77,7 +77,12 @@ final class OrganisationsController {
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
         var query = DirectoryQuery.of(request.getParameters());
-        return Pages.show("directory/list", OrganisationsPage.from(query, catalogue.find(query.filter())));
+        var found = catalogue.find(query.filter());
+        // An old address may lead behind the last page, where an empty list would say that there is nothing.
+        if (found.total() > 0 && found.number() > found.pages()) {
+            return Pages.goTo(query.pages() + found.pages());
+        }
+        return Pages.show("directory/list", OrganisationsPage.from(query, found));
     }
 
     @Get("/{organisation:[a-z0-9-]+}")

@@ -193,12 +193,23 @@ class ImportPagesTest {
                 Arguments.of("headings only", "baza.csv", utf8(header), "same nagłówki"),
                 Arguments.of("1 000 columns", "baza.csv", utf8(columns + "\r\n"), "za dużo kolumn"),
                 Arguments.of("20 001 rows", "baza.csv", utf8(rows), "więcej niż 20 000 wierszy"),
-                Arguments.of("a picture named as a table", "baza.csv", png, "nie umiemy odczytać"),
+                Arguments.of("a picture named as a table", "baza.csv", png, "Zapisz go jako CSV albo XLSX"),
                 Arguments.of("a table named as a workbook", "baza.xlsx", utf8(header), "nie umiemy odczytać"),
                 Arguments.of("macros", "baza.xlsm", zip(macros), "zawiera makra"),
                 Arguments.of("a bomb", "baza.xlsx", zip(bomb), "za duży"),
                 Arguments.of("a broken workbook", "baza.xlsx", zip(workbook), "uszkodzony"),
                 Arguments.of("half an archive", "baza.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}, "uszkodzony"));
+    }
+
+    @Test
+    void how_many_columns_are_skipped_is_told_before_the_check() {
+        var reply = send(
+                people.signedIn(Role.CLERK),
+                "baza.csv",
+                utf8("Lp.;Nazwa;N.I.P.;Uwagi\r\n1;Fundacja Kolumn;;pilne\r\n"));
+        var page = people.signedIn(Role.CLERK).get(reply.location()).page();
+
+        assertThat(page.select(".note-warn").text()).contains("Pomijamy 2 kolumny z 4");
     }
 
     @ParameterizedTest(name = "{0}")

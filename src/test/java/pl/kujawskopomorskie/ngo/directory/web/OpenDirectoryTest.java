@@ -307,6 +307,8 @@ class OpenDirectoryTest {
     @Test
     void a_wrong_address_is_answered_with_what_to_mend(Web web) {
         for (var query : List.of(
+                "q=osp",
+                "since=2026-01-01",
                 "county=toru%C5%84ski",
                 "sphere=99",
                 "legalForm=klub",
