@@ -92,6 +92,9 @@ public class KeepingEditors {
         if (OrganisationPolicy.nobodySpeaksForWhatIsStruckOff(organisation)) {
             return new Keeping.Invalid(FormErrors.of("email", "directory.people.struckOff"));
         }
+        if (representations.speaks(organisation.key(), address.key())) {
+            return new Keeping.Invalid(FormErrors.of("email", "directory.people.already"));
+        }
         var now = OfficeTime.now(clock);
         var secret = Secret.random();
         invitations.forget(organisation.key(), address.key());

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -95,14 +96,40 @@ final class InvitationsController {
                 county == null || sphere == null || legalForm == null || total == null || !total.matches("[0-9]{1,6}")
                         ? -1
                         : Integer.parseInt(total);
+        // Everybody is what a form without a choice means, so a clerk says that it is what they mean.
+        if (expected > 0 && filter.everybody() && !"true".equals(fields.get("wszyscy"))) {
+            return unsaid(slug, filter, actor);
+        }
         return switch (inviting.invite(slug, filter, expected, actor)) {
             case Inviting.Done done ->
-                Pages.done(Done.ORGANISATIONS_INVITED, "/biuro/konsultacje/" + slug + "/zaproszenia");
+                Pages.done(
+                        Done.ORGANISATIONS_INVITED,
+                        UriBuilder.of("/biuro/konsultacje/" + slug + "/zaproszenia")
+                                .queryParam("powiat", filter.county())
+                                .queryParam("sfera", filter.sphere())
+                                .queryParam("forma", filter.legalForm())
+                                .toString());
             case Inviting.Changed() -> changed(slug, filter, actor);
             case Inviting.WrongMoment() -> Pages.conflict("consultations.invitations.wrongMoment");
             case Inviting.Forbidden() -> Pages.forbidden();
             case Inviting.NotFound() -> Pages.notFound();
         };
+    }
+
+    private HttpResponse<?> unsaid(String slug, InvitationFilter filter, Actor actor) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        var overview = catalogue.find(slug).orElse(null);
+        return consultation == null || overview == null
+                ? Pages.notFound()
+                : Pages.invalid(
+                        VIEW,
+                        page(
+                                consultation,
+                                overview,
+                                filter,
+                                1,
+                                FormErrors.of("wszyscy", "consultations.invitations.everybody.missing"),
+                                actor));
     }
 
     private HttpResponse<?> changed(String slug, InvitationFilter filter, Actor actor) {

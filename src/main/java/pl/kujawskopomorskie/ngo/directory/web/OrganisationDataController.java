@@ -89,7 +89,14 @@ final class OrganisationDataController {
                 entry(organisation),
                 krs,
                 actor,
-                (shown, errors) -> editing(organisation, shown, organisation.revision(), errors, null, actor));
+                (shown, errors) -> editing(
+                        organisation,
+                        shown,
+                        organisation.revision(),
+                        OrganisationForm.prints(entry(organisation)),
+                        errors,
+                        null,
+                        actor));
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/dane")
@@ -98,29 +105,37 @@ final class OrganisationDataController {
             @PathVariable("organisation") String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var entry = OrganisationForm.entry(body);
         var revision = OrganisationForm.revision(body);
+        var opened = OrganisationForm.opened(body);
         return switch (saving.change(slug, revision, entry, actor)) {
             case Saved.Done(var organisation) ->
                 Pages.done(Done.ORGANISATION_SAVED, "/organizacje/" + organisation.slug());
             case Saved.Invalid(var errors) ->
                 organisations
                         .findBySlug(slug)
-                        .<HttpResponse<?>>map(organisation ->
-                                Pages.invalid(VIEW, editing(organisation, entry, revision, errors, null, actor)))
+                        .<HttpResponse<?>>map(organisation -> Pages.invalid(
+                                VIEW, editing(organisation, entry, revision, opened, errors, null, actor)))
                         .orElseGet(Pages::notFound);
-            // Saving again from this page is a choice made with both texts in sight.
-            case Saved.Stale(var now) ->
-                Pages.invalid(
-                        VIEW,
-                        editing(
-                                now,
-                                entry,
-                                now.revision(),
-                                FormErrors.of(FormErrors.WHOLE_FORM, "directory.stale.form"),
-                                entry(now),
-                                actor));
+            case Saved.Stale(var now) -> stale(now, entry, opened, actor);
             case Saved.Forbidden() -> Pages.forbidden();
             case Saved.NotFound() -> Pages.notFound();
         };
+    }
+
+    // Saving again from this page is a choice made with both texts in sight; what the person left alone is as somebody
+    // else
+    // left it.
+    private HttpResponse<?> stale(Organisation now, OrganisationEntry typed, String opened, Actor actor) {
+        var theirs = entry(now);
+        return Pages.invalid(
+                VIEW,
+                editing(
+                        now,
+                        typed.with(OrganisationForm.untouched(typed, opened), theirs),
+                        now.revision(),
+                        OrganisationForm.prints(theirs),
+                        FormErrors.of(FormErrors.WHOLE_FORM, "directory.stale.form"),
+                        theirs,
+                        actor));
     }
 
     @Get("/organizacje/{organisation:[a-z0-9-]+}/historia")
@@ -209,6 +224,7 @@ final class OrganisationDataController {
             Organisation organisation,
             OrganisationEntry entry,
             int revision,
+            String opened,
             FormErrors errors,
             @Nullable OrganisationEntry theirs,
             Actor actor) {
@@ -222,6 +238,7 @@ final class OrganisationDataController {
                 fixed,
                 office.email(),
                 revision,
+                opened,
                 errors,
                 theirs);
     }
@@ -236,6 +253,7 @@ final class OrganisationDataController {
                 Set.of(),
                 office.email(),
                 0,
+                "",
                 errors,
                 null);
     }

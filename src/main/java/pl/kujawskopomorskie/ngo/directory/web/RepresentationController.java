@@ -201,10 +201,8 @@ final class RepresentationController {
         }
         var accepted = decision.equals("accept");
         return switch (deciding.decide(slug, id, accepted, field(body, "reason"), actor)) {
-            case Decision.Done() ->
-                Pages.done(
-                        accepted ? Done.REPRESENTATION_ACCEPTED : Done.REPRESENTATION_REFUSED,
-                        "/organizacje/" + slug + "/osoby");
+            case Decision.Done(var takenIn) ->
+                Pages.done(decided(accepted, takenIn), "/organizacje/" + slug + "/osoby");
             case Decision.Invalid(var errors) ->
                 peoplePage(slug, actor, "", errors)
                         .<HttpResponse<?>>map(page -> Pages.invalid(PEOPLE, page.refusing(id, field(body, "reason"))))
@@ -213,6 +211,13 @@ final class RepresentationController {
             case Decision.Forbidden() -> Pages.forbidden();
             case Decision.NotFound() -> Pages.notFound();
         };
+    }
+
+    private static Done decided(boolean accepted, boolean takenIn) {
+        if (!accepted) {
+            return Done.REPRESENTATION_REFUSED;
+        }
+        return takenIn ? Done.REPRESENTATION_ACCEPTED_LISTED : Done.REPRESENTATION_ACCEPTED;
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby")
