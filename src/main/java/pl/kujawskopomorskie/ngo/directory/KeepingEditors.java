@@ -133,6 +133,19 @@ public class KeepingEditors {
                 .filter(Organisation::listed);
     }
 
+    /** Why a link that cannot be accepted cannot; what stands behind it is for its addressee alone. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Dead whyNot(String token, Actor actor) {
+        var invitation = invitations.find(new Secret(token).hash()).orElse(null);
+        if (invitation == null) {
+            return Dead.USED_OR_UNKNOWN;
+        }
+        if (!isFor(actor, invitation)) {
+            return Dead.OTHER_ADDRESS;
+        }
+        return invitation.expiresAt().isAfter(OfficeTime.now(clock)) ? Dead.USED_OR_UNKNOWN : Dead.EXPIRED;
+    }
+
     /**
      * Accepts the invitation of a link: the actor writes for the organisation from now on, if whoever invited them still
      * represents it. What they asked the office for goes on waiting.
@@ -240,9 +253,23 @@ public class KeepingEditors {
     private Optional<EditorInvitation> invitation(String token, Actor actor) {
         return invitations
                 .findAlive(new Secret(token).hash(), OfficeTime.now(clock))
-                .filter(invitation -> EmailAddress.of(actor.email())
-                        .filter(own -> own.key().equals(invitation.emailKey()))
-                        .isPresent());
+                .filter(invitation -> isFor(actor, invitation));
+    }
+
+    private static boolean isFor(Actor actor, EditorInvitation invitation) {
+        return EmailAddress.of(actor.email())
+                .filter(own -> own.key().equals(invitation.emailKey()))
+                .isPresent();
+    }
+
+    /** Why a link does not work. */
+    public enum Dead {
+        /** It was accepted or taken back, or never was. */
+        USED_OR_UNKNOWN,
+        /** It is too old. */
+        EXPIRED,
+        /** It went to somebody else. */
+        OTHER_ADDRESS
     }
 
     /** What came of it. */

@@ -219,6 +219,9 @@ class InvitingOrganisationsTest {
                 .doesNotContain(organisation.slug());
         assertThat(visitor.post("/zaproszenia/nie-nasz/koniec", Map.of()).status())
                 .isEqualTo(200);
+        var unknown = visitor.get("/zaproszenia/nie-nasz/koniec");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).contains("niczego nie zmieniliśmy");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -166,7 +167,7 @@ final class InvitationsController {
     HttpResponse<?> stopLink(@PathVariable String token) {
         return stopping.look(token)
                 .<HttpResponse<?>>map(name -> Pages.show("consultations/uninvite", new StopPage(token, name)))
-                .orElseGet(() -> Pages.show("consultations/uninvited", ""));
+                .orElseGet(() -> Pages.refusal(HttpStatus.NOT_FOUND, "consultations.uninvite.unknown"));
     }
 
     // Mail programs post here by themselves (RFC 8058), in either type.

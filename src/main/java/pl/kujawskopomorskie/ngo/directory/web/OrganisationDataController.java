@@ -108,7 +108,9 @@ final class OrganisationDataController {
         var opened = OrganisationForm.opened(body);
         return switch (saving.change(slug, revision, entry, actor)) {
             case Saved.Done(var organisation) ->
-                Pages.done(Done.ORGANISATION_SAVED, "/organizacje/" + organisation.slug());
+                Pages.done(
+                        organisation.revision() == revision ? Done.ORGANISATION_SAME : Done.ORGANISATION_SAVED,
+                        "/organizacje/" + organisation.slug());
             case Saved.Invalid(var errors) ->
                 organisations
                         .findBySlug(slug)

@@ -99,7 +99,7 @@ class RepresentationPagesTest {
                     .contains("Stowarzyszenie Własnych Danych", "fundacja", organisation.krs(), "@");
             assertThat(
                             page.select(
-                                    "[name=name], [name=legalForm], [name=state], [name=krs], [name=publicBenefit], [name=taxKrs]"))
+                                    "[name=name], [name=legalForm], [name=state], [method=post] [name=krs], [name=publicBenefit], [name=taxKrs]"))
                     .isEmpty();
             assertThat(page.select("[name=contactEmail]")).hasSize(kind == Kind.EDITOR ? 0 : 1);
             var form = form(organisation);
@@ -326,7 +326,9 @@ class RepresentationPagesTest {
         var colleague = people.signedIn(Role.CLERK);
         var form = whole(organisation, clerk);
         form.put("town", "Chełmża");
-        form.put("spheres", String.join(",", List.of(form.get("spheres").split(",")).reversed()));
+        form.put(
+                "spheres",
+                String.join(",", List.of(form.get("spheres").split(",")).reversed()));
         var theirs = whole(organisation, colleague);
         theirs.put("foundedYear", "2011");
         theirs.put("town", "Nieszawa");
@@ -346,6 +348,56 @@ class RepresentationPagesTest {
         var kept = organisations.findById(organisation.key()).orElseThrow();
         assertThat(kept.foundedYear()).isEqualTo(2011);
         assertThat(kept.town()).isEqualTo("Chełmża");
+    }
+
+    @Test
+    void a_right_is_ended_after_a_question_that_warns_of_the_last_representative() {
+        var organisation = rows.listed("Stowarzyszenie Ostatniej Reprezentantki");
+        var head = speakers.representative(organisation);
+        var editor = speakers.editor(organisation, head);
+        var asHead = people.signedIn(head);
+        var asEditor = people.signedIn(editor);
+        var last = address(organisation, "/osoby/" + speakers.right(organisation, head) + "/koniec");
+        var lesser = address(organisation, "/osoby/" + speakers.right(organisation, editor) + "/koniec");
+        assertThat(asHead.get(address(organisation, "/osoby")).page().select("a[href=" + last + "]"))
+                .hasSize(1);
+
+        assertThat(asHead.get(last).page().select("main .note").text()).contains("ostatni reprezentant");
+        assertThat(asHead.get(lesser).page().select("main .note")).isEmpty();
+        assertThat(asEditor.get(last).status()).isEqualTo(404);
+        assertThat(asHead.get(lesser).page().select("form[action=" + lesser + "]"))
+                .hasSize(1);
+        assertThat(said(asHead, asHead.post(lesser, Map.of()))).contains("zakończone");
+    }
+
+    @Test
+    void a_link_of_an_invitation_that_does_not_work_says_why() {
+        var organisation = rows.listed("Stowarzyszenie Martwych Linków");
+        var head = speakers.representative(organisation);
+        var invited = people.person();
+        var link = "/organizacje/zaproszenie/" + speakers.invited(organisation, head, invited);
+        var web = people.signedIn(invited);
+
+        var others = people.signedIn().get(link);
+        assertThat(others.status()).isEqualTo(403);
+        assertThat(others.text()).contains("dla innego adresu").doesNotContain("Martwych Linków");
+        assertThat(web.post(link, Map.of()).status()).isEqualTo(303);
+        var used = web.get(link);
+        assertThat(used.status()).isEqualTo(404);
+        assertThat(used.text()).contains("wykorzystano");
+    }
+
+    @Test
+    void saving_what_did_not_change_says_so() {
+        var organisation = rows.full("Stowarzyszenie Bez Zmian");
+        var clerk = people.signedIn(Role.CLERK);
+        var form = whole(organisation, clerk);
+
+        assertThat(said(clerk, clerk.post(address(organisation, "/dane"), form)))
+                .contains("Nic się nie zmieniło");
+        form.put("town", "Chełmża");
+        assertThat(said(clerk, clerk.post(address(organisation, "/dane"), form)))
+                .contains("Dane są zapisane");
     }
 
     @Test
