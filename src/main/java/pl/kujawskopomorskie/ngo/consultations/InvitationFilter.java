@@ -7,4 +7,10 @@ package pl.kujawskopomorskie.ngo.consultations;
  * @param sphere point of a public task sphere, or empty for all
  * @param legalForm name of a legal form, or empty for all
  */
-public record InvitationFilter(String county, String sphere, String legalForm) {}
+public record InvitationFilter(String county, String sphere, String legalForm) {
+
+    /** Whether it leaves nobody out. */
+    public boolean everybody() {
+        return county.isEmpty() && sphere.isEmpty() && legalForm.isEmpty();
+    }
+}

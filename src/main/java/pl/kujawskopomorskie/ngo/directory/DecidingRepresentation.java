@@ -92,7 +92,8 @@ public class DecidingRepresentation {
             endLesser(organisation, asked.personId(), now, actor);
         }
         representations.decide(asked.key(), accepted, reason, now, actor.personId());
-        if (accepted && organisation.listedAt() == null) {
+        var takenIn = accepted && organisation.listedAt() == null;
+        if (takenIn) {
             organisations.list(organisation.key(), now, organisations.changeNumber());
             audit.record(actor.personId(), "ORGANISATION_LISTED", "organisation", slug, "");
         }
@@ -105,7 +106,7 @@ public class DecidingRepresentation {
                 "organisation",
                 slug,
                 asked.reference());
-        return new Decision.Done();
+        return new Decision.Done(takenIn);
     }
 
     // A person has one right in an organisation; who wrote for it as an editor represents it from now on.
@@ -120,8 +121,12 @@ public class DecidingRepresentation {
     /** What came of a decision. */
     public sealed interface Decision {
 
-        /** It is decided. */
-        record Done() implements Decision {}
+        /**
+         * It is decided.
+         *
+         * @param takenIn whether the organisation was only proposed and is in the directory now
+         */
+        record Done(boolean takenIn) implements Decision {}
 
         /** The form has mistakes. */
         record Invalid(FormErrors errors) implements Decision {}

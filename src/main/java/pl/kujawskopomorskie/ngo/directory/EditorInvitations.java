@@ -18,6 +18,10 @@ public interface EditorInvitations extends GenericRepository<EditorInvitation, L
     @Query("SELECT * FROM editor_invitation WHERE token_hash = :tokenHash AND expires_at > :now")
     Optional<EditorInvitation> findAlive(byte[] tokenHash, Instant now);
 
+    /** The invitation of a link, whether it still works or not. */
+    @Query("SELECT * FROM editor_invitation WHERE token_hash = :tokenHash")
+    Optional<EditorInvitation> find(byte[] tokenHash);
+
     /** Those of an organisation that still work. */
     @Query("SELECT * FROM editor_invitation WHERE organisation_id = :organisationId AND expires_at > :now"
             + " ORDER BY id LIMIT :limit")

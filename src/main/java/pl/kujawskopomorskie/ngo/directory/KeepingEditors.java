@@ -92,6 +92,9 @@ public class KeepingEditors {
         if (OrganisationPolicy.nobodySpeaksForWhatIsStruckOff(organisation)) {
             return new Keeping.Invalid(FormErrors.of("email", "directory.people.struckOff"));
         }
+        if (representations.speaks(organisation.key(), address.key())) {
+            return new Keeping.Invalid(FormErrors.of("email", "directory.people.already"));
+        }
         var now = OfficeTime.now(clock);
         var secret = Secret.random();
         invitations.forget(organisation.key(), address.key());
@@ -128,6 +131,19 @@ public class KeepingEditors {
         return invitation(token, actor)
                 .flatMap(invitation -> organisations.findById(invitation.organisationId()))
                 .filter(Organisation::listed);
+    }
+
+    /** Why a link that cannot be accepted cannot; what stands behind it is for its addressee alone. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Dead whyNot(String token, Actor actor) {
+        var invitation = invitations.find(new Secret(token).hash()).orElse(null);
+        if (invitation == null) {
+            return Dead.USED_OR_UNKNOWN;
+        }
+        if (!isFor(actor, invitation)) {
+            return Dead.OTHER_ADDRESS;
+        }
+        return invitation.expiresAt().isAfter(OfficeTime.now(clock)) ? Dead.USED_OR_UNKNOWN : Dead.EXPIRED;
     }
 
     /**
@@ -237,9 +253,23 @@ public class KeepingEditors {
     private Optional<EditorInvitation> invitation(String token, Actor actor) {
         return invitations
                 .findAlive(new Secret(token).hash(), OfficeTime.now(clock))
-                .filter(invitation -> EmailAddress.of(actor.email())
-                        .filter(own -> own.key().equals(invitation.emailKey()))
-                        .isPresent());
+                .filter(invitation -> isFor(actor, invitation));
+    }
+
+    private static boolean isFor(Actor actor, EditorInvitation invitation) {
+        return EmailAddress.of(actor.email())
+                .filter(own -> own.key().equals(invitation.emailKey()))
+                .isPresent();
+    }
+
+    /** Why a link does not work. */
+    public enum Dead {
+        /** It was accepted or taken back, or never was. */
+        USED_OR_UNKNOWN,
+        /** It is too old. */
+        EXPIRED,
+        /** It went to somebody else. */
+        OTHER_ADDRESS
     }
 
     /** What came of it. */

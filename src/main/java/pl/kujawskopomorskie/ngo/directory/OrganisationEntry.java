@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
@@ -39,6 +40,22 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
     /** What was typed, cleaned of what is no text. */
     public String at(OrganisationField field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** Whether a field says the same as in another entry; the order of spheres says nothing. */
+    public boolean says(OrganisationField field, OrganisationEntry other) {
+        return meaning(field).equals(other.meaning(field));
+    }
+
+    /** The words of a field in the one way in which they can be compared. */
+    public String meaning(OrganisationField field) {
+        return field == SPHERES
+                ? Arrays.stream(at(SPHERES).split("[,;\\s]+"))
+                        .filter(point -> !point.isEmpty())
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining(","))
+                : at(field);
     }
 
     /** This entry with another text in one field. */

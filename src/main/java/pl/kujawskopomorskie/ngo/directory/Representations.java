@@ -97,6 +97,11 @@ public interface Representations extends GenericRepository<Representation, Long>
                     + " FOR UPDATE")
     Optional<Representation> lockHeld(long organisationId, long personId);
 
+    /** Whether somebody with an address speaks for an organisation at this moment. */
+    @Query("SELECT EXISTS (SELECT 1 FROM representation r JOIN person p ON p.id = r.person_id"
+            + " WHERE r.organisation_id = :organisationId AND r.standing = 2 AND p.email_key = :emailKey)")
+    boolean speaks(long organisationId, String emailKey);
+
     /** The key of the paper that came with a request to represent an organisation. */
     @Query("SELECT file_id FROM representation WHERE id = :id AND organisation_id = :organisationId"
             + " AND file_id IS NOT NULL")

@@ -72,7 +72,9 @@ class InvitingOrganisationsTest {
                 .noneMatch(line -> line.contains("Koło Bez Adresu"));
         var sent = clerk.post(desk, form(preview));
         assertThat(sent.status()).isEqualTo(303);
-        assertThat(clerk.get(sent.location()).page().select(".done").text()).contains("są zaproszone");
+        var after = clerk.get(sent.location()).page();
+        assertThat(after.select(".done").text()).contains("są zaproszone");
+        assertThat(after.select("#powiat option[selected]").val()).isEqualTo("0412");
         jobs.runDue();
 
         assertThat(mailbox.to(invited.contactEmail())).hasSize(1);
@@ -84,6 +86,23 @@ class InvitingOrganisationsTest {
         assertThat(visitor.get(desk).status()).isEqualTo(303);
         assertThat(visitor.get(desk).location()).startsWith("/logowanie");
         assertThat(people.signedIn(Role.AUDITOR).post(desk, Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void everybody_is_invited_only_when_the_clerk_says_so() {
+        var consultation = rows.open();
+        inRypin("Koło Dla Wszystkich", "wszyscy" + consultation.key() + "@example.org");
+        var clerk = people.signedIn(Role.CLERK);
+        var desk = desk(consultation);
+        var page = clerk.get(desk).page();
+        assertThat(page.select("#wszyscy")).hasSize(1);
+        assertThat(clerk.get(desk + "?powiat=0412").page().select("#wszyscy")).isEmpty();
+
+        var asked = clerk.post(desk, form(page));
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.page().select(".error-summary a").attr("href")).isEqualTo("#wszyscy");
+        assertThat(invitations.count(consultation.key())).isZero();
     }
 
     @Test
@@ -200,6 +219,9 @@ class InvitingOrganisationsTest {
                 .doesNotContain(organisation.slug());
         assertThat(visitor.post("/zaproszenia/nie-nasz/koniec", Map.of()).status())
                 .isEqualTo(200);
+        var unknown = visitor.get("/zaproszenia/nie-nasz/koniec");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).contains("niczego nie zmieniliśmy");
     }
 
     @Test

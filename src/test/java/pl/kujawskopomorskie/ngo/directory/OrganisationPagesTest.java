@@ -115,6 +115,19 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void boxes_that_are_ticked_are_told_of_while_they_are_folded(Web web) {
+        rows.listed("Stowarzyszenie Zwinięte");
+
+        var page = web.get("/organizacje?sfera=16").page();
+
+        assertThat(page.select("details.facets[open]")).isEmpty();
+        assertThat(page.select("details.facets summary").text())
+                .contains(PublicTaskSphere.of("16").orElseThrow().name());
+        assertThat(web.get("/organizacje").page().select("details.facets summary .quiet"))
+                .isEmpty();
+    }
+
+    @Test
     void a_clerk_compares_a_pair_and_merges_it() {
         var id = rows.pair("Klub Ze Strony Porównania");
         var clerk = people.signedIn(Role.CLERK);
@@ -127,6 +140,13 @@ class OrganisationPagesTest {
         assertThat(clerk.post(address, Map.of("decision", "lower", "lower-revision", "9", "higher-revision", "x"))
                         .status())
                 .isEqualTo(409);
+        var question = clerk.get(address + "/polacz?zostaje=lower&lower-revision=3&higher-revision=4")
+                .page();
+        assertThat(question.select("main").text()).contains("Ten wpis zostaje", "Tego nie można cofnąć");
+        assertThat(question.select("[name=decision]").val()).isEqualTo("lower");
+        assertThat(question.select("[name=lower-revision]").val()).isEqualTo("3");
+        assertThat(question.select("[name=higher-revision]").val()).isEqualTo("4");
+        assertThat(clerk.get(address + "/polacz?zostaje=obie").status()).isEqualTo(404);
         var merged = clerk.post(
                 address,
                 Map.of(

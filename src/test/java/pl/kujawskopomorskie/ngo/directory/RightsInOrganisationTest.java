@@ -134,10 +134,11 @@ class RightsInOrganisationTest {
     void nobody_comes_back_by_an_invitation_that_went_to_them_before_their_right_ended() {
         var organisation = rows.listed("Stowarzyszenie Zapasowych Zaproszeń");
         var head = speakers.representative(organisation);
-        var editor = speakers.editor(organisation, head);
+        var editor = people.person();
         var spare = speakers.invited(organisation, head, editor);
+        speakers.represent(organisation, editor);
 
-        assertThat(editors.end(organisation.slug(), speakers.right(organisation, editor), head))
+        assertThat(editors.end(organisation.slug(), speakers.right(organisation, editor), rows.clerk()))
                 .isInstanceOf(Keeping.Done.class);
 
         assertThat(editors.accept(spare, editor)).isInstanceOf(Keeping.NotFound.class);

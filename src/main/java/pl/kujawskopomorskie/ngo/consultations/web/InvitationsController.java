@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -10,6 +11,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -95,14 +97,40 @@ final class InvitationsController {
                 county == null || sphere == null || legalForm == null || total == null || !total.matches("[0-9]{1,6}")
                         ? -1
                         : Integer.parseInt(total);
+        // Everybody is what a form without a choice means, so a clerk says that it is what they mean.
+        if (expected > 0 && filter.everybody() && !"true".equals(fields.get("wszyscy"))) {
+            return unsaid(slug, filter, actor);
+        }
         return switch (inviting.invite(slug, filter, expected, actor)) {
             case Inviting.Done done ->
-                Pages.done(Done.ORGANISATIONS_INVITED, "/biuro/konsultacje/" + slug + "/zaproszenia");
+                Pages.done(
+                        Done.ORGANISATIONS_INVITED,
+                        UriBuilder.of("/biuro/konsultacje/" + slug + "/zaproszenia")
+                                .queryParam("powiat", filter.county())
+                                .queryParam("sfera", filter.sphere())
+                                .queryParam("forma", filter.legalForm())
+                                .toString());
             case Inviting.Changed() -> changed(slug, filter, actor);
             case Inviting.WrongMoment() -> Pages.conflict("consultations.invitations.wrongMoment");
             case Inviting.Forbidden() -> Pages.forbidden();
             case Inviting.NotFound() -> Pages.notFound();
         };
+    }
+
+    private HttpResponse<?> unsaid(String slug, InvitationFilter filter, Actor actor) {
+        var consultation = consultations.findBySlug(slug).orElse(null);
+        var overview = catalogue.find(slug).orElse(null);
+        return consultation == null || overview == null
+                ? Pages.notFound()
+                : Pages.invalid(
+                        VIEW,
+                        page(
+                                consultation,
+                                overview,
+                                filter,
+                                1,
+                                FormErrors.of("wszyscy", "consultations.invitations.everybody.missing"),
+                                actor));
     }
 
     private HttpResponse<?> changed(String slug, InvitationFilter filter, Actor actor) {
@@ -139,7 +167,7 @@ final class InvitationsController {
     HttpResponse<?> stopLink(@PathVariable String token) {
         return stopping.look(token)
                 .<HttpResponse<?>>map(name -> Pages.show("consultations/uninvite", new StopPage(token, name)))
-                .orElseGet(() -> Pages.show("consultations/uninvited", ""));
+                .orElseGet(() -> Pages.refusal(HttpStatus.NOT_FOUND, "consultations.uninvite.unknown"));
     }
 
     // Mail programs post here by themselves (RFC 8058), in either type.

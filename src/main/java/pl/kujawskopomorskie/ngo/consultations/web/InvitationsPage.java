@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
+import io.micronaut.http.uri.UriBuilder;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,15 @@ record InvitationsPage(
     /** How many pages the list has. */
     public int pages() {
         return Math.max(1, (total + SIZE - 1) / SIZE);
+    }
+
+    /** Address of another page of the list with the same filter; the number of the page is added to it. */
+    public String link() {
+        return UriBuilder.of("/biuro/konsultacje/" + overview.slug() + "/zaproszenia")
+                        .queryParam("powiat", filter.county())
+                        .queryParam("sfera", filter.sphere())
+                        .queryParam("forma", filter.legalForm())
+                + "&strona=";
     }
 
     static boolean isLegalForm(@Nullable String typed) {

@@ -133,6 +133,32 @@ final class DoublesController {
                         PairPage.rows(lower.facts(saving.spheres(lower)), higher.facts(saving.spheres(higher)))));
     }
 
+    /** Asks once more, because what is merged stays merged. */
+    @Get("/{pair:[0-9]+}/polacz")
+    @Secured("CLERK")
+    HttpResponse<?> confirm(
+            @PathVariable("pair") long id,
+            @QueryValue @Nullable String zostaje,
+            @QueryValue("lower-revision") @Nullable String lowerRevision,
+            @QueryValue("higher-revision") @Nullable String higherRevision) {
+        var pair = doubles.find(id).orElse(null);
+        if (pair == null || zostaje == null || !(zostaje.equals("lower") || zostaje.equals("higher"))) {
+            return Pages.notFound();
+        }
+        var lower = organisations.findById(pair.lowerId()).orElseThrow();
+        var higher = organisations.findById(pair.higherId()).orElseThrow();
+        var keepsLower = zostaje.equals("lower");
+        return Pages.show(
+                "directory/merge",
+                new MergePage(
+                        id,
+                        keepsLower ? lower : higher,
+                        keepsLower ? higher : lower,
+                        zostaje,
+                        revision(lowerRevision),
+                        revision(higherRevision)));
+    }
+
     @Post("/{pair:[0-9]+}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured("CLERK")
@@ -180,8 +206,11 @@ final class DoublesController {
     }
 
     private static int revision(@Nullable Map<String, String> body, String which) {
-        var sent = field(body, which + "-revision");
-        return sent.matches("[0-9]{1,9}") ? Integer.parseInt(sent) : -1;
+        return revision(field(body, which + "-revision"));
+    }
+
+    private static int revision(@Nullable String sent) {
+        return sent != null && sent.matches("[0-9]{1,9}") ? Integer.parseInt(sent) : -1;
     }
 
     private static String field(@Nullable Map<String, String> body, String name) {

@@ -90,7 +90,14 @@ final class OrganisationDataController {
                 entry(organisation),
                 OrganisationPolicy.mayRun(actor) ? krs : null,
                 actor,
-                (shown, errors) -> editing(organisation, shown, organisation.revision(), errors, null, actor));
+                (shown, errors) -> editing(
+                        organisation,
+                        shown,
+                        organisation.revision(),
+                        OrganisationForm.prints(entry(organisation)),
+                        errors,
+                        null,
+                        actor));
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/dane")
@@ -99,31 +106,39 @@ final class OrganisationDataController {
             @PathVariable("organisation") String slug, @Body @Nullable Map<String, Object> body, Actor actor) {
         var entry = OrganisationForm.entry(body);
         var revision = OrganisationForm.revision(body);
+        var opened = OrganisationForm.opened(body);
         return switch (saving.change(slug, revision, entry, actor)) {
             case Saved.Done(var organisation) ->
                 Pages.done(
-                        saving.sharesNip(organisation) ? Done.ORGANISATION_SAVED_NIP : Done.ORGANISATION_SAVED,
+                        saved(organisation, revision),
                         "/organizacje/" + organisation.slug());
             case Saved.Invalid(var errors) ->
                 organisations
                         .findBySlug(slug)
-                        .<HttpResponse<?>>map(organisation ->
-                                Pages.invalid(VIEW, editing(organisation, entry, revision, errors, null, actor)))
+                        .<HttpResponse<?>>map(organisation -> Pages.invalid(
+                                VIEW, editing(organisation, entry, revision, opened, errors, null, actor)))
                         .orElseGet(Pages::notFound);
-            // Saving again from this page is a choice made with both texts in sight.
-            case Saved.Stale(var now) ->
-                Pages.invalid(
-                        VIEW,
-                        editing(
-                                now,
-                                entry,
-                                now.revision(),
-                                FormErrors.of(FormErrors.WHOLE_FORM, "directory.stale.form"),
-                                entry(now),
-                                actor));
+            case Saved.Stale(var now) -> stale(now, entry, opened, actor);
             case Saved.Forbidden() -> Pages.forbidden();
             case Saved.NotFound() -> Pages.notFound();
         };
+    }
+
+    // Saving again from this page is a choice made with both texts in sight; what the person left alone is as somebody
+    // else
+    // left it.
+    private HttpResponse<?> stale(Organisation now, OrganisationEntry typed, String opened, Actor actor) {
+        var theirs = entry(now);
+        return Pages.invalid(
+                VIEW,
+                editing(
+                        now,
+                        typed.with(OrganisationForm.untouched(typed, opened), theirs),
+                        now.revision(),
+                        OrganisationForm.prints(theirs),
+                        FormErrors.of(FormErrors.WHOLE_FORM, "directory.stale.form"),
+                        theirs,
+                        actor));
     }
 
     @Get("/organizacje/{organisation:[a-z0-9-]+}/historia")
@@ -204,6 +219,13 @@ final class OrganisationDataController {
         return saving.sharesNip(organisation) ? Done.ORGANISATION_ENTERED_NIP : Done.ORGANISATION_ENTERED;
     }
 
+    private Done saved(Organisation organisation, int revision) {
+        if (organisation.revision() == revision) {
+            return Done.ORGANISATION_SAME;
+        }
+        return saving.sharesNip(organisation) ? Done.ORGANISATION_SAVED_NIP : Done.ORGANISATION_SAVED;
+    }
+
     private @Nullable Representation held(Actor actor, Organisation organisation) {
         return representations.held(organisation.key(), actor.personId()).orElse(null);
     }
@@ -217,6 +239,7 @@ final class OrganisationDataController {
             Organisation organisation,
             OrganisationEntry entry,
             int revision,
+            String opened,
             FormErrors errors,
             @Nullable OrganisationEntry theirs,
             Actor actor) {
@@ -230,6 +253,7 @@ final class OrganisationDataController {
                 fixed,
                 office.email(),
                 revision,
+                opened,
                 errors,
                 theirs);
     }
@@ -244,6 +268,7 @@ final class OrganisationDataController {
                 Set.of(),
                 office.email(),
                 0,
+                "",
                 errors,
                 null);
     }

@@ -28,6 +28,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param fixed fields that are only shown, because they are not the reader's to change
  * @param officeEmail where to ask for a change of those
  * @param revision of the organisation when it was opened
+ * @param opened prints of the fields as they were when it was opened, see {@link OrganisationForm#prints}
  * @param errors what is wrong
  * @param theirs what somebody else saved meanwhile, or null
  */
@@ -40,6 +41,7 @@ record OrganisationDataPage(
         Set<OrganisationField> fixed,
         String officeEmail,
         int revision,
+        String opened,
         FormErrors errors,
         @Nullable OrganisationEntry theirs) {
 
@@ -71,7 +73,7 @@ record OrganisationDataPage(
         return theirs == null
                 ? List.of()
                 : Arrays.stream(OrganisationField.values())
-                        .filter(field -> !theirs.at(field).equals(entry.at(field)))
+                        .filter(field -> !theirs.says(field, entry))
                         .map(field -> new Difference(
                                 field, FactWords.of(field, theirs.at(field)), FactWords.of(field, entry.at(field))))
                         .toList();

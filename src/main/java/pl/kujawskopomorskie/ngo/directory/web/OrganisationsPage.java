@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.directory.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import pl.kujawskopomorskie.ngo.directory.County;
 import pl.kujawskopomorskie.ngo.directory.LegalForm;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
@@ -86,11 +87,12 @@ record OrganisationsPage(
         return query.order() == Order.NAME;
     }
 
-    /** Whether any box under "more filters" is ticked, so that they are shown open. */
-    public boolean narrowedByBoxes() {
-        return !(query.spheres().isEmpty()
-                && query.legalForms().isEmpty()
-                && query.marks().isEmpty());
+    /** Boxes that are ticked, to be told of while they are folded away. */
+    public List<Option> ticked() {
+        return Stream.of(marks, legalForms, spheres)
+                .flatMap(List::stream)
+                .filter(Option::chosen)
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.directory.web;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -201,10 +202,8 @@ final class RepresentationController {
         }
         var accepted = decision.equals("accept");
         return switch (deciding.decide(slug, id, accepted, field(body, "reason"), actor)) {
-            case Decision.Done() ->
-                Pages.done(
-                        accepted ? Done.REPRESENTATION_ACCEPTED : Done.REPRESENTATION_REFUSED,
-                        "/organizacje/" + slug + "/osoby");
+            case Decision.Done(var takenIn) ->
+                Pages.done(decided(accepted, takenIn), "/organizacje/" + slug + "/osoby");
             case Decision.Invalid(var errors) ->
                 peoplePage(slug, actor, "", errors)
                         .<HttpResponse<?>>map(page -> Pages.invalid(PEOPLE, page.refusing(id, field(body, "reason"))))
@@ -213,6 +212,13 @@ final class RepresentationController {
             case Decision.Forbidden() -> Pages.forbidden();
             case Decision.NotFound() -> Pages.notFound();
         };
+    }
+
+    private static Done decided(boolean accepted, boolean takenIn) {
+        if (!accepted) {
+            return Done.REPRESENTATION_REFUSED;
+        }
+        return takenIn ? Done.REPRESENTATION_ACCEPTED_LISTED : Done.REPRESENTATION_ACCEPTED;
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby")
@@ -227,6 +233,25 @@ final class RepresentationController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> uninvite(@PathVariable("organisation") String slug, @PathVariable long id, Actor actor) {
         return answer(slug, actor, "", editors.uninvite(slug, id, actor), Done.EDITOR_UNINVITED);
+    }
+
+    /** Asks once more, and says when nobody would be left to represent the organisation. */
+    @Get("/organizacje/{organisation:[a-z0-9-]+}/osoby/{id:[0-9]+}/koniec")
+    HttpResponse<?> ending(@PathVariable("organisation") String slug, @PathVariable long id, Actor actor) {
+        var page = peoplePage(slug, actor, "", FormErrors.none()).orElse(null);
+        var person = page == null
+                ? null
+                : page.people().stream()
+                        .filter(one -> one.id() == id && one.mayEnd())
+                        .findFirst()
+                        .orElse(null);
+        if (page == null || person == null) {
+            return Pages.notFound();
+        }
+        var last = person.kind() == Kind.REPRESENTATIVE
+                && representations.holders(page.organisation().key(), PEOPLE_SHOWN).stream()
+                        .noneMatch(other -> other.kind() == Kind.REPRESENTATIVE && other.id() != id);
+        return Pages.show("directory/end", new EndPage(page.organisation(), id, person.displayName(), last));
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/osoby/{id:[0-9]+}/koniec")
@@ -245,7 +270,7 @@ final class RepresentationController {
         return editors.look(token, actor)
                 .<HttpResponse<?>>map(organisation ->
                         Pages.show(INVITATION, new InvitationPage(organisation, token, FormErrors.none())))
-                .orElseGet(Pages::notFound);
+                .orElseGet(() -> dead(token, actor));
     }
 
     @Post("/organizacje/zaproszenie/{token}")
@@ -258,8 +283,16 @@ final class RepresentationController {
                 editors.look(token, actor)
                         .<HttpResponse<?>>map(organisation ->
                                 Pages.invalid(INVITATION, new InvitationPage(organisation, token, errors)))
-                        .orElseGet(Pages::notFound);
-            case Keeping.NotFound() -> Pages.notFound();
+                        .orElseGet(() -> dead(token, actor));
+            case Keeping.NotFound() -> dead(token, actor);
+        };
+    }
+
+    private HttpResponse<?> dead(String token, Actor actor) {
+        return switch (editors.whyNot(token, actor)) {
+            case USED_OR_UNKNOWN -> Pages.refusal(HttpStatus.NOT_FOUND, "directory.invitation.used");
+            case EXPIRED -> Pages.refusal(HttpStatus.GONE, "directory.invitation.expired");
+            case OTHER_ADDRESS -> Pages.refusal(HttpStatus.FORBIDDEN, "directory.invitation.otherAddress");
         };
     }
 

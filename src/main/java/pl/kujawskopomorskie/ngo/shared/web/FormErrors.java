@@ -71,6 +71,11 @@ public record FormErrors(List<FormError> all) {
         return !all.isEmpty();
     }
 
+    /** Whether any field is to be corrected; what is said of the whole form alone may be nobody's mistake. */
+    public boolean aboutFields() {
+        return all.stream().anyMatch(error -> !error.field().equals(WHOLE_FORM));
+    }
+
     /** The mistake at a field, or null. */
     public @Nullable FormError at(String field) {
         for (var error : all) {

@@ -113,7 +113,9 @@ class OrganisationRemarkPagesTest {
         var annas = acting(people.signedIn(anna), organisation);
         var barbaras = acting(people.signedIn(barbara), organisation);
         var form = new HashMap<>(named(organisation, "Początek.", "keep"));
-        var draft = annas.post(uwagi(consultation), form).location().replaceAll("\\?.*", "");
+        var kept = annas.post(uwagi(consultation), form).location();
+        assertThat(annas.get(kept).text()).contains("Widzą go osoby działające w imieniu organizacji");
+        var draft = kept.replaceAll("\\?.*", "");
         form.put(
                 "revision", barbaras.get(draft).page().select("[name=revision]").val());
         form.put("rationale", "Tekst Anny.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class RepresentationPagesTest {
                     .contains("Stowarzyszenie Własnych Danych", "fundacja", organisation.krs(), "@");
             assertThat(
                             page.select(
-                                    "[name=name], [name=legalForm], [name=state], [name=krs], [name=publicBenefit], [name=taxKrs]"))
+                                    "[name=name], [name=legalForm], [name=state], [method=post] [name=krs], [name=publicBenefit], [name=taxKrs]"))
                     .isEmpty();
             assertThat(page.select("[name=contactEmail]")).hasSize(kind == Kind.EDITOR ? 0 : 1);
             var form = form(organisation);
@@ -276,6 +277,130 @@ class RepresentationPagesTest {
     }
 
     @Test
+    void accepting_a_person_of_a_proposed_organisation_says_that_it_goes_public() {
+        var proposer = people.person();
+        var proposal = OrganisationRows.done(saving.propose(rows.entry("Koło Przyjęte Z Osobą"), proposer));
+        var request = speakers.ask(proposal, proposer);
+        var clerk = people.signedIn(Role.CLERK);
+
+        var page = clerk.get(address(proposal, "/osoby")).page();
+        assertThat(page.select("main .note").text()).contains("dopiero zgłoszona", "zobaczą ją wszyscy");
+        assertThat(page.select("button[value=accept]").text()).contains("przyjmij organizację do bazy");
+        var accepted = clerk.post(
+                address(proposal, "/osoby/" + request + "/decyzja"), Map.of("decision", "accept", "reason", ""));
+
+        assertThat(said(clerk, accepted)).contains("organizacja jest w bazie");
+    }
+
+    @Test
+    void whoever_speaks_for_an_organisation_is_not_invited_again() {
+        var organisation = rows.listed("Stowarzyszenie Już Zaproszonych");
+        var head = speakers.representative(organisation);
+        var editor = speakers.editor(organisation, head);
+        var web = people.signedIn(head);
+
+        for (var email : new String[] {head.email(), editor.email()}) {
+            var refused = web.post(address(organisation, "/osoby"), Map.of("email", email));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.page().select(".error-summary").text()).contains("już działa w imieniu");
+        }
+        assertThat(web.get(address(organisation, "/osoby")).page().select("form[action$=/cofnij]"))
+                .isEmpty();
+    }
+
+    @Test
+    void accepting_an_invitation_says_in_whose_name_the_person_acts_now() {
+        var organisation = rows.listed("Stowarzyszenie Przełączające");
+        var editor = people.person();
+        var token = speakers.invited(organisation, speakers.representative(organisation), editor);
+        var web = people.signedIn(editor);
+
+        assertThat(said(web, web.post("/organizacje/zaproszenie/" + token, Map.of())))
+                .contains("od teraz w jej imieniu działasz");
+    }
+
+    @Test
+    void who_saves_after_somebody_else_gets_their_words_where_they_typed_none() {
+        var organisation = rows.full("Stowarzyszenie Dwóch Formularzy");
+        var clerk = people.signedIn(Role.CLERK);
+        var colleague = people.signedIn(Role.CLERK);
+        var form = whole(organisation, clerk);
+        form.put("town", "Chełmża");
+        form.put(
+                "spheres",
+                String.join(",", List.of(form.get("spheres").split(",")).reversed()));
+        var theirs = whole(organisation, colleague);
+        theirs.put("foundedYear", "2011");
+        theirs.put("town", "Nieszawa");
+        assertThat(colleague.post(address(organisation, "/dane"), theirs).status())
+                .isEqualTo(303);
+
+        var stale = clerk.post(address(organisation, "/dane"), form);
+
+        assertThat(stale.status()).isEqualTo(422);
+        assertThat(stale.page().select("[name=foundedYear]").val()).isEqualTo("2011");
+        assertThat(stale.page().select("[name=town]").val()).isEqualTo("Chełmża");
+        assertThat(stale.page().select("section.note dt").eachText()).containsExactly("Miejscowość");
+        form.put("revision", stale.page().select("[name=revision]").val());
+        form.put("opened", stale.page().select("[name=opened]").val());
+        form.put("foundedYear", "2011");
+        assertThat(clerk.post(address(organisation, "/dane"), form).status()).isEqualTo(303);
+        var kept = organisations.findById(organisation.key()).orElseThrow();
+        assertThat(kept.foundedYear()).isEqualTo(2011);
+        assertThat(kept.town()).isEqualTo("Chełmża");
+    }
+
+    @Test
+    void a_right_is_ended_after_a_question_that_warns_of_the_last_representative() {
+        var organisation = rows.listed("Stowarzyszenie Ostatniej Reprezentantki");
+        var head = speakers.representative(organisation);
+        var editor = speakers.editor(organisation, head);
+        var asHead = people.signedIn(head);
+        var asEditor = people.signedIn(editor);
+        var last = address(organisation, "/osoby/" + speakers.right(organisation, head) + "/koniec");
+        var lesser = address(organisation, "/osoby/" + speakers.right(organisation, editor) + "/koniec");
+        assertThat(asHead.get(address(organisation, "/osoby")).page().select("a[href=" + last + "]"))
+                .hasSize(1);
+
+        assertThat(asHead.get(last).page().select("main .note").text()).contains("ostatni reprezentant");
+        assertThat(asHead.get(lesser).page().select("main .note")).isEmpty();
+        assertThat(asEditor.get(last).status()).isEqualTo(404);
+        assertThat(asHead.get(lesser).page().select("form[action=" + lesser + "]"))
+                .hasSize(1);
+        assertThat(said(asHead, asHead.post(lesser, Map.of()))).contains("zakończone");
+    }
+
+    @Test
+    void a_link_of_an_invitation_that_does_not_work_says_why() {
+        var organisation = rows.listed("Stowarzyszenie Martwych Linków");
+        var head = speakers.representative(organisation);
+        var invited = people.person();
+        var link = "/organizacje/zaproszenie/" + speakers.invited(organisation, head, invited);
+        var web = people.signedIn(invited);
+
+        var others = people.signedIn().get(link);
+        assertThat(others.status()).isEqualTo(403);
+        assertThat(others.text()).contains("dla innego adresu").doesNotContain("Martwych Linków");
+        assertThat(web.post(link, Map.of()).status()).isEqualTo(303);
+        var used = web.get(link);
+        assertThat(used.status()).isEqualTo(404);
+        assertThat(used.text()).contains("wykorzystano");
+    }
+
+    @Test
+    void saving_what_did_not_change_says_so() {
+        var organisation = rows.full("Stowarzyszenie Bez Zmian");
+        var clerk = people.signedIn(Role.CLERK);
+        var form = whole(organisation, clerk);
+
+        assertThat(said(clerk, clerk.post(address(organisation, "/dane"), form)))
+                .contains("Nic się nie zmieniło");
+        form.put("town", "Chełmża");
+        assertThat(said(clerk, clerk.post(address(organisation, "/dane"), form)))
+                .contains("Dane są zapisane");
+    }
+
+    @Test
     void whoever_registers_an_organisation_goes_on_to_represent_it(Browser browser) {
         var page = browser.as(people.signedIn()).page();
         browser.open("/organizacje/nowa");
@@ -331,6 +456,20 @@ class RepresentationPagesTest {
             form.put(field.formName(), entry.at(field));
         }
         form.put("revision", Integer.toString(now.revision()));
+        return form;
+    }
+
+    /** What a clerk's form sends, with what it remembers of how it was opened. */
+    private Map<String, String> whole(Organisation organisation, Web clerk) {
+        var page = clerk.get(address(organisation, "/dane")).page();
+        var now = organisations.findById(organisation.key()).orElseThrow();
+        var entry = now.facts(saving.spheres(now)).entry();
+        var form = new HashMap<String, String>();
+        for (var field : OrganisationField.values()) {
+            form.put(field.formName(), entry.at(field));
+        }
+        form.put("revision", page.select("[name=revision]").val());
+        form.put("opened", page.select("[name=opened]").val());
         return form;
     }
 
