@@ -1,0 +1,35 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** Rows of events. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface Events extends GenericRepository<Event, Long> {
+
+    /** Saves a new one. A slug that is taken is refused by the database. */
+    Event save(Event event);
+
+    /**
+     * Saves a change.
+     *
+     * @throws io.micronaut.data.exceptions.OptimisticLockException when somebody else changed it since it was read
+     */
+    Event update(Event event);
+
+    /** The event of a slug, drafts included: callers ask the policy who may see it. */
+    Optional<Event> findBySlug(String slug);
+
+    Optional<Event> findById(Long id);
+
+    /** The event, locked until the end of the transaction; before any of its sessions. */
+    @Query("SELECT * FROM event WHERE id = :id FOR UPDATE")
+    Optional<Event> lock(long id);
+
+    /** Sets what the search looks in; made by {@link pl.kujawskopomorskie.ngo.shared.text.PolishSearch}. */
+    @Query("UPDATE event SET search_text = :searchText WHERE id = :id")
+    void index(long id, String searchText);
+}
