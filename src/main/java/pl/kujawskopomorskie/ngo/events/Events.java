@@ -29,6 +29,10 @@ public interface Events extends GenericRepository<Event, Long> {
     @Query("SELECT * FROM event WHERE id = :id FOR UPDATE")
     Optional<Event> lock(long id);
 
+    /** The event, locked so that it stays as it is until the end of the transaction; before any of its sessions. */
+    @Query("SELECT * FROM event WHERE id = :id LOCK IN SHARE MODE")
+    Optional<Event> lockForReading(long id);
+
     /** Sets what the search looks in; made by {@link pl.kujawskopomorskie.ngo.shared.text.PolishSearch}. */
     @Query("UPDATE event SET search_text = :searchText WHERE id = :id")
     void index(long id, String searchText);

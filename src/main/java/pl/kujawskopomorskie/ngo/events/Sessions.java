@@ -35,4 +35,13 @@ public interface Sessions extends GenericRepository<Session, Long> {
      */
     @Query("SELECT * FROM event_session WHERE event_id = :eventId AND id IN (:ids) ORDER BY id FOR UPDATE")
     List<Session> lock(long eventId, Collection<Long> ids);
+
+    /** Keys of the sessions in which a registration has places or had them. */
+    @Query("SELECT DISTINCT b.session_id FROM booking b JOIN attendee a ON a.id = b.attendee_id"
+            + " WHERE a.registration_id = :registrationId")
+    List<Long> ofRegistration(long registrationId);
+
+    /** The key of a session's event. */
+    @Query("SELECT event_id FROM event_session WHERE id = :id")
+    long eventOf(long id);
 }
