@@ -75,9 +75,9 @@ public interface Bookings extends GenericRepository<Booking, Long> {
             + " WHERE id = :id AND state <> 'ENDED'")
     int end(long id, Instant now);
 
-    /** Ends what a person has in a session by the other mode. */
+    /** Gives back the place that a person has in a session by the other mode; who waits there goes on waiting. */
     @Query("UPDATE booking SET state = 'ENDED', offered_until = NULL, changed_at = :now"
-            + " WHERE attendee_id = :attendeeId AND session_id = :sessionId AND mode <> :mode AND state <> 'ENDED'")
+            + " WHERE attendee_id = :attendeeId AND session_id = :sessionId AND mode <> :mode AND state = 'BOOKED'")
     void endOther(long attendeeId, long sessionId, Mode mode, Instant now);
 
     /** Ends all places of a registration. */
