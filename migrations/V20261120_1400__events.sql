@@ -37,7 +37,8 @@ CREATE TABLE event (
   cancel_reason VARCHAR(1000) NULL,
   -- Of iCalendar: rises with each change that a calendar must learn of.
   calendar_sequence INT NOT NULL,
-  search_text MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  -- Null until it is saved with words; made by shared.text.PolishSearch.
+  search_text MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   created_at DATETIME(6) NOT NULL,
   created_by BIGINT NULL,
   changed_at DATETIME(6) NOT NULL,
@@ -56,7 +57,8 @@ CREATE TABLE event (
   CONSTRAINT event_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id),
   CONSTRAINT event_created_by FOREIGN KEY (created_by) REFERENCES person (id),
   UNIQUE KEY event_slug (slug),
-  KEY event_by_publication (published_at, id)
+  KEY event_by_publication (published_at, id),
+  FULLTEXT KEY event_search (search_text)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_polish_ci;
 
 -- A part of an event with a time of its own. A mode in which it has no places is not offered; one without any places (a coffee

@@ -146,7 +146,7 @@ public class RegisteringForEvent {
         var people = entry.people().size();
         var full = new ArrayList<Registering.FullSession>();
         for (var session : chosen) {
-            var mode = entry.chosen().get(session.key());
+            var mode = entry.mode(session);
             var free = places.free(session, mode);
             // Nobody passes those who wait already.
             if (free < people || places.waiting(session, mode) > 0) {
@@ -223,7 +223,7 @@ public class RegisteringForEvent {
         }
         var booked = new ArrayList<Booking>();
         for (var session : chosen) {
-            var mode = entry.chosen().get(session.key());
+            var mode = entry.mode(session);
             var waits = full.stream().anyMatch(other -> other.session().key() == session.key());
             var queueNumber = waits ? bookings.lastInQueue(session.key(), mode) : 0;
             for (var attendee : people) {

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
@@ -49,6 +50,11 @@ public record RegistrationEntry(
         chosen = Map.copyOf(chosen);
         answers = answers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, answer -> Typed.text(answer.getValue())));
+    }
+
+    /** The mode in which a session was chosen. */
+    Mode mode(Session session) {
+        return Objects.requireNonNull(chosen.get(session.key()), "a session that was not chosen");
     }
 
     /**

@@ -31,6 +31,11 @@ public interface Registrations extends GenericRepository<Registration, Long> {
     @Query("SELECT * FROM registration WHERE id = :id FOR UPDATE")
     Optional<Registration> lock(long id);
 
+    /** The one that a booking belongs to. */
+    @Query("SELECT r.* FROM registration r JOIN attendee a ON a.registration_id = r.id"
+            + " JOIN booking b ON b.attendee_id = a.id WHERE b.id = :bookingId")
+    Optional<Registration> ofBooking(long bookingId);
+
     /** The one of an address that has not ended. */
     @Query("SELECT * FROM registration WHERE event_id = :eventId AND email_key = :emailKey AND living = 1")
     Optional<Registration> living(long eventId, String emailKey);

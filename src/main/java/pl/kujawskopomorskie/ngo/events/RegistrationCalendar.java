@@ -1,0 +1,126 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
+
+/**
+ * The sessions of one registration as an invitation of iCalendar (RFC 5545, RFC 5546), one of its events for each session. A later
+ * one has the same UIDs and a higher SEQUENCE, so that calendars change what they have.
+ *
+ * @param event that is registered for
+ * @param registration as it is now
+ * @param booked sessions with a place: asked for by REQUEST
+ * @param given sessions whose place was given back, or that are not held: taken out by CANCEL
+ */
+record RegistrationCalendar(Event event, Registration registration, List<Place> booked, List<Place> given) {
+
+    private static final String ZONE = OfficeTime.ZONE.getId();
+
+    /** Whether there is nothing to ask for any more, so that the whole is a CANCEL. */
+    boolean cancels() {
+        return booked.isEmpty();
+    }
+
+    /** The media type with the method, without which no mail program takes it for an invitation. */
+    String type() {
+        return "text/calendar; charset=utf-8; method=" + (cancels() ? "CANCEL" : "REQUEST");
+    }
+
+    byte[] print(PortalConfiguration portal, Instant now) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Pozarzadowka//Wydarzenia//PL"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        calendar.add(TimeZoneRegistryFactory.getInstance()
+                .createRegistry()
+                .getTimeZone(ZONE)
+                .getVTimeZone());
+        // RFC 5546: one message is of one method, so what is given back goes along only when nothing else is left.
+        for (var place : cancels() ? given : booked) {
+            calendar.add(component(place, portal, now));
+        }
+        var out = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private VEvent component(Place place, PortalConfiguration portal, Instant now) {
+        var session = place.session();
+        // Without the library's own stamp, which asks the machine for the time.
+        var component = new VEvent(false);
+        component.add(new DtStamp(now));
+        component.add(new Uid(uid(session) + "@" + URI.create(portal.baseUrl()).getHost()));
+        component.add(new Sequence(event.calendarSequence() + registration.calendarSequence()));
+        component.add(new DtStart<>(session.startsAt().atZone(OfficeTime.ZONE)));
+        component.add(new DtEnd<>(session.endsAt().atZone(OfficeTime.ZONE)));
+        component.add(new Summary(
+                session.title().equals(event.title()) ? event.title() : event.title() + ": " + session.title()));
+        var where = place.mode() == Mode.ONLINE && !session.streamUrl().isEmpty()
+                ? session.streamUrl()
+                : (session.room().isEmpty() ? event.venue() : session.room() + ", " + event.venue());
+        if (!where.isEmpty()) {
+            component.add(new Location(where));
+        }
+        component.add(new Url(URI.create(portal.link("/wydarzenia/" + event.slug()))));
+        var organizer = new Organizer(URI.create("mailto:" + event.contactEmail()));
+        organizer.add(new Cn(event.organiser()));
+        component.add(organizer);
+        var attendee = new Attendee(URI.create("mailto:" + registration.email()));
+        attendee.add(Role.REQ_PARTICIPANT);
+        attendee.add(PartStat.ACCEPTED);
+        attendee.add(Rsvp.FALSE);
+        component.add(attendee);
+        component.add(cancels() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        return component;
+    }
+
+    // Follows from the two, and tells nobody either of them.
+    private UUID uid(Session session) {
+        return UUID.nameUUIDFromBytes(
+                (registration.formToken() + "/" + session.key()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A place in a session.
+     *
+     * @param session which
+     * @param mode in the room or by the stream
+     */
+    record Place(Session session, Mode mode) {}
+}
