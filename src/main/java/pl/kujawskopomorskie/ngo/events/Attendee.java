@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrationId with which registration
  * @param position within it, from 1
  * @param name as on the badge
- * @param ticket in the QR code: sixteen letters and digits that cannot be guessed, see {@link Tickets}
+ * @param ticket in the QR code: sixteen letters and digits that cannot be guessed, see {@link TicketCode}
  */
 @MappedEntity("attendee")
 public record Attendee(

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +32,38 @@ public record Booking(
         Instant createdAt,
         Instant changedAt) {
 
+    /** The key of one that has been saved. */
+    public long key() {
+        if (id == null) {
+            throw new IllegalStateException("The booking has not been saved");
+        }
+        return id;
+    }
+
     /** Whether it is offered and can be taken at the moment. */
     public boolean offeredAt(Instant moment) {
         return state == State.OFFERED && offeredUntil != null && moment.isBefore(offeredUntil);
     }
 
-    /** A place that is free and taken at once. */
-    static Booking taken(long attendeeId, long sessionId, Mode mode, Instant now) {
-        return new Booking(null, attendeeId, sessionId, mode, State.BOOKED, null, null, now, now);
-    }
-
-    /** A place that is waited for. */
-    static Booking waiting(long attendeeId, long sessionId, Mode mode, long queueNumber, Instant now) {
-        return new Booking(null, attendeeId, sessionId, mode, State.WAITING, queueNumber, null, now, now);
+    /**
+     * New places of people in a session.
+     *
+     * @param lastInQueue number of the last who waits, when they wait after that one; null when the places are free
+     */
+    static List<Booking> of(
+            List<Attendee> people, Session session, Mode mode, @Nullable Long lastInQueue, Instant now) {
+        return people.stream()
+                .map(person -> new Booking(
+                        null,
+                        person.key(),
+                        session.key(),
+                        mode,
+                        lastInQueue == null ? State.BOOKED : State.WAITING,
+                        lastInQueue == null ? null : lastInQueue + person.position(),
+                        null,
+                        now,
+                        now))
+                .toList();
     }
 
     /** What a booking is. */

@@ -39,6 +39,7 @@ class MailingRegistration implements Job {
     private final Attendees attendees;
     private final Bookings bookings;
     private final RegistrationTokens tokens;
+    private final PrintingTickets printing;
     private final Messages messages;
     private final PortalConfiguration portal;
     private final Outbox outbox;
@@ -51,6 +52,7 @@ class MailingRegistration implements Job {
             Attendees attendees,
             Bookings bookings,
             RegistrationTokens tokens,
+            PrintingTickets printing,
             Messages messages,
             PortalConfiguration portal,
             Outbox outbox,
@@ -61,6 +63,7 @@ class MailingRegistration implements Job {
         this.attendees = attendees;
         this.bookings = bookings;
         this.tokens = tokens;
+        this.printing = printing;
         this.messages = messages;
         this.portal = portal;
         this.outbox = outbox;
@@ -73,14 +76,18 @@ class MailingRegistration implements Job {
     }
 
     @Override
-    @Transactional
     public void run(String data) {
         var registration = registrations.findById(Long.valueOf(data)).orElse(null);
-        if (registration == null) {
-            return;
+        if (registration != null) {
+            var event = events.findById(registration.eventId()).orElseThrow();
+            put(letter(event, registration, OfficeTime.now(clock)));
         }
-        var event = events.findById(registration.eventId()).orElseThrow();
-        outbox.put(letter(event, registration, OfficeTime.now(clock)));
+    }
+
+    /** The mail alone in a transaction; its tickets are printed by then. */
+    @Transactional
+    protected void put(Letter letter) {
+        outbox.put(letter);
     }
 
     private Letter letter(Event event, Registration registration, Instant now) {
@@ -91,7 +98,6 @@ class MailingRegistration implements Job {
         var all = bookings.ofRegistrationWithEnded(registration.key());
         var programme = sessions.of(event.key()).stream().collect(Collectors.toMap(Session::key, Function.identity()));
         if (registration.endedAt() != null) {
-            var calendar = new RegistrationCalendar(event, registration, List.of(), places(all, programme, null));
             return new Letter(
                     registration.email(),
                     messages.get(language, "events.mail.ended.subject", title),
@@ -101,8 +107,11 @@ class MailingRegistration implements Job {
                             title,
                             String.valueOf(registration.endedWhy()),
                             portal.link("/wydarzenia/" + event.slug())),
-                    invitation(calendar, now),
-                    null);
+                    null,
+                    null,
+                    invitation(
+                            new RegistrationCalendar(event, registration, List.of(), places(all, programme, null)),
+                            now));
         }
         var what = places(language, all, programme);
         if (registration.confirmedAt() == null && confirmBy != null) {
@@ -118,14 +127,21 @@ class MailingRegistration implements Job {
                             new Formats(language).dateTime(confirmBy)));
         }
         var booked = places(all, programme, Booking.State.BOOKED);
+        var people = attendees.of(registration.key());
         return new Letter(
                 registration.email(),
                 messages.get(language, "events.mail.registered.subject", title),
-                messages.get(language, "events.mail.registered.body", title, what, tickets(registration), link),
+                messages.get(language, "events.mail.registered.body", title, what, codes(people), link),
                 booked.isEmpty()
                         ? null
-                        : invitation(new RegistrationCalendar(event, registration, booked, List.of()), now),
-                null);
+                        : new Letter.Attachment(
+                                messages.get(language, "events.tickets.file") + ".pdf",
+                                "application/pdf",
+                                printing.pdf(event, registration, people, booked)),
+                null,
+                booked.isEmpty()
+                        ? null
+                        : invitation(new RegistrationCalendar(event, registration, booked, List.of()), now));
     }
 
     private Letter.Attachment invitation(RegistrationCalendar calendar, Instant now) {
@@ -149,9 +165,9 @@ class MailingRegistration implements Job {
         return String.join("\n", lines);
     }
 
-    private String tickets(Registration registration) {
-        return attendees.of(registration.key()).stream()
-                .map(attendee -> attendee.name() + ": " + Tickets.grouped(attendee.ticket()))
+    private static String codes(List<Attendee> people) {
+        return people.stream()
+                .map(attendee -> attendee.name() + ": " + TicketCode.grouped(attendee.ticket()))
                 .collect(Collectors.joining("\n"));
     }
 

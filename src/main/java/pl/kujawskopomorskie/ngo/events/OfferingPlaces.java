@@ -52,10 +52,10 @@ class OfferingPlaces {
         var usual = now.plus(Duration.ofHours(event.offerHours()));
         var until = usual.isBefore(session.startsAt()) ? usual : session.startsAt();
         for (var booking : next) {
-            var id = String.valueOf(booking.id());
-            if (bookings.offer(Long.parseLong(id), until, now) == 1) {
+            if (bookings.offer(booking.key(), until, now) == 1) {
                 changes.save(new BookingChange(
-                        null, Long.parseLong(id), BookingChange.What.OFFERED, reason.name(), now, null));
+                        null, booking.key(), BookingChange.What.OFFERED, reason.name(), now, null));
+                var id = String.valueOf(booking.key());
                 jobs.add(MailingOffer.NAME, id + "@" + until.getEpochSecond(), id);
                 jobs.addAt(EndingLapsedOffer.NAME, id + "@" + until.getEpochSecond(), id, until);
             }
@@ -95,6 +95,17 @@ class OfferingPlaces {
 
         int waiting(Session session, Mode mode) {
             return waiting.getOrDefault(new Place(session.key(), mode), 0);
+        }
+
+        /** Whether some people cannot have places now: there are too few, or others wait for them already. */
+        boolean tooFew(Session session, Mode mode, int people) {
+            return free(session, mode) < people || waiting(session, mode) > 0;
+        }
+
+        /** What is told to who finds too few. */
+        Registering.FullSession full(Session session, Mode mode) {
+            return new Registering.FullSession(
+                    session, mode, free(session, mode), waiting(session, mode), free(session, mode.other()));
         }
     }
 }

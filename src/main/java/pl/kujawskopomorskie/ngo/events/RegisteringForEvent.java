@@ -122,7 +122,7 @@ public class RegisteringForEvent {
         }
         if (!EventPolicy.mayRegister(event, now)
                 || chosen.stream().anyMatch(session -> !now.isBefore(session.startsAt()))) {
-            return new Registering.Closed(EventState.of(event, end(programme), now));
+            return new Registering.Closed(EventState.of(event, SessionChoice.end(programme), now));
         }
         var before = registrations.living(event.key(), address.key()).orElse(null);
         if (before != null && before.livesAt(now)) {
@@ -143,18 +143,14 @@ public class RegisteringForEvent {
 
     private static List<Registering.FullSession> full(
             List<Session> chosen, RegistrationEntry entry, OfferingPlaces.Places places) {
-        var people = entry.people().size();
-        var full = new ArrayList<Registering.FullSession>();
-        for (var session : chosen) {
-            var mode = entry.mode(session);
-            var free = places.free(session, mode);
-            // Nobody passes those who wait already.
-            if (free < people || places.waiting(session, mode) > 0) {
-                full.add(new Registering.FullSession(
-                        session, mode, free, places.waiting(session, mode), places.free(session, mode.other())));
-            }
-        }
-        return full;
+        return chosen.stream()
+                .filter(session -> places.tooFew(session, mode(entry, session), entry.people().size()))
+                .map(session -> places.full(session, mode(entry, session)))
+                .toList();
+    }
+
+    private static Mode mode(RegistrationEntry entry, Session session) {
+        return SessionChoice.mode(entry.chosen(), session);
     }
 
     private Registration save(
@@ -217,26 +213,17 @@ public class RegisteringForEvent {
         var people = new ArrayList<Attendee>();
         for (var person : entry.people()) {
             var attendee = attendees.save(
-                    new Attendee(null, registration.key(), people.size() + 1, person.name(), Tickets.draw()));
+                    new Attendee(null, registration.key(), people.size() + 1, person.name(), TicketCode.draw()));
             people.add(attendee);
             person.needs().forEach((need, note) -> rows.need(attendee.key(), need, note, now));
         }
         var booked = new ArrayList<Booking>();
         for (var session : chosen) {
-            var mode = entry.mode(session);
+            var mode = mode(entry, session);
             var waits = full.stream().anyMatch(other -> other.session().key() == session.key());
-            var queueNumber = waits ? bookings.lastInQueue(session.key(), mode) : 0;
-            for (var attendee : people) {
-                booked.add(
-                        waits
-                                ? Booking.waiting(attendee.key(), session.key(), mode, ++queueNumber, now)
-                                : Booking.taken(attendee.key(), session.key(), mode, now));
-            }
+            booked.addAll(Booking.of(
+                    people, session, mode, waits ? bookings.lastInQueue(session.key(), mode) : null, now));
         }
         bookings.saveAll(booked);
-    }
-
-    private static @Nullable Instant end(List<Session> programme) {
-        return programme.stream().map(Session::endsAt).max(Instant::compareTo).orElse(null);
     }
 }

@@ -43,7 +43,7 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
  * @param booked sessions with a place: asked for by REQUEST
  * @param given sessions whose place was given back, or that are not held: taken out by CANCEL
  */
-record RegistrationCalendar(Event event, Registration registration, List<Place> booked, List<Place> given) {
+public record RegistrationCalendar(Event event, Registration registration, List<Place> booked, List<Place> given) {
 
     private static final String ZONE = OfficeTime.ZONE.getId();
 
@@ -122,5 +122,5 @@ record RegistrationCalendar(Event event, Registration registration, List<Place> 
      * @param session which
      * @param mode in the room or by the stream
      */
-    record Place(Session session, Mode mode) {}
+    public record Place(Session session, Mode mode) {}
 }

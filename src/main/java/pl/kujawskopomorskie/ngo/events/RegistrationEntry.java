@@ -1,9 +1,7 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
@@ -52,11 +50,6 @@ public record RegistrationEntry(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, answer -> Typed.text(answer.getValue())));
     }
 
-    /** The mode in which a session was chosen. */
-    Mode mode(Session session) {
-        return Objects.requireNonNull(chosen.get(session.key()), "a session that was not chosen");
-    }
-
     /**
      * What is wrong with it by itself, in the order of the form. What depends on places is not looked at here.
      *
@@ -64,7 +57,7 @@ public record RegistrationEntry(
      * @param questions of its organisers
      */
     FormErrors check(Event event, List<Session> programme, List<Question> questions) {
-        var errors = checkChoice(programme).and(checkPeople(event));
+        var errors = SessionChoice.check(programme, chosen).and(checkPeople(event));
         errors = errors.unless(EmailAddress.of(email).isPresent(), "email", "accounts.email.wrong")
                 .unless(Typed.length(phone) <= LONGEST_PHONE, "phone", "forms.tooLong", LONGEST_PHONE)
                 .unless(
@@ -80,31 +73,6 @@ public record RegistrationEntry(
                         "needsConsent",
                         "events.register.needsConsent.missing")
                 .unless(privacyRead, "privacyRead", "events.register.privacy.missing");
-    }
-
-    private FormErrors checkChoice(List<Session> programme) {
-        var sessions = new ArrayList<Session>();
-        for (var session : programme) {
-            var mode = chosen.get(session.key());
-            if (mode != null && session.places(mode) > 0) {
-                sessions.add(session);
-            }
-        }
-        if (sessions.isEmpty() || sessions.size() < chosen.size()) {
-            return FormErrors.of("sessions", "events.register.sessions.missing");
-        }
-        for (int one = 0; one < sessions.size(); one++) {
-            for (int other = one + 1; other < sessions.size(); other++) {
-                if (sessions.get(one).overlaps(sessions.get(other))) {
-                    return FormErrors.of(
-                            "sessions",
-                            "events.register.sessions.overlap",
-                            sessions.get(one).title(),
-                            sessions.get(other).title());
-                }
-            }
-        }
-        return FormErrors.none();
     }
 
     private FormErrors checkPeople(Event event) {

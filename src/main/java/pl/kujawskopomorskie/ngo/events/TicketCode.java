@@ -8,13 +8,13 @@ import java.util.Optional;
  * Makes and reads the codes of tickets: sixteen of thirty-two signs, 80 bits of chance. The signs that people take for each other (0
  * and O, 1 and I and L) are read as one.
  */
-final class Tickets {
+final class TicketCode {
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Tickets() {}
+    private TicketCode() {}
 
     /** A new code (Crockford's base 32). */
     static String draw() {
