@@ -27,6 +27,7 @@ public class ChangingRegistration {
     private final Registrations registrations;
     private final Attendees attendees;
     private final Bookings bookings;
+    private final CountingPlaces counting;
     private final OfferingPlaces offering;
     private final JobQueue jobs;
     private final AuditLog audit;
@@ -38,6 +39,7 @@ public class ChangingRegistration {
             Registrations registrations,
             Attendees attendees,
             Bookings bookings,
+            CountingPlaces counting,
             OfferingPlaces offering,
             JobQueue jobs,
             AuditLog audit,
@@ -47,6 +49,7 @@ public class ChangingRegistration {
         this.registrations = registrations;
         this.attendees = attendees;
         this.bookings = bookings;
+        this.counting = counting;
         this.offering = offering;
         this.jobs = jobs;
         this.audit = audit;
@@ -123,20 +126,25 @@ public class ChangingRegistration {
         if (added.isEmpty()) {
             return List.of();
         }
-        var places = offering.of(added, now);
+        var places = counting.of(added, now);
         return added.stream()
                 .filter(session -> places.tooFew(session, mode(chosen, session), people))
                 .map(session -> places.full(session, mode(chosen, session)))
                 .toList();
     }
 
-    /** Ends what is wanted no more. Who waits for the other mode of a session keeps the place they have until then. */
+    /**
+     * Ends what is wanted no more. Who waits in a session that is still wanted goes on waiting, and who begins to wait keeps the place
+     * they have by the other mode until then.
+     */
     private boolean leave(List<Booking> held, Map<Long, Mode> chosen, List<FullSession> full, Instant now) {
         var waited = full.stream().map(other -> other.session().key()).collect(Collectors.toSet());
         var any = false;
         for (var booking : held) {
             var wanted = chosen.get(booking.sessionId());
-            var keeps = wanted == booking.mode() || (wanted != null && waited.contains(booking.sessionId()));
+            var keeps = wanted == booking.mode()
+                    || (wanted != null
+                            && (booking.state() != Booking.State.BOOKED || waited.contains(booking.sessionId())));
             if (!keeps && bookings.end(booking.key(), now) == 1) {
                 any = true;
             }

@@ -38,6 +38,7 @@ public class RegisteringForEvent {
     private final RegistrationRows rows;
     private final Attendees attendees;
     private final Bookings bookings;
+    private final CountingPlaces counting;
     private final OfferingPlaces offering;
     private final EndingRegistration ending;
     private final RegistrationTokens tokens;
@@ -53,6 +54,7 @@ public class RegisteringForEvent {
             RegistrationRows rows,
             Attendees attendees,
             Bookings bookings,
+            CountingPlaces counting,
             OfferingPlaces offering,
             EndingRegistration ending,
             RegistrationTokens tokens,
@@ -66,6 +68,7 @@ public class RegisteringForEvent {
         this.rows = rows;
         this.attendees = attendees;
         this.bookings = bookings;
+        this.counting = counting;
         this.offering = offering;
         this.ending = ending;
         this.tokens = tokens;
@@ -133,7 +136,7 @@ public class RegisteringForEvent {
             ending.replace(before, now);
         }
         offering.offer(event, chosen, BookingChange.Reason.NOT_CONFIRMED, now);
-        var places = offering.of(chosen, now);
+        var places = counting.of(chosen, now);
         var full = full(chosen, entry, places);
         if (!full.isEmpty() && !entry.waitIfFull()) {
             return new Registering.Full(full);
@@ -142,7 +145,7 @@ public class RegisteringForEvent {
     }
 
     private static List<Registering.FullSession> full(
-            List<Session> chosen, RegistrationEntry entry, OfferingPlaces.Places places) {
+            List<Session> chosen, RegistrationEntry entry, Places places) {
         return chosen.stream()
                 .filter(session -> places.tooFew(session, mode(entry, session), entry.people().size()))
                 .map(session -> places.full(session, mode(entry, session)))

@@ -1,11 +1,14 @@
 package pl.kujawskopomorskie.ngo.events;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of registrations. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -57,4 +60,34 @@ public interface Registrations extends GenericRepository<Registration, Long> {
     /** Counts a change that its calendars must learn of. */
     @Query("UPDATE registration SET calendar_sequence = calendar_sequence + 1, revision = revision + 1 WHERE id = :id")
     void tellCalendars(long id);
+
+    /** The registrations of a person's account, the latest event first. */
+    @Query("SELECT r.id, e.slug, e.title, e.cancelled_at, r.confirmed_at, r.confirm_by, r.ended_at,"
+            + " (SELECT MIN(s.starts_at) FROM event_session s WHERE s.event_id = e.id) AS starts_at"
+            + " FROM registration r JOIN event e ON e.id = r.event_id WHERE r.person_id = :personId"
+            + " ORDER BY starts_at DESC, r.id DESC LIMIT :limit")
+    List<Own> ofPerson(long personId, int limit);
+
+    /**
+     * A registration in the list of a person's own.
+     *
+     * @param id key of the row
+     * @param slug of the event
+     * @param title of the event
+     * @param startsAt when its first session begins
+     * @param cancelledAt when the event was cancelled
+     * @param confirmedAt when the registration was confirmed
+     * @param confirmBy until when it waits for that
+     * @param endedAt when it ended
+     */
+    @Introspected
+    record Own(
+            long id,
+            String slug,
+            String title,
+            @Nullable Instant startsAt,
+            @Nullable Instant cancelledAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant confirmBy,
+            @Nullable Instant endedAt) {}
 }

@@ -308,6 +308,11 @@ class RegisteringForEventTest {
         var event = rows.open();
         var panel = rows.session(event, "Panel", 0, 1, 0);
         var bothHaveCounted = new CyclicBarrier(2);
+        var counting = new CountingPlaces(watched(Bookings.class, bookings, "taken", () -> {
+            var none = List.of();
+            bothHaveCounted.await();
+            return none;
+        }));
         var careless = new RegisteringForEvent(
                 events,
                 watched(Sessions.class, sessions, "lock", () -> sessions.of(event.key())),
@@ -316,14 +321,8 @@ class RegisteringForEventTest {
                 registrationRows,
                 attendees,
                 bookings,
-                new OfferingPlaces(
-                        watched(Bookings.class, bookings, "taken", () -> {
-                            var none = List.of();
-                            bothHaveCounted.await();
-                            return none;
-                        }),
-                        changes,
-                        queue),
+                counting,
+                new OfferingPlaces(counting, bookings, changes, queue),
                 ending,
                 tokens,
                 queue,

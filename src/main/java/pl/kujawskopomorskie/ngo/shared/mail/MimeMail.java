@@ -60,10 +60,12 @@ final class MimeMail extends MimeMessage {
         var all = new MimeMultipart(words(message));
         if (message.calendar() != null) {
             // Some programs take an invitation only from a file, some only from an alternative of the words.
-            all.addBodyPart(file("invite.ics", "application/ics", message.calendar().getBytes(StandardCharsets.UTF_8)));
+            all.addBodyPart(file("invite.ics", calendar(message.calendar(), "application/ics")));
         }
         if (message.attachment() != null) {
-            all.addBodyPart(file(message.attachmentName(), message.attachmentType(), message.attachment()));
+            all.addBodyPart(file(
+                    message.attachmentName(),
+                    new ByteArrayDataSource(message.attachment(), message.attachmentType())));
         }
         return all;
     }
@@ -75,18 +77,20 @@ final class MimeMail extends MimeMessage {
             return text;
         }
         var calendar = new MimeBodyPart();
-        calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                message.calendar().getBytes(StandardCharsets.UTF_8), message.calendarType())));
+        calendar.setDataHandler(new DataHandler(calendar(message.calendar(), message.calendarType())));
         var alternatives = new MimeMultipart("alternative", text, calendar);
         var words = new MimeBodyPart();
         words.setContent(alternatives);
         return words;
     }
 
-    private static MimeBodyPart file(@Nullable String name, @Nullable String type, byte[] content)
-            throws MessagingException {
+    private static ByteArrayDataSource calendar(String calendar, @Nullable String type) {
+        return new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static MimeBodyPart file(@Nullable String name, ByteArrayDataSource content) throws MessagingException {
         var file = new MimeBodyPart();
-        file.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        file.setDataHandler(new DataHandler(content));
         try {
             file.setFileName(MimeUtility.encodeText(name, StandardCharsets.UTF_8.name(), null));
         } catch (UnsupportedEncodingException e) {

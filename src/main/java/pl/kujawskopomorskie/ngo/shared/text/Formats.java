@@ -40,6 +40,11 @@ public record Formats(Language language) {
         return date(moment.toLocalDate()) + (language == Language.POLISH ? ", godz. " : ", ") + time;
     }
 
+    /** The time of day in the office, to the minute: 14:00. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(OfficeTime.wallClock(moment));
+    }
+
     /** The moment to the second, for receipts: 20 listopada 2026, godz. 14:00:07. */
     public String exactDateTime(Instant moment) {
         return dateTime(moment) + DateTimeFormatter.ofPattern(":ss").format(OfficeTime.wallClock(moment));

@@ -62,7 +62,13 @@ public enum Done {
     VOICE_CHOSEN,
     IMPORT_BEGUN,
     REGISTER_VALUE_TAKEN,
-    REGISTER_VALUE_REFUSED;
+    REGISTER_VALUE_REFUSED,
+    EVENT_REGISTERED,
+    REGISTRATION_CONFIRMED,
+    REGISTRATION_CHANGED,
+    REGISTRATION_TAKEN_BACK,
+    PLACE_TAKEN,
+    PLACE_GIVEN_BACK;
 
     /** Name of the parameter of an address. */
     static final String PARAMETER = "zrobiono";
