@@ -88,8 +88,8 @@ final class RegistrationController {
         this.clock = clock;
     }
 
-    @Get("/wydarzenia/{slug:[a-z0-9-]+}/zapisy")
-    HttpResponse<?> form(@PathVariable String slug, @Nullable Actor actor, @Nullable Voice voice) {
+    @Get("/wydarzenia/{event:[a-z0-9-]+}/zapisy")
+    HttpResponse<?> form(@PathVariable("event") String slug, @Nullable Actor actor, @Nullable Voice voice) {
         var form = actor == null
                 ? RegistrationForm.empty("", "")
                 : RegistrationForm.empty(actor.displayName(), actor.email());
@@ -100,10 +100,10 @@ final class RegistrationController {
                 .orElseGet(Pages::notFound);
     }
 
-    @Post("/wydarzenia/{slug:[a-z0-9-]+}/zapisy")
+    @Post("/wydarzenia/{event:[a-z0-9-]+}/zapisy")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> register(
-            @PathVariable String slug,
+            @PathVariable("event") String slug,
             @Body @Nullable Map<String, String> body,
             @Nullable Actor actor,
             @Nullable Voice voice,
@@ -146,8 +146,8 @@ final class RegistrationController {
         };
     }
 
-    @Get("/wydarzenia/{slug:[a-z0-9-]+}/zapisy/wyslane")
-    HttpResponse<?> sent(@PathVariable String slug) {
+    @Get("/wydarzenia/{event:[a-z0-9-]+}/zapisy/wyslane")
+    HttpResponse<?> sent(@PathVariable("event") String slug) {
         return events.findBySlug(slug)
                 .filter(event -> EventPolicy.maySee(null, event))
                 .<HttpResponse<?>>map(event -> Pages.show("events/sent", event))

@@ -148,11 +148,11 @@ final class RegistrationLinkController {
         };
     }
 
-    @Get("/bilety/{position:[0-9]+}.png")
+    @Get("/bilety/{position:[0-9]+}/kod.png")
     @Produces(MediaType.IMAGE_PNG)
     HttpResponse<?> picture(@PathVariable String token, @PathVariable int position) {
         return looking.picture(token, position)
-                .<HttpResponse<?>>map(png -> secret(HttpResponse.ok(png)))
+                .<HttpResponse<?>>map(png -> secret(HttpResponse.ok(png).contentType(MediaType.IMAGE_PNG_TYPE)))
                 .orElseGet(HttpResponse::notFound);
     }
 
@@ -161,6 +161,7 @@ final class RegistrationLinkController {
     HttpResponse<?> tickets(@PathVariable String token) {
         return looking.tickets(token)
                 .<HttpResponse<?>>map(pdf -> secret(HttpResponse.ok(pdf)
+                        .contentType(MediaType.APPLICATION_PDF_TYPE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bilety.pdf\"")))
                 .orElseGet(HttpResponse::notFound);
     }
