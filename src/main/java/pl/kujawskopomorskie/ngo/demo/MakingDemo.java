@@ -27,6 +27,7 @@ public class MakingDemo {
     private final PastRows.Attached rows;
     private final StagingConsultation staging;
     private final StagingOrganisations organisations;
+    private final StagingEvents events;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class MakingDemo {
             PastRows.Attached rows,
             StagingConsultation staging,
             StagingOrganisations organisations,
+            StagingEvents events,
             AuditLog audit,
             Clock clock) {
         this.content = content;
@@ -43,6 +45,7 @@ public class MakingDemo {
         this.rows = rows;
         this.staging = staging;
         this.organisations = organisations;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class MakingDemo {
                     : lastNumbers.merge(OfficeTime.day(announcedAt).getYear(), 1, Integer::sum);
             staging.stage(story, number, cast, calendar.now());
         }
+        events.stage(calendar, cast);
         audit.record(null, "DEMO_MADE", "portal", "demo", stories.size() + " consultations");
         return true;
     }

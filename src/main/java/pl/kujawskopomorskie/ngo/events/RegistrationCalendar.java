@@ -1,16 +1,10 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
@@ -18,19 +12,14 @@ import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import pl.kujawskopomorskie.ngo.shared.documents.CalendarFile;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
@@ -45,8 +34,6 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
  */
 public record RegistrationCalendar(Event event, Registration registration, List<Place> booked, List<Place> given) {
 
-    private static final String ZONE = OfficeTime.ZONE.getId();
-
     /** Whether there is nothing to ask for any more, so that the whole is a CANCEL. */
     boolean cancels() {
         return booked.isEmpty();
@@ -58,35 +45,22 @@ public record RegistrationCalendar(Event event, Registration registration, List<
     }
 
     byte[] print(PortalConfiguration portal, Instant now) {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Pozarzadowka//Wydarzenia//PL"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(TimeZoneRegistryFactory.getInstance()
-                .createRegistry()
-                .getTimeZone(ZONE)
-                .getVTimeZone());
+        var calendar = new CalendarFile(
+                        "Wydarzenia", cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
+                .withOfficeZone();
         // RFC 5546: one message is of one method, so what is given back goes along only when nothing else is left.
         for (var place : cancels() ? given : booked) {
             calendar.add(component(place, portal, now));
         }
-        var out = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return calendar.print();
     }
 
     private VEvent component(Place place, PortalConfiguration portal, Instant now) {
         var session = place.session();
-        // Without the library's own stamp, which asks the machine for the time.
-        var component = new VEvent(false);
-        component.add(new DtStamp(now));
-        component.add(new Uid(uid(session) + "@" + URI.create(portal.baseUrl()).getHost()));
-        component.add(new Sequence(event.calendarSequence() + registration.calendarSequence()));
+        var component = CalendarFile.event(
+                uid(session) + "@" + URI.create(portal.baseUrl()).getHost(),
+                event.calendarSequence() + registration.calendarSequence(),
+                now);
         component.add(new DtStart<>(session.startsAt().atZone(OfficeTime.ZONE)));
         component.add(new DtEnd<>(session.endsAt().atZone(OfficeTime.ZONE)));
         component.add(new Summary(

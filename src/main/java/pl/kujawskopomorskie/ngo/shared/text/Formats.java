@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -27,6 +28,21 @@ public record Formats(Language language) {
     /** The day in the office on which the moment falls, in words. */
     public String date(Instant moment) {
         return date(OfficeTime.day(moment));
+    }
+
+    /** A day with its weekday in words, without the year: piątek, 20 listopada. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM", language.locale()).format(day);
+    }
+
+    /** The day of the week in short: pt. */
+    public String dayOfWeek(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE", language.locale()).format(day);
+    }
+
+    /** A month in words: listopad 2026. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(month);
     }
 
     /** A moment in words, to the minute. */

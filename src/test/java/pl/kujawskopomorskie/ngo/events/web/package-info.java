@@ -1,4 +1,4 @@
-/** Tests of the pages of events. */
+/** Tests of the pages and feeds of events. */
 @NullMarked
 package pl.kujawskopomorskie.ngo.events.web;
 
