@@ -153,8 +153,8 @@ class StagingEvents {
     }
 
     private static String words(EventsEntry.EventEntry entry) {
-        var texts = new ArrayList<>(List.of(
-                entry.title(), entry.summary(), entry.description(), entry.organiser(), entry.venue()));
+        var texts = new ArrayList<>(
+                List.of(entry.title(), entry.summary(), entry.description(), entry.organiser(), entry.venue()));
         for (var session : entry.sessions()) {
             texts.add(session.title());
             texts.add(session.description());

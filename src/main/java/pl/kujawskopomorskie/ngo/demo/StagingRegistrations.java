@@ -21,12 +21,49 @@ import pl.kujawskopomorskie.ngo.shared.text.Slug;
 class StagingRegistrations {
 
     private static final List<String> FIRST_NAMES = List.of(
-            "Anna", "Marek", "Zofia", "Tomasz", "Halina", "Jan", "Ewa", "Stanisław", "Maria", "Łukasz", "Irena", "Paweł",
-            "Joanna", "Henryk", "Danuta", "Michał", "Grażyna", "Adam", "Krystyna");
+            "Anna",
+            "Marek",
+            "Zofia",
+            "Tomasz",
+            "Halina",
+            "Jan",
+            "Ewa",
+            "Stanisław",
+            "Maria",
+            "Łukasz",
+            "Irena",
+            "Paweł",
+            "Joanna",
+            "Henryk",
+            "Danuta",
+            "Michał",
+            "Grażyna",
+            "Adam",
+            "Krystyna");
     private static final List<String> SURNAMES = List.of(
-            "Baran", "Cis", "Dereń", "Flis", "Głóg", "Jarzębiak", "Kalina", "Lebioda", "Malwa", "Narcyz", "Orlik",
-            "Paproć", "Rdest", "Sasanka", "Tymianek", "Wrzos", "Zawilec", "Żarnowiec", "Bratek", "Chaber", "Dziewanna",
-            "Jaskier", "Macierzanka");
+            "Baran",
+            "Cis",
+            "Dereń",
+            "Flis",
+            "Głóg",
+            "Jarzębiak",
+            "Kalina",
+            "Lebioda",
+            "Malwa",
+            "Narcyz",
+            "Orlik",
+            "Paproć",
+            "Rdest",
+            "Sasanka",
+            "Tymianek",
+            "Wrzos",
+            "Zawilec",
+            "Żarnowiec",
+            "Bratek",
+            "Chaber",
+            "Dziewanna",
+            "Jaskier",
+            "Macierzanka");
 
     private final PastRows.Registered registered;
     private final PastRows.Coming coming;

@@ -59,16 +59,19 @@ public class EventCatalogue {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<EventOverview> in(YearMonth month, @Nullable EventKind kind, String words) {
         return between(
-                OfficeTime.startOf(month.atDay(1)), OfficeTime.endOf(month.atEndOfMonth()), kind, words, MOST_OF_A_MONTH);
+                OfficeTime.startOf(month.atDay(1)),
+                OfficeTime.endOf(month.atEndOfMonth()),
+                kind,
+                words,
+                MOST_OF_A_MONTH);
     }
 
     /** The announced events that have sessions between two moments, at most so many. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<EventOverview> between(
-            Instant from, Instant until, @Nullable EventKind kind, String words, int limit) {
+    public List<EventOverview> between(Instant from, Instant until, @Nullable EventKind kind, String words, int limit) {
         return search(words)
-                .map(found -> overviews(
-                        published.between(name(kind), found, from, until, limit), OfficeTime.now(clock)))
+                .map(found ->
+                        overviews(published.between(name(kind), found, from, until, limit), OfficeTime.now(clock)))
                 .orElseGet(List::of);
     }
 

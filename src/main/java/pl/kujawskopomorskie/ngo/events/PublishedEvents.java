@@ -53,8 +53,7 @@ interface PublishedEvents extends GenericRepository<Event, Long> {
             + " AND (:span = '' OR (:span = 'COMING' AND " + NOT_OVER + ") OR (:span = 'PAST' AND NOT " + NOT_OVER
             + ")) AND (e.published_at > :publishedAt OR (e.published_at = :publishedAt AND e.id > :id))"
             + " ORDER BY e.published_at, e.id LIMIT :limit")
-    List<Event> after(
-            String kind, String words, String span, Instant now, Instant publishedAt, long id, int limit);
+    List<Event> after(String kind, String words, String span, Instant now, Instant publishedAt, long id, int limit);
 
     /** Those for which people register at a moment, the next first. */
     @Query("SELECT e.* FROM event e WHERE e.published_at IS NOT NULL AND e.cancelled_at IS NULL"

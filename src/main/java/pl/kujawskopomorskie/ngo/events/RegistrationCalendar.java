@@ -45,8 +45,7 @@ public record RegistrationCalendar(Event event, Registration registration, List<
     }
 
     byte[] print(PortalConfiguration portal, Instant now) {
-        var calendar = new CalendarFile(
-                        "Wydarzenia", cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
+        var calendar = new CalendarFile("Wydarzenia", cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
                 .withOfficeZone();
         // RFC 5546: one message is of one method, so what is given back goes along only when nothing else is left.
         for (var place : cancels() ? given : booked) {

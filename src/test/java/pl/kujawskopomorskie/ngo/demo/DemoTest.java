@@ -88,9 +88,7 @@ class DemoTest {
         assertSoftly(softly -> {
             for (var entry : promised) {
                 var found = events.find(entry.slug()).orElseThrow();
-                softly.assertThat(found.standing())
-                        .as(entry.slug())
-                        .isEqualTo(entry.standing());
+                softly.assertThat(found.standing()).as(entry.slug()).isEqualTo(entry.standing());
                 softly.assertThat(found.sessions())
                         .extracting(session -> session.placesOnSite() - session.freeOnSite())
                         .as(entry.slug())

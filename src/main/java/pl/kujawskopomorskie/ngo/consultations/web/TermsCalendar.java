@@ -63,8 +63,7 @@ record TermsCalendar(List<Consultation> consultations, Language language) {
             PortalConfiguration portal,
             Instant now) {
         var host = URI.create(portal.baseUrl()).getHost();
-        var event =
-                CalendarFile.event(consultation.slug() + "-" + what + "@" + host, consultation.revision(), now);
+        var event = CalendarFile.event(consultation.slug() + "-" + what + "@" + host, consultation.revision(), now);
         event.add(new DtStart<>(at));
         event.add(new Summary(messages.get(language, "following.calendar." + what, consultation.title())));
         event.add(new Url(URI.create(portal.link("/konsultacje/" + consultation.slug()))));

@@ -81,8 +81,8 @@ final class EventFeedsController {
         return catalogue
                 .find(event)
                 .filter(found -> EventPolicy.maySee(null, found.event()))
-                .<HttpResponse<?>>map(found -> calendar(
-                        request, new EventsCalendar(found.event().title(), List.of(found))))
+                .<HttpResponse<?>>map(found ->
+                        calendar(request, new EventsCalendar(found.event().title(), List.of(found))))
                 .orElseGet(EventFeedsController::notFound);
     }
 

@@ -41,7 +41,8 @@ final class EventsDoor implements HomeDoor {
         var event = overview.event();
         var free = overview.freeOnSite() + overview.freeOnline();
         return overview.standing() == EventStanding.FULL
-                ? new Fact(event.title(), "/wydarzenia/" + event.slug(), "events.door.full", false, overview.daysUntil())
+                ? new Fact(
+                        event.title(), "/wydarzenia/" + event.slug(), "events.door.full", false, overview.daysUntil())
                 : new Fact(
                         event.title(),
                         "/wydarzenia/" + event.slug(),

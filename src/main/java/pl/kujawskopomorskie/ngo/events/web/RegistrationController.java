@@ -28,8 +28,8 @@ import pl.kujawskopomorskie.ngo.events.EventState;
 import pl.kujawskopomorskie.ngo.events.Events;
 import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Questions;
-import pl.kujawskopomorskie.ngo.events.RegisteringForEvent;
 import pl.kujawskopomorskie.ngo.events.Registering;
+import pl.kujawskopomorskie.ngo.events.RegisteringForEvent;
 import pl.kujawskopomorskie.ngo.events.Registration;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.shared.limits.Limit;
@@ -95,8 +95,7 @@ final class RegistrationController {
                 : RegistrationForm.empty(actor.displayName(), actor.email());
         return events.findBySlug(slug)
                 .filter(event -> EventPolicy.maySee(actor, event))
-                .<HttpResponse<?>>map(
-                        event -> Pages.show(FORM, page(event, form, List.of(), voice, FormErrors.none())))
+                .<HttpResponse<?>>map(event -> Pages.show(FORM, page(event, form, List.of(), voice, FormErrors.none())))
                 .orElseGet(Pages::notFound);
     }
 
@@ -118,19 +117,19 @@ final class RegistrationController {
         if (form.asksForMore()) {
             return Pages.show(
                     FORM,
-                    page(
-                            event,
-                            form.withOneMore(event.peoplePerRegistration()),
-                            List.of(),
-                            voice,
-                            FormErrors.none()));
+                    page(event, form.withOneMore(event.peoplePerRegistration()), List.of(), voice, FormErrors.none()));
         }
         var entry = form.entry();
         var address = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse("");
         if (!tries.allow(TO, address) || (actor == null && !tries.allow(FROM, clients.of(request)))) {
             return Pages.invalid(
                     FORM,
-                    page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany")));
+                    page(
+                            event,
+                            form,
+                            List.of(),
+                            voice,
+                            FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany")));
         }
         return switch (registering.register(slug, entry, actor, voice, RequestLanguage.of(request))) {
             case Registering.Done(var registration) -> registered(slug, actor, registration);
@@ -141,7 +140,8 @@ final class RegistrationController {
                         FORM,
                         page(event, form, full, voice, FormErrors.of("sessions", "events.register.full", full.size())));
             case Registering.Closed(var state) ->
-                Pages.invalid(FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
+                Pages.invalid(
+                        FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
             case Registering.NotFound() -> Pages.notFound();
         };
     }
@@ -160,9 +160,9 @@ final class RegistrationController {
         return Pages.show("events/mine", new OwnRegistrationsPage(looking.own(actor), OfficeTime.now(clock)));
     }
 
-    // Only who is signed in as the registration's own person goes on to it; everybody else finds the link in their mail.
-    private HttpResponse<?> registered(
-            String slug, @Nullable Actor actor, Registration registration) {
+    // Only who is signed in as the registration's own person goes on to it; everybody else finds the link in their
+    // mail.
+    private HttpResponse<?> registered(String slug, @Nullable Actor actor, Registration registration) {
         if (actor != null && registration.confirmedAt() != null) {
             var link = looking.link(registration, actor);
             if (link.isPresent()) {

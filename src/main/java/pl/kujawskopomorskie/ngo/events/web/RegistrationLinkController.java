@@ -76,8 +76,8 @@ final class RegistrationLinkController {
     @Get
     HttpResponse<?> show(@PathVariable String token) {
         return looking.of(token)
-                .<HttpResponse<?>>map(held -> secret(Pages.show(
-                        "events/registration", RegistrationPage.of(token, held, OfficeTime.now(clock)))))
+                .<HttpResponse<?>>map(held -> secret(
+                        Pages.show("events/registration", RegistrationPage.of(token, held, OfficeTime.now(clock)))))
                 .orElseGet(RegistrationLinkController::gone);
     }
 
@@ -141,7 +141,11 @@ final class RegistrationLinkController {
                 Pages.invalid(
                         CHANGE,
                         changePage(
-                                token, held, form, full, FormErrors.of("sessions", "events.register.full", full.size())));
+                                token,
+                                held,
+                                form,
+                                full,
+                                FormErrors.of("sessions", "events.register.full", full.size())));
             case Registering.Closed(var state) -> Pages.conflict("events.register.closed." + state.name());
             case Registering.Known known -> Pages.goTo(page(token));
             case Registering.NotFound() -> Pages.conflict("events.registration.tooLate");
@@ -186,7 +190,8 @@ final class RegistrationLinkController {
         Map<String, String> fields = new HashMap<>();
         held.places()
                 .forEach(place -> fields.put(
-                        "session-" + place.session().key(), place.booking().mode().name()));
+                        "session-" + place.session().key(),
+                        place.booking().mode().name()));
         return new RegistrationForm(fields);
     }
 

@@ -71,10 +71,15 @@ class EventFeedsTest {
         events.cancel(event, "Nikt nie może.");
         var third = web.get(path);
 
-        assertThat(List.of(first, second, third)).extracting(reply -> reply.header("ETag")).doesNotHaveDuplicates();
-        assertThat(web.send(web.request(path).header("If-None-Match", third.header("ETag"))).status())
+        assertThat(List.of(first, second, third))
+                .extracting(reply -> reply.header("ETag"))
+                .doesNotHaveDuplicates();
+        assertThat(web.send(web.request(path).header("If-None-Match", third.header("ETag")))
+                        .status())
                 .isEqualTo(304);
-        assertThat(values("UID", first, second, third)).hasSize(3).containsOnly(value(parts(first).getFirst(), "UID"));
+        assertThat(values("UID", first, second, third))
+                .hasSize(3)
+                .containsOnly(value(parts(first).getFirst(), "UID"));
         assertThat(values("SEQUENCE", first, second, third)).containsExactly("0", "1", "2");
         assertThat(values("STATUS", first, second, third)).containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
     }
@@ -115,7 +120,8 @@ class EventFeedsTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(reply.response().body()));
         var titles = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "title");
-        assertThat(IntStream.range(0, titles.getLength()).mapToObj(at -> titles.item(at).getTextContent()))
+        assertThat(IntStream.range(0, titles.getLength())
+                        .mapToObj(at -> titles.item(at).getTextContent()))
                 .contains("Nowe wydarzenie: Kanałowe & <spotkanie>", "Odwołane: Kanałowe & <spotkanie>");
         assertThat(reply.text()).contains(event.slug() + "/announced", event.slug() + "/cancelled");
         assertThat(web.send(web.request("/wydarzenia.atom").header("If-None-Match", reply.header("ETag")))
@@ -159,7 +165,8 @@ class EventFeedsTest {
 
     @Test
     void what_is_asked_wrongly_is_refused_with_what_would_be_right(Web web) {
-        for (var query : List.of("when=kiedys", "kind=FORUM", "cursor=x", "limit=0", "limit=201", "words=" + "x".repeat(201))) {
+        for (var query :
+                List.of("when=kiedys", "kind=FORUM", "cursor=x", "limit=0", "limit=201", "words=" + "x".repeat(201))) {
             var reply = web.getJson("/api/v1/events?" + query);
             assertThat(reply.status()).as(query).isEqualTo(400);
             assertThat(json(reply).get("message").asText()).as(query).startsWith("Mend the address:");
@@ -173,9 +180,11 @@ class EventFeedsTest {
         var path = "/api/v1/events/" + event.slug();
         var tag = web.getJson(path).header("ETag");
 
-        assertThat(web.send(web.request(path).header("If-None-Match", tag)).status()).isEqualTo(304);
+        assertThat(web.send(web.request(path).header("If-None-Match", tag)).status())
+                .isEqualTo(304);
         events.cancel(event, "Nie ma komu.");
-        assertThat(web.send(web.request(path).header("If-None-Match", tag)).status()).isEqualTo(200);
+        assertThat(web.send(web.request(path).header("If-None-Match", tag)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -190,7 +199,8 @@ class EventFeedsTest {
 
         assertThat(fieldsOf(schemas, "EventProgramme")).isEqualTo(fields(one));
         assertThat(fieldsOf(schemas, "EventSummary")).isEqualTo(fields(one.get("event")));
-        assertThat(fieldsOf(schemas, "EventSession")).isEqualTo(fields(one.get("sessions").get(0)));
+        assertThat(fieldsOf(schemas, "EventSession"))
+                .isEqualTo(fields(one.get("sessions").get(0)));
         assertThat(fieldsOf(schemas, "EventList")).isEqualTo(fields(json(web.getJson("/api/v1/events"))));
     }
 
@@ -200,7 +210,8 @@ class EventFeedsTest {
         var before = paths.stream().map(path -> queries(web, queries, path)).toList();
         IntStream.range(0, 3).forEach(at -> events.session(events.titled("Liczone " + at), "Zlot"));
 
-        assertThat(paths.stream().map(path -> queries(web, queries, path)).toList()).isEqualTo(before);
+        assertThat(paths.stream().map(path -> queries(web, queries, path)).toList())
+                .isEqualTo(before);
     }
 
     private static int queries(Web web, Queries queries, String path) {
@@ -217,8 +228,8 @@ class EventFeedsTest {
     }
 
     private static List<VEvent> parts(Web.Reply reply) throws Exception {
-        Calendar calendar =
-                new CalendarBuilder().build(new ByteArrayInputStream(reply.response().body()));
+        Calendar calendar = new CalendarBuilder()
+                .build(new ByteArrayInputStream(reply.response().body()));
         return calendar.getComponents("VEVENT");
     }
 

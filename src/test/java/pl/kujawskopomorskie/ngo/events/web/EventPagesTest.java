@@ -63,10 +63,13 @@ class EventPagesTest {
         events.kind(event, EventKind.WORKSHOP);
 
         assertThat(titles(web, "szukaj=świetlicami")).containsExactly("Warsztaty wikliniarskie dla świetlic");
-        assertThat(titles(web, "szukaj=swietlice+wikliniarskich&rodzaj=workshop")).hasSize(1);
+        assertThat(titles(web, "szukaj=swietlice+wikliniarskich&rodzaj=workshop"))
+                .hasSize(1);
         assertThat(titles(web, "szukaj=wikliniarskie&rodzaj=FORUM")).isEmpty();
         assertThat(titles(web, "szukaj=%2B%2B%28")).isEmpty();
-        assertThat(web.get("/wydarzenia?szukaj=wikliniarskie&rodzaj=FORUM").page().text())
+        assertThat(web.get("/wydarzenia?szukaj=wikliniarskie&rodzaj=FORUM")
+                        .page()
+                        .text())
                 .contains("Nie ma takich wydarzeń");
     }
 
@@ -116,7 +119,9 @@ class EventPagesTest {
                 .containsExactly("2026-12-04", "2026-12-05");
         assertThat(page.select(".month-some .month-full").eachText())
                 .containsExactly("piątek, 4 grudnia", "sobota, 5 grudnia");
-        assertThat(page.select(".month-items a").eachText()).containsOnly("Wystawa krajek").hasSize(2);
+        assertThat(page.select(".month-items a").eachText())
+                .containsOnly("Wystawa krajek")
+                .hasSize(2);
         assertThat(page.select(".month-days").hasClass("month-from-2")).isTrue();
         assertThat(page.select("a[rel~=next]").attr("href")).isEqualTo("/wydarzenia?szukaj=krajka&miesiac=2027-01");
         assertThat(page.select("input[name=miesiac]").attr("value")).isEqualTo("2026-12");
@@ -208,7 +213,8 @@ class EventPagesTest {
                 .containsExactly("/wydarzenia/" + second.slug());
         var page = web.get("/wydarzenia/" + second.slug()).page();
         assertThat(page.select(".event-links a").attr("href")).isEqualTo("/wydarzenia/" + first.slug());
-        assertThat(page.select("main a[href=/konsultacje/" + consultation.slug() + "]").text())
+        assertThat(page.select("main a[href=/konsultacje/" + consultation.slug() + "]")
+                        .text())
                 .isEqualTo(consultation.title());
         assertThat(web.get("/konsultacje/" + consultation.slug()).page().select("main a[href^=/wydarzenia/]"))
                 .extracting(link -> link.attr("href"))
