@@ -1,9 +1,13 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventKind;
@@ -67,6 +71,47 @@ record EventsPage(
             return "/wydarzenia?miesiac=" + month.month();
         }
         return query.past() ? "/wydarzenia?kiedy=" + EventsQuery.PAST : "/wydarzenia";
+    }
+
+    /** What is to come, by the same filters. */
+    public String comingLink() {
+        return link("");
+    }
+
+    /** What is over, by the same filters. */
+    public String pastLink() {
+        return link("kiedy=" + EventsQuery.PAST);
+    }
+
+    /** The calendar of this month, by the same filters. */
+    public String monthLink() {
+        return link("miesiac=" + thisMonth);
+    }
+
+    /** The month before the one that is shown, by the same filters. */
+    public String previousLink() {
+        return link("miesiac=" + shownMonth().minusMonths(1));
+    }
+
+    /** The month after the one that is shown, by the same filters. */
+    public String followingLink() {
+        return link("miesiac=" + shownMonth().plusMonths(1));
+    }
+
+    private YearMonth shownMonth() {
+        return month == null ? thisMonth : month.month();
+    }
+
+    private String link(String view) {
+        var parts = Stream.of(
+                        view,
+                        query.kind().isEmpty() ? "" : "rodzaj=" + query.kind(),
+                        query.words().isEmpty()
+                                ? ""
+                                : "szukaj=" + URLEncoder.encode(query.words(), StandardCharsets.UTF_8))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return parts.isEmpty() ? "/wydarzenia" : "/wydarzenia?" + parts;
     }
 
     private static List<Choice> kindChoices() {

@@ -123,8 +123,14 @@ class EventPagesTest {
                 .containsOnly("Wystawa krajek")
                 .hasSize(2);
         assertThat(page.select(".month-days").hasClass("month-from-2")).isTrue();
-        assertThat(page.select("a[rel~=next]").attr("href")).isEqualTo("/wydarzenia?szukaj=krajka&miesiac=2027-01");
+        assertThat(page.select("a[rel~=next]").attr("href")).isEqualTo("/wydarzenia?miesiac=2027-01&szukaj=krajka");
         assertThat(page.select("input[name=miesiac]").attr("value")).isEqualTo("2026-12");
+        assertThat(page.select(".chips a"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly(
+                        "/wydarzenia?szukaj=krajka",
+                        "/wydarzenia?miesiac=2026-11&szukaj=krajka",
+                        "/wydarzenia?kiedy=minione&szukaj=krajka");
     }
 
     @Test
