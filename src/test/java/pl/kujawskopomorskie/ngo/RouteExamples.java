@@ -34,6 +34,7 @@ final class RouteExamples {
                 Map.entry("event", forum(events).slug()),
                 Map.entry("pair", Long.toString(organisations.pair("Klub Bliźniaczy Przykładowy"))),
                 Map.entry("number", "1"),
+                Map.entry("position", "1"),
                 Map.entry("address", "par_1"),
                 Map.entry("volume", "1"),
                 Map.entry("action", "2.1"),
