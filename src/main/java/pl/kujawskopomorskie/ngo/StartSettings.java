@@ -68,8 +68,8 @@ record StartSettings(boolean demo, @Nullable Path data, Map<String, Object> prop
         return new StartSettings(demo, embedded ? dataFolder(environment, system) : null, properties);
     }
 
-    // Maven runs the portal inside target, which "clean" removes; the POM says by a property where the project's folder
-    // is.
+    // Maven runs the portal inside target, which "clean" removes; the
+    // POM says by a property where the project's folder is.
     private static Path dataFolder(Map<String, String> environment, Properties system) {
         var said = given(environment, "PORTAL_DATA");
         return Path.of(said.isEmpty() ? system.getProperty("portal.data", "data") : said)

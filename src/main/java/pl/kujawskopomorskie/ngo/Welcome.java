@@ -3,7 +3,6 @@ package pl.kujawskopomorskie.ngo;
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
 import java.util.Locale;
-import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.demo.DemoPeople;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
@@ -23,7 +22,8 @@ final class Welcome {
         lines.add("Pozarządówka is ready: " + base);
         lines.add("Demo accounts, all with the password " + DemoPeople.PASSWORD);
         for (var account : context.getBean(DemoPeople.class).signIns()) {
-            lines.add("  %-20s %-36s %s".formatted(role(account.role()), account.email(), account.displayName()));
+            var as = account.speaking() == null ? account.role() : account.speaking();
+            lines.add("  %-20s %-36s %s".formatted(words(as), account.email(), account.displayName()));
         }
         lines.add("Mail: " + (smtp.isBlank() ? "not sent; read it at " + base + "/poczta" : "sent through " + smtp));
         lines.add("Data: " + (settings.data() == null ? "in the database that is given" : settings.data()));
@@ -31,7 +31,7 @@ final class Welcome {
         return "\n" + String.join("\n", lines) + "\n";
     }
 
-    private static String role(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -14,8 +14,6 @@ interface PersonRoles extends GenericRepository<PersonRole, Long> {
 
     List<PersonRole> findByPersonIdOrderByRole(long personId);
 
-    List<PersonRole> findByPersonIdIn(List<Long> personIds);
-
     long deleteByPersonIdAndRole(long personId, Role role);
 
     long deleteByPersonId(long personId);

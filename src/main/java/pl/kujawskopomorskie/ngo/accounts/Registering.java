@@ -12,7 +12,6 @@ import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
-import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.LocalPath;
 
 /**
@@ -66,17 +65,17 @@ public class Registering {
      * @param next where the person was when they found out that they need an account
      * @param from where in the network this comes from
      */
-    public Asked ask(String name, String email, Language language, LocalPath next, String from) {
+    public AskedForLink ask(String name, String email, Language language, LocalPath next, String from) {
         var displayName = Typed.line(name);
         var address = EmailAddress.of(email).orElse(null);
         var errors = DisplayName.check("name", displayName)
                 .unless(!Typed.line(email).isEmpty(), "email", "accounts.email.missing")
                 .unless(address != null, "email", "accounts.email.wrong");
         if (errors.any() || address == null) {
-            return new Asked.Invalid(errors);
+            return new AskedForLink.Invalid(errors);
         }
         if (!limits.allowMail(address, from)) {
-            return new Asked.TooManyTries();
+            return new AskedForLink.TooManyTries();
         }
         try {
             write(displayName, address, language, next);
@@ -87,7 +86,7 @@ public class Registering {
             }
             write(displayName, address, language, next);
         }
-        return new Asked.Mailed();
+        return new AskedForLink.Mailed();
     }
 
     @Transactional
@@ -115,20 +114,20 @@ public class Registering {
      *
      * @throws TooBusy when the node has no room to hash it now
      */
-    public Confirmed confirm(String token, String name, String password) {
+    public UsedLink confirm(String token, String name, String password) {
         var person = waiting(token).orElse(null);
         if (person == null) {
-            return new Confirmed.Gone();
+            return new UsedLink.Gone();
         }
         var displayName = Typed.line(name);
         var errors = DisplayName.check("name", displayName)
                 .and(passwordRule.check("password", password, new EmailAddress(person.email()), displayName));
         if (errors.any()) {
-            return new Confirmed.Invalid(errors);
+            return new UsedLink.Invalid(errors);
         }
         return open(token, displayName, passwords.hash(password))
-                .<Confirmed>map(Confirmed.Done::new)
-                .orElseGet(Confirmed.Gone::new);
+                .<UsedLink>map(UsedLink.Done::new)
+                .orElseGet(UsedLink.Gone::new);
     }
 
     @Transactional
@@ -148,31 +147,5 @@ public class Registering {
         return links.look(Purpose.CONFIRM, token)
                 .flatMap(link -> persons.findById(link.personId()))
                 .filter(person -> person.state() == Person.State.UNCONFIRMED);
-    }
-
-    /** What came of asking. */
-    public sealed interface Asked {
-
-        /** A mail is on its way. */
-        record Mailed() implements Asked {}
-
-        /** The form has mistakes. */
-        record Invalid(FormErrors errors) implements Asked {}
-
-        /** Too many mails were asked for. */
-        record TooManyTries() implements Asked {}
-    }
-
-    /** What came of the link. */
-    public sealed interface Confirmed {
-
-        /** The account is in use and the person signed in. */
-        record Done(Session session) implements Confirmed {}
-
-        /** The form has mistakes; the link still works. */
-        record Invalid(FormErrors errors) implements Confirmed {}
-
-        /** The link does not work any more. */
-        record Gone() implements Confirmed {}
     }
 }

@@ -52,17 +52,17 @@ public class ResettingPassword {
      * @param email as typed
      * @param from where in the network this comes from
      */
-    public Asked ask(String email, String from) {
+    public AskedForLink ask(String email, String from) {
         var address = EmailAddress.of(email).orElse(null);
         if (address == null) {
-            return new Asked.Invalid(FormErrors.of(
+            return new AskedForLink.Invalid(FormErrors.of(
                     "email", Typed.line(email).isEmpty() ? "accounts.email.missing" : "accounts.email.wrong"));
         }
         if (!limits.allowMail(address, from)) {
-            return new Asked.TooManyTries();
+            return new AskedForLink.TooManyTries();
         }
         write(address);
-        return new Asked.Mailed();
+        return new AskedForLink.Mailed();
     }
 
     @Transactional
@@ -93,18 +93,18 @@ public class ResettingPassword {
      *
      * @throws TooBusy when the node has no room to hash it now
      */
-    public Reset reset(String token, String password) {
+    public UsedLink reset(String token, String password) {
         var person = waiting(token).orElse(null);
         if (person == null) {
-            return new Reset.Gone();
+            return new UsedLink.Gone();
         }
         var errors = passwordRule.check("password", password, new EmailAddress(person.email()), person.displayName());
         if (errors.any()) {
-            return new Reset.Invalid(errors);
+            return new UsedLink.Invalid(errors);
         }
         return change(token, passwords.hash(password))
-                .<Reset>map(Reset.Done::new)
-                .orElseGet(Reset.Gone::new);
+                .<UsedLink>map(UsedLink.Done::new)
+                .orElseGet(UsedLink.Gone::new);
     }
 
     @Transactional
@@ -126,31 +126,5 @@ public class ResettingPassword {
         return links.look(Purpose.RESET, token)
                 .flatMap(link -> persons.findById(link.personId()))
                 .filter(person -> person.state() == Person.State.ACTIVE);
-    }
-
-    /** What came of asking. */
-    public sealed interface Asked {
-
-        /** If the address has an account, a mail is on its way. */
-        record Mailed() implements Asked {}
-
-        /** The form has mistakes. */
-        record Invalid(FormErrors errors) implements Asked {}
-
-        /** Too many mails were asked for. */
-        record TooManyTries() implements Asked {}
-    }
-
-    /** What came of the link. */
-    public sealed interface Reset {
-
-        /** The password is set and the person signed in. */
-        record Done(Session session) implements Reset {}
-
-        /** The form has mistakes; the link still works. */
-        record Invalid(FormErrors errors) implements Reset {}
-
-        /** The link does not work any more. */
-        record Gone() implements Reset {}
     }
 }

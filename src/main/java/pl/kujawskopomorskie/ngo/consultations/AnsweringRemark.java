@@ -113,8 +113,8 @@ public class AnsweringRemark {
         var written = new ArrayList<Remark>();
         for (var each : together) {
             var old = before.get(each.key());
-            // Who answers for a group takes nobody's own words away: only what is unanswered, or says the same as this
-            // one.
+            // Who answers for a group takes nobody's own words away: only
+            // what is unanswered, or says the same as this one.
             if (each.key() == remark.key() || isFree(old, own)) {
                 put(each, old, entry, changed == null ? null : changed.key(), state, actor, now);
                 tell(consultation, each, entry, state, actor);

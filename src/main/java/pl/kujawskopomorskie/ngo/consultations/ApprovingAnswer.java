@@ -103,7 +103,7 @@ public class ApprovingAnswer {
                         "remark",
                         AnsweringRemark.reference(consultation, remark),
                         "");
-                if (remark.authorId() != null) {
+                if (remark.authorId() != null || remark.organisationId() != null) {
                     jobs.add(
                             MailingAnswer.NAME,
                             AnsweringRemark.reference(consultation, remark),

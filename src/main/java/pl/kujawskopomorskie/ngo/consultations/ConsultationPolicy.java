@@ -59,16 +59,29 @@ public final class ConsultationPolicy {
                         : voice != null && voice.organisationId() == organisation);
     }
 
+    /**
+     * Whether a remark is made in the name in which the person acts: a draft of one name is not gone on with in another.
+     *
+     * @param voice in whose name the person acts, or null for their own
+     */
+    public static boolean isInTheNameOf(Remark remark, @Nullable Voice voice) {
+        return Objects.equals(remark.organisationId(), voice == null ? null : voice.organisationId());
+    }
+
     /** An editor writes for an organisation, a representative submits and withdraws; a person speaks for themselves. */
     public static boolean onlyRepresentativesSpeakForAnOrganisation(@Nullable Voice voice) {
         return voice == null || voice.representative();
     }
 
-    /** Clerks invite organisations from the announcement until the term ends; later there is nothing to take part in. */
+    /** Clerks invite organisations while there is something to take part in. */
     public static boolean mayInvite(@Nullable Actor actor, Consultation consultation, Instant now) {
+        return mayRun(actor) && invites(consultation, now);
+    }
+
+    /** Organisations are invited from the announcement until the term ends; later there is nothing to take part in. */
+    static boolean invites(Consultation consultation, Instant now) {
         var closesAt = consultation.closesAt();
-        return mayRun(actor)
-                && consultation.announcedAt() != null
+        return consultation.announcedAt() != null
                 && consultation.cancelledAt() == null
                 && closesAt != null
                 && now.isBefore(closesAt);

@@ -5,11 +5,8 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
@@ -22,9 +19,9 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
- * A person writes a remark and keeps it for later; nobody else sees it but, of a remark for an organisation, those who speak
- * for the organisation too. Before, during and after the term, because a
- * draft binds nobody, and words typed in the last minute must not be lost with it.
+ * A person writes a remark and keeps it for later; nobody else sees it but, of a remark for an organisation, those who
+ * speak for the organisation too. Before, during and after the term, because a draft binds nobody, and words typed in the
+ * last minute must not be lost with it.
  */
 @Singleton
 public class DraftingRemark {
@@ -74,13 +71,8 @@ public class DraftingRemark {
         this.clock = clock;
     }
 
-    /** Keeps what the form states: as a new draft, or in place of what the same form stated before. */
-    public Drafting keep(String slug, RemarkEntry entry, Actor actor) {
-        return keep(slug, entry, actor, null);
-    }
-
     /**
-     * The same in the name of an organisation.
+     * Keeps what the form states: as a new draft, or in place of what the same form stated before.
      *
      * @param voice in whose name, or null for the person's own
      */
@@ -112,8 +104,8 @@ public class DraftingRemark {
         if (place == null) {
             return new Drafting.NotFound();
         }
-        // The right to speak may have ended since the page was asked for; from here on it holds until the words are
-        // kept.
+        // The right to speak may have ended since the page was asked for; from here on it holds
+        // until the words are kept.
         var voice = chosen == null ? null : voices.of(actor, chosen.organisationId());
         if (chosen != null && voice == null) {
             return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, VOICE_ENDED));
@@ -125,8 +117,16 @@ public class DraftingRemark {
         if (errors.any()) {
             return new Drafting.Invalid(errors);
         }
-        var before = remarks.findByConsultationIdAndFormToken(consultation.key(), entry.formToken())
+        var before = remarks.ownedByToken(consultation.key(), entry.formToken(), actor.personId())
                 .orElse(null);
+        if (before == null && remarks.existsByConsultationIdAndFormToken(consultation.key(), entry.formToken())) {
+            // The same form sent twice at once may have come between the two questions; otherwise it is somebody else's.
+            before = remarks.ownedByToken(consultation.key(), entry.formToken(), actor.personId())
+                    .orElse(null);
+            if (before == null) {
+                return new Drafting.NotFound();
+            }
+        }
         if (before == null) {
             if (entry.seen() != null) {
                 return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "consultations.remark.draft.gone"));
@@ -138,51 +138,59 @@ public class DraftingRemark {
             var stored = sending.store(entry.files(), actor);
             var begun = begin(consultation, place, entry, author(actor, voice, entry), actor);
             attach(begun, stored);
-            return new Drafting.Kept(begun);
+            return kept(begun);
         }
-        if (!ConsultationPolicy.isOwner(actor, before, voice)
-                || !Objects.equals(before.organisationId(), voice == null ? null : voice.organisationId())) {
+        if (!ConsultationPolicy.isInTheNameOf(before, voice)) {
             return new Drafting.NotFound();
         }
         if (before.state() != RemarkState.DRAFT) {
             return new Drafting.Submitted(before);
         }
-        if (entry.overlooks(before)) {
+        var attached = attachments.findByRemark(before.key());
+        if (entry.overlooks(before, attached)) {
             return new Drafting.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, CHANGED));
         }
-        var kept = attachments.findByRemark(before.key()).stream()
+        var kept = attached.stream()
                 .filter(file -> !entry.removedFiles().contains(file.id()))
                 .toList();
         var added = entry.files().stream()
-                .filter(file -> kept.stream().noneMatch(one -> holds(one, file)))
+                .filter(file -> kept.stream().noneMatch(one -> one.holds(file)))
                 .toList();
         if (kept.size() + added.size() > settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS)) {
             return tooManyFiles();
         }
         detach(before, entry.removedFiles());
         attach(before, sending.store(added, actor));
-        return new Drafting.Kept(change(before, place, entry, author(actor, voice, entry), actor));
+        var otherFiles = kept.size() < attached.size() || !added.isEmpty();
+        return kept(change(before, place, entry, author(actor, voice, entry), otherFiles, actor));
     }
 
-    /** Throws a draft away; whether there was one of this person. */
+    /**
+     * Throws a draft away, if nobody changed it since it was read.
+     *
+     * @param seen revision of the draft as it was read, or null when the request does not say
+     */
     @Transactional
-    public boolean discard(long id, Actor actor) {
+    public Discarding discard(long id, @Nullable Integer seen, Actor actor) {
         var draft = remarks.ownedForUpdate(id, actor.personId())
                 .filter(found -> found.state() == RemarkState.DRAFT)
                 .orElse(null);
         if (draft == null) {
-            return false;
+            return new Discarding.NotFound();
         }
-        detach(
-                draft,
-                attachments.findByRemark(id).stream()
-                        .map(RemarkAttachments.File::id)
-                        .collect(Collectors.toSet()));
+        if (seen == null || seen != draft.revision()) {
+            return new Discarding.Changed(draft);
+        }
+        detach(draft, RemarkAttachments.File.keys(attachments.findByRemark(id)));
         if (remarks.deleteDraft(id, actor.personId()) == 0) {
             throw new IllegalStateException("Draft " + id + " was submitted while it was being thrown away");
         }
         audit.record(actor.personId(), "REMARK_DRAFT_DISCARDED", "remark", String.valueOf(id), "");
-        return true;
+        return new Discarding.Done();
+    }
+
+    private Drafting kept(Remark draft) {
+        return new Drafting.Kept(draft, RemarkAttachments.File.keys(attachments.findByRemark(draft.key())));
     }
 
     private Drafting tooManyFiles() {
@@ -205,11 +213,6 @@ public class DraftingRemark {
                 files.forget(file.fileId());
             }
         }
-    }
-
-    private static boolean holds(RemarkAttachments.File kept, SentFile sent) {
-        return kept.sizeBytes() == sent.content().length
-                && Arrays.equals(kept.sha256(), RemarkReceipt.sha256(sent.content()));
     }
 
     private @Nullable Place place(Consultation consultation, RemarkEntry entry, Actor actor) {
@@ -267,7 +270,8 @@ public class DraftingRemark {
         return saved;
     }
 
-    private Remark change(Remark before, Place place, RemarkEntry entry, RemarkAuthor author, Actor actor) {
+    private Remark change(
+            Remark before, Place place, RemarkEntry entry, RemarkAuthor author, boolean otherFiles, Actor actor) {
         var changed = before.rewritten(
                 place.version().key(),
                 place.unitId(),
@@ -276,13 +280,28 @@ public class DraftingRemark {
                 entry.proposedWording(),
                 entry.rationale(),
                 OfficeTime.now(clock));
-        if (changed.saysTheSameAs(before)
-                && entry.files().isEmpty()
-                && entry.removedFiles().isEmpty()) {
+        if (changed.saysTheSameAs(before) && !otherFiles) {
             return before;
         }
         audit.record(actor.personId(), "REMARK_DRAFT_CHANGED", "remark", String.valueOf(before.key()), "");
         return remarks.update(changed);
+    }
+
+    /** What came of throwing a draft away. */
+    public sealed interface Discarding {
+
+        /** It is gone. */
+        record Done() implements Discarding {}
+
+        /**
+         * Somebody changed it since it was read, so it stays.
+         *
+         * @param draft as it is now
+         */
+        record Changed(Remark draft) implements Discarding {}
+
+        /** There is no such draft that the person may know of. */
+        record NotFound() implements Discarding {}
     }
 
     private record Place(DraftVersion version, @Nullable DraftUnit unit) {

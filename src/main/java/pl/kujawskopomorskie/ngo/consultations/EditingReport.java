@@ -96,6 +96,15 @@ class EditingReport {
         return report == null ? "" : edition(report, shown, words("report.hidden.notice", reason), by);
     }
 
+    /** Whether words stand in the name of an organisation that a published report says was invited. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean invited(Consultation consultation, String words) {
+        var report = locked(consultation);
+        return report != null
+                && text.report(Objects.requireNonNull(report.frozen())).invited().stream()
+                        .anyMatch(one -> one.name().contains(words));
+    }
+
     private @Nullable ConsultationReport locked(Consultation consultation) {
         var report = reports.findByConsultationIdForUpdate(consultation.key()).orElse(null);
         return report == null || report.publishedAt() == null ? null : parting.part(report.key());

@@ -163,7 +163,7 @@ public class EnteringRemark {
                 ? RemarkReceipt.WHOLE_ACT
                 : units.findById(unitId).orElseThrow().citation();
         var receipt = RemarkReceipt.of(remark, consultation, version, citation, attachments.findByRemark(remark.key()));
-        return remarks.update(remark.submitted(number, submittedAt, receipt.hash(), null));
+        return remarks.update(remark.submitted(number, submittedAt, receipt.hash(), RemarkAuthor.of(remark)));
     }
 
     private OfficeEntering.Entered enter(
@@ -257,7 +257,9 @@ public class EnteringRemark {
                 entry.formToken(),
                 null,
                 null,
-                0);
+                0,
+                null,
+                null);
     }
 
     private static FormErrors checkDay(OfficeEntry entry, Consultation consultation, Instant now) {

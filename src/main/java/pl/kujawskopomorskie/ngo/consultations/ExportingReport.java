@@ -8,8 +8,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import pl.kujawskopomorskie.ngo.shared.documents.TableExports;
+import pl.kujawskopomorskie.ngo.shared.documents.TableSheet;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 
 /**
@@ -36,7 +38,7 @@ public class ExportingReport {
 
     /** What a report can be had as. */
     public enum Format {
-        /** The register, explained, with the corrections on the sheet of explanations. */
+        /** The register and the invited organisations, explained, with the corrections on the sheet of explanations. */
         XLSX,
         /** The register. */
         CSV,
@@ -55,11 +57,19 @@ public class ExportingReport {
     public void write(Consultation consultation, Format format, OutputStream out) throws IOException {
         var report = published.of(consultation).orElseThrow(() -> new IllegalStateException("It is not published"));
         switch (format) {
-            case XLSX -> exports.writeXlsx(table.layout(report), text.entries(report.id()), Language.POLISH, out);
+            case XLSX -> exports.writeXlsx(sheets(report), Language.POLISH, out);
             case CSV -> exports.writeCsv(table.layout(report), text.entries(report.id()), out);
             case CORRECTIONS_CSV -> exports.writeCsv(table.corrections(report), report.corrections(), out);
             case JSON -> writeJson(report, out);
         }
+    }
+
+    private List<TableSheet<?>> sheets(PublishedReport report) {
+        var register = new TableSheet<>(table.layout(report), text.entries(report.id()));
+        var invited = report.report().invited();
+        return invited.isEmpty()
+                ? List.of(register)
+                : List.of(register, new TableSheet<>(table.invitations(), invited));
     }
 
     private void writeJson(PublishedReport report, OutputStream out) throws IOException {

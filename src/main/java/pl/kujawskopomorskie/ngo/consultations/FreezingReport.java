@@ -2,10 +2,14 @@ package pl.kujawskopomorskie.ngo.consultations;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Department;
 import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
 
@@ -14,9 +18,7 @@ import pl.kujawskopomorskie.ngo.accounts.OfficeDepartments;
 public class FreezingReport {
 
     private static final int REMARKS_AT_ONCE = 500;
-
-    /** More than there are organisations in the voivodeship. */
-    private static final int MOST_INVITATIONS = 20_000;
+    private static final int INVITATIONS_AT_ONCE = 1000;
 
     private final Consultations consultations;
     private final ConsultationReports reports;
@@ -57,13 +59,32 @@ public class FreezingReport {
             Consultation consultation, ConsultationReport report, Instant publishedAt, long by) {
         var counting = new RegisterCounting();
         register(consultation, report.key(), counting);
-        var head = text.head(head(consultation, report, publishedAt, counting.counts()));
+        var head = text.head(head(consultation, report, publishedAt, invitations(consultation), counting.counts()));
         return reports.update(report.frozen(
                 publishedAt, by, head, text.hash(report.key(), head), report.edition(), counting.entries()));
     }
 
+    /**
+     * What a report would say around its register if it were published at a moment; nothing is kept.
+     *
+     * @param report as it was saved, or null when nothing is yet
+     * @param counts of the register
+     */
+    FrozenReport preview(
+            Consultation consultation,
+            @Nullable ConsultationReport report,
+            Instant publishedAt,
+            FrozenReport.Counts counts) {
+        var prepared = report == null ? ConsultationReport.prepared(consultation.key(), "", "") : report;
+        return head(consultation, prepared, publishedAt, List.of(), counts);
+    }
+
     private FrozenReport head(
-            Consultation consultation, ConsultationReport report, Instant publishedAt, FrozenReport.Counts counts) {
+            Consultation consultation,
+            ConsultationReport report,
+            Instant publishedAt,
+            List<FrozenReport.Invitation> invited,
+            FrozenReport.Counts counts) {
         var meetingAt = consultation.meetingAt();
         return new FrozenReport(
                 FrozenReport.FORMAT,
@@ -107,13 +128,26 @@ public class FreezingReport {
                 publishedAt,
                 report.edition(),
                 null,
-                invitations(consultation),
+                invited,
                 counts,
                 List.of());
     }
 
+    /** All to whom a mail was written, by name. */
     private List<FrozenReport.Invitation> invitations(Consultation consultation) {
-        return invitations.of(consultation.key(), MOST_INVITATIONS, 0).stream()
+        var all = new ArrayList<Invitations.Line>();
+        var last = 0L;
+        while (true) {
+            var some = invitations.mailedAfter(consultation.key(), last, INVITATIONS_AT_ONCE);
+            all.addAll(some);
+            if (some.size() < INVITATIONS_AT_ONCE) {
+                break;
+            }
+            last = some.getLast().id();
+        }
+        var polish = Collator.getInstance(Locale.of("pl"));
+        return all.stream()
+                .sorted(Comparator.comparing(Invitations.Line::name, polish::compare))
                 .map(line -> new FrozenReport.Invitation(line.name(), line.slug(), line.orgId(), line.invitedAt()))
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * it. What everybody downloads as JSON is this very text, and its SHA-256 can be checked by anybody; {@link ReportText} keeps
  * the register apart, so a report that was read has an empty one.
  *
- * @param format version of this layout, 3
+ * @param format version of the layout in which it was published; words hidden later change it from 1 to 2 and no further
  * @param reference public number of the consultation
  * @param slug of its address
  * @param title of the draft
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when the report was frozen
  * @param edition 1 as it was published; each time that words are hidden afterwards the report gets its next edition
  * @param editedAt when words were last hidden in it, or null
- * @param invitations of organisations to take part; null in a report of an earlier layout
+ * @param invitations of organisations to take part; null, and absent from the text, in a report of an earlier layout
  * @param counts what the register adds up to
  * @param register of all remarks, withdrawn ones by their number alone
  */
@@ -69,12 +69,14 @@ public record FrozenReport(
         Instant publishedAt,
         int edition,
         @Nullable Instant editedAt,
-        @Nullable List<Invitation> invitations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Invitation> invitations,
         Counts counts,
         List<Entry> register) {
 
     /** The layout that is written now. The first one knew of no editions, the second of no organisations. */
     public static final int FORMAT = 3;
+
+    private static final int FIRST_FORMAT_WITH_EDITIONS = 2;
 
     public FrozenReport {
         edition = Math.max(1, edition);
@@ -83,10 +85,10 @@ public record FrozenReport(
         versions = List.copyOf(versions);
         documents = List.copyOf(documents);
         register = List.copyOf(register);
-        invitations = invitations == null ? List.of() : List.copyOf(invitations);
+        invitations = invitations == null ? null : List.copyOf(invitations);
     }
 
-    /** The organisations that the office invited. */
+    /** The organisations that the office invited; none in a report that says nothing of it. */
     public List<Invitation> invited() {
         return Objects.requireNonNullElse(invitations, List.of());
     }
@@ -98,7 +100,7 @@ public record FrozenReport(
 
     /** The same report with another register. */
     FrozenReport withRegister(List<Entry> other) {
-        return with(edition, editedAt, UnaryOperator.identity(), other);
+        return with(format, edition, editedAt, UnaryOperator.identity(), other);
     }
 
     /**
@@ -108,13 +110,13 @@ public record FrozenReport(
      * @param shown makes of a text what may be read of it
      */
     FrozenReport next(Instant moment, UnaryOperator<String> shown) {
-        return with(edition + 1, moment, shown, List.of());
+        return with(Math.max(format, FIRST_FORMAT_WITH_EDITIONS), edition + 1, moment, shown, List.of());
     }
 
     private FrozenReport with(
-            int ofEdition, @Nullable Instant moment, UnaryOperator<String> shown, List<Entry> entries) {
+            int inFormat, int ofEdition, @Nullable Instant moment, UnaryOperator<String> shown, List<Entry> entries) {
         return new FrozenReport(
-                FORMAT,
+                inFormat,
                 reference,
                 slug,
                 shown.apply(title),
@@ -144,9 +146,9 @@ public record FrozenReport(
                 publishedAt,
                 ofEdition,
                 moment,
-                invited().stream()
-                        .map(one -> new Invitation(shown.apply(one.name), one.organisation, one.orgId, one.invitedAt))
-                        .toList(),
+                invitations == null
+                        ? null
+                        : invitations.stream().map(one -> one.saying(shown)).toList(),
                 counts,
                 entries);
     }
@@ -178,14 +180,24 @@ public record FrozenReport(
      * An organisation that the office invited to take part.
      *
      * @param name as it was then
-     * @param organisation slug of its page
+     * @param organisation slug of its page, or null when words of the name are hidden
      * @param orgId how it is named outside, or null
      * @param invitedAt when
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Invitation(
-            String name, String organisation, @Nullable String orgId, Instant invitedAt) {}
+            String name,
+            @Nullable String organisation,
+            @Nullable String orgId,
+            Instant invitedAt) {
+
+        // What leads to the organisation tells its name as well.
+        private Invitation saying(UnaryOperator<String> shown) {
+            var words = shown.apply(name);
+            return words.equals(name) ? this : new Invitation(words, null, null, invitedAt);
+        }
+    }
 
     /** A document beside the draft. */
     @Serdeable
@@ -243,8 +255,8 @@ public record FrozenReport(
      * @param changedVersion version that the remark changed, or null
      * @param changedUnit address of the unit it changed, or empty
      * @param changedCitation of that unit, or empty
-     * @param organisation slug of the organisation in whose name it was made, or null
-     * @param orgId how that organisation is named outside, or null
+     * @param organisation slug of the organisation in whose name it was made; null, and absent from the text, without one
+     * @param orgId how that organisation is named outside; null, and absent from the text, without such a name
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -269,8 +281,12 @@ public record FrozenReport(
             @Nullable Integer changedVersion,
             String changedUnit,
             String changedCitation,
-            @Nullable String organisation,
-            @Nullable String orgId) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String organisation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String orgId) {
 
         static Entry of(String consultation, PublicRemark remark) {
             var answer = remark.answer();

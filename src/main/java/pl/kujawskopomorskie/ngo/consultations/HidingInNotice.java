@@ -60,7 +60,9 @@ public class HidingInNotice {
         var errors = FormErrors.none()
                 .unless(longEnough, "hiddenWords", "report.hide.short", Typed.length(MARK))
                 .unless(
-                        longEnough && texts.all(key).stream().anyMatch(text -> text.contains(words)),
+                        longEnough
+                                && (texts.all(key).stream().anyMatch(text -> text.contains(words))
+                                        || editing.invited(consultation, words)),
                         "hiddenWords",
                         "report.hide.notThere")
                 .and(AnsweringRemark.reason("hideReason", reason, LONGEST_REASON))

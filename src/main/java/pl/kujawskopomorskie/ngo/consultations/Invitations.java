@@ -40,31 +40,62 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
             + " SELECT :consultationId, o.id, :at, :by FROM organisation o WHERE " + INVITABLE)
     void invite(long consultationId, String county, String sphere, String legalForm, Instant at, long by);
 
-    /** Those whose mail was not written yet, locked until the end of the transaction. */
+    /**
+     * Those whose mail was not written yet, in the order in which organisations are locked when two are merged. Nothing is
+     * locked here, so each is claimed before its mail is written.
+     */
     @Query(
-            "SELECT i.id, o.name, o.contact_email, CASE WHEN o.uninvited_at IS NULL AND o.merged_into IS NULL THEN 1 ELSE 0 END AS welcome"
+            "SELECT i.id, i.organisation_id, o.name, o.contact_email, CASE WHEN o.uninvited_at IS NULL AND o.merged_into IS NULL"
+                    + " AND o.state = 'ACTIVE' THEN 1 ELSE 0 END AS welcome"
                     + " FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
-                    + " WHERE i.consultation_id = :consultationId AND i.mailed_at IS NULL ORDER BY i.id LIMIT :limit FOR UPDATE")
+                    + " WHERE i.consultation_id = :consultationId AND i.mailed_at IS NULL AND i.unsendable = FALSE"
+                    + " ORDER BY i.organisation_id LIMIT :limit")
     List<Waiting> waiting(long consultationId, int limit);
 
-    /** Notes that the mail was written. */
-    @Query("UPDATE consultation_invitation SET mailed_at = :at, token_hash = :hash WHERE id = :id")
-    void mailed(long id, Instant at, byte[] hash);
+    /** Claims the writing of a mail; how many rows that were: 1, or 0 when another node was faster or the row is gone. */
+    @Query("UPDATE consultation_invitation SET mailed_at = :at WHERE id = :id AND mailed_at IS NULL"
+            + " AND unsendable = FALSE")
+    int mailed(long id, Instant at);
 
-    /** Removes one whose organisation asked, before its mail was written, not to be invited. */
+    /** Keeps the link of a mail, by which the organisation asks never to be invited again. */
+    @Query("INSERT INTO invitation_link (token_hash, organisation_id) VALUES (:hash, :organisationId)")
+    void link(byte[] hash, long organisationId);
+
+    /** Notes that the organisation's address is none. */
+    @Query("UPDATE consultation_invitation SET unsendable = TRUE WHERE id = :id AND mailed_at IS NULL")
+    void unsendable(long id);
+
+    /** Removes one whose organisation is not to be invited any more, before its mail was written. */
     @Query("DELETE FROM consultation_invitation WHERE id = :id AND mailed_at IS NULL")
     void remove(long id);
 
-    /** The organisation that was sent a link. */
-    @Query("SELECT o.id, o.name FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
-            + " WHERE i.token_hash = :hash")
+    /** Removes all whose mail was not written; how many. */
+    @Query("DELETE FROM consultation_invitation WHERE consultation_id = :consultationId AND mailed_at IS NULL"
+            + " AND unsendable = FALSE")
+    int removeWaiting(long consultationId);
+
+    /** The organisation that was sent a link, or the one that it was merged into since. */
+    @Query("SELECT o.id, o.name FROM invitation_link l JOIN organisation s ON s.id = l.organisation_id"
+            + " JOIN organisation o ON o.id = COALESCE(s.merged_into, s.id) WHERE l.token_hash = :hash")
     Optional<Invited> ofToken(byte[] hash);
 
-    /** The invited, in the order in which they were. */
-    @Query("SELECT o.slug, o.name, COALESCE(CONCAT('PL-KRS-', o.krs), CONCAT('PL-REGON-', o.regon)) AS org_id,"
-            + " i.invited_at, i.mailed_at FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
-            + " WHERE i.consultation_id = :consultationId ORDER BY o.name, o.id LIMIT :limit OFFSET :offset")
+    String LINE = "SELECT i.id, o.slug, o.name, " + RemarkOrganisation.ORG_ID + " AS org_id, i.invited_at, i.mailed_at,"
+            + " CASE WHEN i.unsendable THEN 1 ELSE 0 END AS unsendable"
+            + " FROM consultation_invitation i JOIN organisation o ON o.id = i.organisation_id"
+            + " WHERE i.consultation_id = :consultationId";
+
+    /** The invited by name, those to whom no mail could be sent among them. */
+    @Query(LINE + " ORDER BY o.name, o.id LIMIT :limit OFFSET :offset")
     List<Line> of(long consultationId, int limit, int offset);
+
+    /** Those to whom a mail was written, in an order that changes of their names do not reach, from after a row on. */
+    @Query(LINE + " AND i.mailed_at IS NOT NULL AND i.id > :last ORDER BY i.id LIMIT :limit")
+    List<Line> mailedAfter(long consultationId, long last, int limit);
+
+    /** To how many a mail was written. */
+    @Query("SELECT COUNT(*) FROM consultation_invitation WHERE consultation_id = :consultationId"
+            + " AND mailed_at IS NOT NULL")
+    int countMailed(long consultationId);
 
     /** How many are invited. */
     @Query("SELECT COUNT(*) FROM consultation_invitation WHERE consultation_id = :consultationId")
@@ -80,7 +111,7 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
      * @param welcome 1 when the organisation may still be invited, otherwise 0
      */
     @Introspected
-    record Waiting(long id, String name, String contactEmail, int welcome) {}
+    record Waiting(long id, long organisationId, String name, String contactEmail, int welcome) {}
 
     /** An organisation that was invited. */
     @Introspected
@@ -90,12 +121,15 @@ public interface Invitations extends GenericRepository<Consultation, Long> {
      * An invitation as lists show it.
      *
      * @param mailedAt when its mail was written, or null while that is to come
+     * @param unsendable 1 when no mail can be sent to the organisation's address, otherwise 0
      */
     @Introspected
     record Line(
+            long id,
             String slug,
             String name,
             @Nullable String orgId,
             Instant invitedAt,
-            @Nullable Instant mailedAt) {}
+            @Nullable Instant mailedAt,
+            int unsendable) {}
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
@@ -30,19 +31,26 @@ public class InvitingOrganisations {
     }
 
     /**
-     * Who would be invited.
+     * Who would be invited; nothing when the actor may not invite anybody now.
      *
      * @param limit most organisations that are named
      */
-    public Preview preview(Consultation consultation, InvitationFilter filter, int limit) {
-        return new Preview(
-                invitations.candidates(consultation.key(), filter.county(), filter.sphere(), filter.legalForm(), limit),
-                invitations.countCandidates(consultation.key(), filter.county(), filter.sphere(), filter.legalForm()));
+    public Optional<Preview> preview(Consultation consultation, InvitationFilter filter, int limit, Actor actor) {
+        return ConsultationPolicy.mayInvite(actor, consultation, OfficeTime.now(clock))
+                ? Optional.of(new Preview(
+                        invitations.candidates(
+                                consultation.key(), filter.county(), filter.sphere(), filter.legalForm(), limit),
+                        candidates(consultation, filter)))
+                : Optional.empty();
     }
 
-    /** Invites all who match and were not invited yet. Their mails are written by a job. */
+    /**
+     * Invites all who match and were not invited yet. Their mails are written by a job.
+     *
+     * @param expected how many the clerk read that they are
+     */
     @Transactional
-    public Inviting invite(String slug, InvitationFilter filter, Actor actor) {
+    public Inviting invite(String slug, InvitationFilter filter, int expected, Actor actor) {
         var found = consultations.findBySlug(slug).orElse(null);
         if (found == null || !ConsultationPolicy.maySee(actor, found)) {
             return new Inviting.NotFound();
@@ -58,6 +66,9 @@ public class InvitingOrganisations {
         var now = OfficeTime.now(clock);
         if (!ConsultationPolicy.mayInvite(actor, consultation, now)) {
             return new Inviting.WrongMoment();
+        }
+        if (candidates(consultation, filter) != expected) {
+            return new Inviting.Changed();
         }
         var before = invitations.count(consultation.key());
         invitations.invite(
@@ -78,6 +89,10 @@ public class InvitingOrganisations {
         return new Inviting.Done(invited);
     }
 
+    private int candidates(Consultation consultation, InvitationFilter filter) {
+        return invitations.countCandidates(consultation.key(), filter.county(), filter.sphere(), filter.legalForm());
+    }
+
     /**
      * Who would be invited.
      *
@@ -96,6 +111,9 @@ public class InvitingOrganisations {
 
         /** So many organisations are invited now that were not before. */
         record Done(int invited) implements Inviting {}
+
+        /** It is not so many any more as the clerk read; look again. */
+        record Changed() implements Inviting {}
 
         /** The consultation is not announced, over or cancelled. */
         record WrongMoment() implements Inviting {}

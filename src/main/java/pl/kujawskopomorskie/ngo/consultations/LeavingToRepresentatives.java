@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.consultations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Addressees;
 import pl.kujawskopomorskie.ngo.directory.Voice;
@@ -19,6 +20,9 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 public class LeavingToRepresentatives {
 
     private static final int MOST_LETTERS = 20;
+
+    /** Whoever mends a draft and leaves it again does not write to the same people each time. */
+    private static final Duration BETWEEN_LETTERS = Duration.ofHours(1);
 
     private final Remarks remarks;
     private final Voices voices;
@@ -49,32 +53,52 @@ public class LeavingToRepresentatives {
     }
 
     /**
-     * Marks a draft as done, and writes to the representatives; once, until its words change again.
+     * Marks a draft as done, and writes to the representatives; once, until its words change again, and once an hour.
      *
      * @param draft locked by the caller
-     * @return the draft as it is now
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Remark toRepresentatives(Remark draft, Consultation consultation, Voice voice, Actor editor) {
-        if (draft.readyAt() != null) {
-            return draft;
+    public Leaving toRepresentatives(Remark draft, Consultation consultation, Voice voice, Actor editor) {
+        var representatives = voices.representatives(voice.organisationId(), MOST_LETTERS);
+        if (representatives.isEmpty()) {
+            return new Leaving.ToNobody();
         }
-        var ready = remarks.update(draft.ready(OfficeTime.now(clock)));
-        for (var person : voices.representatives(voice.organisationId(), MOST_LETTERS)) {
-            addressees
-                    .find(person)
-                    .ifPresent(addressee -> outbox.put(Letter.of(
-                            addressee.email(),
-                            messages.get(addressee.language(), "consultations.ready.mail.subject"),
-                            messages.get(
-                                    addressee.language(),
-                                    "consultations.ready.mail.body",
-                                    editor.displayName(),
-                                    voice.name(),
-                                    consultation.title(),
-                                    portal.link("/konto/uwagi/" + ready.key())))));
+        if (draft.readyAt() != null) {
+            return new Leaving.Left(draft);
+        }
+        var now = OfficeTime.now(clock);
+        var ready = remarks.update(draft.ready(now));
+        if (remarks.tell(ready.key(), now, now.minus(BETWEEN_LETTERS)) > 0) {
+            for (var person : representatives) {
+                addressees
+                        .find(person)
+                        .ifPresent(addressee -> outbox.put(Letter.of(
+                                addressee.email(),
+                                messages.get(addressee.language(), "consultations.ready.mail.subject"),
+                                messages.get(
+                                        addressee.language(),
+                                        "consultations.ready.mail.body",
+                                        editor.displayName(),
+                                        voice.name(),
+                                        consultation.title(),
+                                        portal.link("/konto/uwagi/" + ready.key())))));
+            }
         }
         audit.record(editor.personId(), "REMARK_READY", "remark", String.valueOf(ready.key()), voice.slug());
-        return ready;
+        return new Leaving.Left(ready);
+    }
+
+    /** What came of it. */
+    public sealed interface Leaving {
+
+        /**
+         * It waits for a representative.
+         *
+         * @param draft as it is now
+         */
+        record Left(Remark draft) implements Leaving {}
+
+        /** The organisation has no representative on the portal, so nobody could submit it. */
+        record ToNobody() implements Leaving {}
     }
 }

@@ -13,12 +13,20 @@ abstract class LinksOfOrganisations implements GenericRepository<Remark, Long>, 
     @Override
     public void move(long from, long to, long personId) {
         moveRemarks(from, to);
+        noteMailsToEither(from, to);
         forgetInvitationsOfBoth(from, to);
         moveInvitations(from, to);
     }
 
-    @Query("UPDATE remark SET organisation_id = :to WHERE organisation_id = :from")
+    @Query("UPDATE remark SET organisation_id = :to, revision = revision + 1 WHERE organisation_id = :from")
     abstract void moveRemarks(long from, long to);
+
+    // One organisation gets one mail: what was written to either entry was written to it.
+    @Query("UPDATE consultation_invitation kept JOIN consultation_invitation ended"
+            + " ON ended.consultation_id = kept.consultation_id AND ended.organisation_id = :from"
+            + " SET kept.mailed_at = ended.mailed_at, kept.unsendable = FALSE"
+            + " WHERE kept.organisation_id = :to AND kept.mailed_at IS NULL AND ended.mailed_at IS NOT NULL")
+    abstract void noteMailsToEither(long from, long to);
 
     // An organisation is invited to a consultation once, under whichever of its entries.
     @Query("DELETE FROM consultation_invitation WHERE organisation_id = :from AND consultation_id IN"

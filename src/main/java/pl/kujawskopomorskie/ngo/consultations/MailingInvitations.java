@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import pl.kujawskopomorskie.ngo.accounts.Secret;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.Job;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
@@ -28,6 +29,7 @@ class MailingInvitations implements Job {
     private final Messages messages;
     private final PortalConfiguration portal;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
 
     MailingInvitations(
@@ -36,12 +38,14 @@ class MailingInvitations implements Job {
             Messages messages,
             PortalConfiguration portal,
             Outbox outbox,
+            AuditLog audit,
             Clock clock) {
         this.consultations = consultations;
         this.invitations = invitations;
         this.messages = messages;
         this.portal = portal;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,26 +56,44 @@ class MailingInvitations implements Job {
 
     @Override
     public void run(String data) {
-        var consultation = consultations.findById(Long.parseLong(data)).orElseThrow();
+        var consultation = Long.parseLong(data);
         while (write(consultation) == AT_ONCE) {
             // Until none is left; the rows themselves say how far it came.
         }
     }
 
-    /** Writes some mails and notes it in the same transaction; how many invitations it looked at. */
+    /**
+     * Writes some mails and notes it in the same transaction; how many invitations it looked at. Each time the consultation is
+     * asked anew whether there is still something to take part in.
+     */
     @Transactional
-    int write(Consultation consultation) {
-        var waiting = invitations.waiting(consultation.key(), AT_ONCE);
+    protected int write(long consultationId) {
+        var consultation = consultations.findById(consultationId).orElseThrow();
         var now = OfficeTime.now(clock);
-        for (var invitation : waiting) {
-            var secret = Secret.random();
-            if (invitation.welcome() == 0
-                    || EmailAddress.of(invitation.contactEmail()).isEmpty()) {
-                invitations.remove(invitation.id());
-                continue;
+        if (!ConsultationPolicy.invites(consultation, now)) {
+            var dropped = invitations.removeWaiting(consultationId);
+            if (dropped > 0) {
+                audit.record(
+                        null, "INVITATIONS_DROPPED", "consultation", consultation.reference(), String.valueOf(dropped));
             }
-            invitations.mailed(invitation.id(), now, secret.hash());
-            outbox.put(letter(consultation, invitation, portal.link("/zaproszenia/" + secret.text() + "/koniec")));
+            return 0;
+        }
+        var waiting = invitations.waiting(consultationId, AT_ONCE);
+        for (var invitation : waiting) {
+            if (invitation.welcome() == 0) {
+                invitations.remove(invitation.id());
+            } else if (EmailAddress.of(invitation.contactEmail()).isEmpty()) {
+                invitations.unsendable(invitation.id());
+            } else {
+                // The link first: its key holds the organisation, as whoever merges organisations holds them before
+                // their invitations.
+                var secret = Secret.random();
+                invitations.link(secret.hash(), invitation.organisationId());
+                if (invitations.mailed(invitation.id(), now) > 0) {
+                    var stop = portal.link("/zaproszenia/" + secret.text() + "/koniec");
+                    outbox.put(letter(consultation, invitation, stop));
+                }
+            }
         }
         return waiting.size();
     }

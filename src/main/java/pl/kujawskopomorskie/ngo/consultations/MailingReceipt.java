@@ -56,7 +56,7 @@ class MailingReceipt implements Job {
         if (addressee == null) {
             return;
         }
-        var receipt = printing.of(remark);
+        var receipt = printing.of(remark, remark.authorId());
         var language = addressee.language();
         var formats = new Formats(language);
         put(new Letter(

@@ -109,8 +109,8 @@ public class MendingDraft {
         } catch (Refusal refusal) {
             return new DraftReading.Invalid(FormErrors.of(refusal.field, refusal.key));
         } catch (IllegalArgumentException e) {
-            // The editor knows what cannot be done to a unit: there is none after it, the label fits no unit, and so
-            // on.
+            // The editor knows what cannot be done to a unit: there is none
+            // after it, the label fits no unit, and so on.
             return new DraftReading.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "desk.mend.impossible"));
         }
         versions.findByConsultationIdAndNumber(version.consultationId(), version.number() - 1)

@@ -40,11 +40,15 @@ public class PrintingReceipt {
         return consultations
                 .findBySlug(slug)
                 .flatMap(consultation -> remarks.ownedByNumber(consultation.key(), number, actor.personId()))
-                .map(this::of);
+                .map(remark -> of(remark, actor.personId()));
     }
 
-    /** The receipt of a remark that has its number. */
-    Printable of(Remark remark) {
+    /**
+     * The receipt of a remark that has its number.
+     *
+     * @param readerId whose remark it is, or who speaks for its organisation
+     */
+    Printable of(Remark remark, long readerId) {
         var consultation = consultations.findById(remark.consultationId()).orElseThrow();
         var version = versions.findById(remark.versionId()).orElseThrow();
         var unitId = remark.unitId();
@@ -65,7 +69,7 @@ public class PrintingReceipt {
                 files,
                 remark.organisationId() == null
                         ? ""
-                        : remarks.writer(remark.key()).orElse(""));
+                        : remarks.writer(remark.key(), readerId).orElse(""));
     }
 
     /** The receipt as PDF, in Polish, as documents of the office are. */

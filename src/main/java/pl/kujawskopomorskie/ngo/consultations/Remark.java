@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
-import io.micronaut.core.annotation.Creator;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -67,62 +66,6 @@ public record Remark(
         @Nullable Long organisationId,
         @Nullable Instant readyAt) {
 
-    @Creator
-    public Remark {}
-
-    /** A remark in nobody else's name. */
-    public Remark(
-            @Nullable Long id,
-            long consultationId,
-            long versionId,
-            @Nullable Long unitId,
-            RemarkState state,
-            @Nullable Integer number,
-            Channel channel,
-            @Nullable Long authorId,
-            String authorName,
-            boolean authorConsents,
-            @Nullable Long enteredBy,
-            String currentWording,
-            String proposedWording,
-            String rationale,
-            Instant createdAt,
-            Instant changedAt,
-            @Nullable Instant submittedAt,
-            @Nullable Instant withdrawnAt,
-            byte @Nullable [] contentHash,
-            String formToken,
-            @Nullable Long groupId,
-            @Nullable Long departmentId,
-            int revision) {
-        this(
-                id,
-                consultationId,
-                versionId,
-                unitId,
-                state,
-                number,
-                channel,
-                authorId,
-                authorName,
-                authorConsents,
-                enteredBy,
-                currentWording,
-                proposedWording,
-                rationale,
-                createdAt,
-                changedAt,
-                submittedAt,
-                withdrawnAt,
-                contentHash,
-                formToken,
-                groupId,
-                departmentId,
-                revision,
-                null,
-                null);
-    }
-
     /** The key of a remark that has been saved. */
     public long key() {
         if (id == null) {
@@ -140,32 +83,10 @@ public record Remark(
             String proposed,
             String why,
             Instant moment) {
-        return new Remark(
-                id,
-                consultationId,
-                onVersion,
-                onUnit,
-                state,
-                number,
-                author.channel(),
-                author.personId(),
-                author.name(),
-                author.named(),
-                author.enteredBy(),
-                current,
-                proposed,
-                why,
-                createdAt,
-                moment,
-                submittedAt,
-                withdrawnAt,
-                contentHash,
-                formToken,
-                groupId,
-                departmentId,
-                revision,
-                author.organisationId(),
-                null);
+        return with(
+                new Words(onVersion, onUnit, current, proposed, why, moment),
+                author,
+                new Course(state, number, submittedAt, withdrawnAt, contentHash, null));
     }
 
     /** Whether both are on the same unit, by the same author, in the same words. */
@@ -181,95 +102,74 @@ public record Remark(
     /**
      * This draft as it enters the register.
      *
-     * @param by who submits it on the portal, or null; of an organisation's draft not always who wrote it
+     * @param author whoever submits it, under the name that holds at this moment
      * @param hash follows from {@link RemarkReceipt}
      */
-    Remark submitted(int asNumber, Instant moment, byte[] hash, @Nullable Long by) {
-        return new Remark(
-                id,
-                consultationId,
-                versionId,
-                unitId,
-                RemarkState.SUBMITTED,
-                asNumber,
-                channel,
-                by,
-                authorName,
-                authorConsents,
-                enteredBy,
-                currentWording,
-                proposedWording,
-                rationale,
-                createdAt,
-                changedAt,
-                moment,
-                null,
-                hash,
-                formToken,
-                groupId,
-                departmentId,
-                revision,
-                organisationId,
-                null);
+    Remark submitted(int asNumber, Instant moment, byte[] hash, RemarkAuthor author) {
+        return with(words(), author, new Course(RemarkState.SUBMITTED, asNumber, moment, null, hash, null));
     }
 
     /** This remark as its author takes it back. */
     Remark withdrawn(Instant moment) {
-        return new Remark(
-                id,
-                consultationId,
-                versionId,
-                unitId,
-                RemarkState.WITHDRAWN,
-                number,
-                channel,
-                authorId,
-                authorName,
-                authorConsents,
-                enteredBy,
-                currentWording,
-                proposedWording,
-                rationale,
-                createdAt,
-                changedAt,
-                submittedAt,
-                moment,
-                contentHash,
-                formToken,
-                groupId,
-                departmentId,
-                revision,
-                organisationId,
-                readyAt);
+        return with(
+                words(),
+                RemarkAuthor.of(this),
+                new Course(RemarkState.WITHDRAWN, number, submittedAt, moment, contentHash, readyAt));
     }
 
     /** This draft as an editor leaves it to a representative of the organisation. */
     Remark ready(Instant moment) {
+        return with(
+                words(),
+                RemarkAuthor.of(this),
+                new Course(state, number, submittedAt, withdrawnAt, contentHash, moment));
+    }
+
+    private Words words() {
+        return new Words(versionId, unitId, currentWording, proposedWording, rationale, changedAt);
+    }
+
+    private Remark with(Words words, RemarkAuthor author, Course course) {
         return new Remark(
                 id,
                 consultationId,
-                versionId,
-                unitId,
-                state,
-                number,
-                channel,
-                authorId,
-                authorName,
-                authorConsents,
-                enteredBy,
-                currentWording,
-                proposedWording,
-                rationale,
+                words.onVersion,
+                words.onUnit,
+                course.state,
+                course.number,
+                author.channel(),
+                author.personId(),
+                author.name(),
+                author.named(),
+                author.enteredBy(),
+                words.current,
+                words.proposed,
+                words.why,
                 createdAt,
-                changedAt,
-                submittedAt,
-                withdrawnAt,
-                contentHash,
+                words.changedAt,
+                course.submittedAt,
+                course.withdrawnAt,
+                course.hash,
                 formToken,
                 groupId,
                 departmentId,
                 revision,
-                organisationId,
-                moment);
+                author.organisationId(),
+                course.readyAt);
     }
+
+    /** What a remark says, of what. */
+    private record Words(
+            long onVersion, @Nullable Long onUnit, String current, String proposed, String why, Instant changedAt) {}
+
+    /** How far a remark came. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these records
+    private record Course(
+            RemarkState state,
+            @Nullable Integer number,
+            @Nullable Instant submittedAt,
+            @Nullable Instant withdrawnAt,
+            // As the row has it.
+            @io.micronaut.core.annotation.Nullable byte @Nullable [] hash,
+            @Nullable Instant readyAt) {}
 }

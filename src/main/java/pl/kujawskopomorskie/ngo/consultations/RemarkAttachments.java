@@ -5,8 +5,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows that say which files belong to a remark. Who may have a file follows from its remark. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -44,5 +47,16 @@ public interface RemarkAttachments extends GenericRepository<RemarkAttachment, L
      */
     @Introspected
     @SuppressWarnings("ArrayRecordComponent") // as the row has it; nobody compares these records
-    record File(long id, long fileId, String name, String mediaType, long sizeBytes, byte[] sha256) {}
+    record File(long id, long fileId, String name, String mediaType, long sizeBytes, byte[] sha256) {
+
+        /** The keys of attachments. */
+        static Set<Long> keys(Collection<File> files) {
+            return files.stream().map(File::id).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Whether this is what somebody sends. */
+        boolean holds(SentFile sent) {
+            return sizeBytes == sent.content().length && Arrays.equals(sha256, RemarkReceipt.sha256(sent.content()));
+        }
+    }
 }

@@ -25,12 +25,12 @@ public record RemarkAuthor(
         @Nullable Long enteredBy) {
 
     /** A person who writes on the portal, under the name of the account. */
-    static RemarkAuthor onThePortal(Actor actor, boolean consents) {
+    public static RemarkAuthor onThePortal(Actor actor, boolean consents) {
         return new RemarkAuthor(actor.personId(), null, actor.displayName(), consents, Channel.FORM, null);
     }
 
     /** A person who writes on the portal for an organisation, whose name is everybody's to know. */
-    static RemarkAuthor onThePortal(Actor actor, Voice voice) {
+    public static RemarkAuthor onThePortal(Actor actor, Voice voice) {
         return new RemarkAuthor(actor.personId(), voice.organisationId(), voice.name(), true, Channel.FORM, null);
     }
 

@@ -19,6 +19,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param files to be added
  * @param removedFiles keys of attachments to be taken off
  * @param seen revision of the draft that this was typed on top of, or null when there was none
+ * @param shownFiles keys of the attachments that the draft had then
  */
 public record RemarkEntry(
         int version,
@@ -29,11 +30,13 @@ public record RemarkEntry(
         String formToken,
         List<SentFile> files,
         Set<Long> removedFiles,
-        @Nullable Integer seen) {
+        @Nullable Integer seen,
+        Set<Long> shownFiles) {
 
     public RemarkEntry {
         files = List.copyOf(files);
         removedFiles = Set.copyOf(removedFiles);
+        shownFiles = Set.copyOf(shownFiles);
     }
 
     /** What is stated in a form that was not shown with a draft. */
@@ -46,7 +49,7 @@ public record RemarkEntry(
             String formToken,
             List<SentFile> files,
             Set<Long> removedFiles) {
-        this(version, unit, proposedWording, rationale, consents, formToken, files, removedFiles, null);
+        this(version, unit, proposedWording, rationale, consents, formToken, files, removedFiles, null, Set.of());
     }
 
     /** Most characters of a wording or a rationale: some eight pages each. */
@@ -66,21 +69,44 @@ public record RemarkEntry(
         if (!Typed.text(currentWording).strip().equals(proposedWording.strip())) {
             return this;
         }
-        return new RemarkEntry(version, unit, "", rationale, consents, formToken, files, removedFiles, seen);
+        return saying("", consents);
     }
 
     /** The same, under a name that everybody may read. */
     RemarkEntry named() {
-        return new RemarkEntry(version, unit, proposedWording, rationale, true, formToken, files, removedFiles, seen);
+        return saying(proposedWording, true);
     }
 
-    /** Whether this was typed on top of another state of the draft, and says something else. */
-    boolean overlooks(Remark draft) {
+    private RemarkEntry saying(String wording, boolean named) {
+        return new RemarkEntry(
+                version, unit, wording, rationale, named, formToken, files, removedFiles, seen, shownFiles);
+    }
+
+    /**
+     * Whether this was typed on top of another state of the draft, and says something else.
+     *
+     * @param attached to the draft now
+     */
+    boolean overlooks(Remark draft, List<RemarkAttachments.File> attached) {
         // What one person wrote over in two tabs is theirs; of an organisation another may have written meanwhile.
-        return (seen == null ? draft.organisationId() != null && draft.revision() > 0 : seen != draft.revision())
-                && !(draft.proposedWording().equals(proposedWording)
-                        && draft.rationale().equals(rationale)
-                        && draft.authorConsents() == consents);
+        var shared = draft.organisationId() != null;
+        if (seen == null ? !shared || draft.revision() == 0 : seen == draft.revision()) {
+            return false;
+        }
+        var sameWords = draft.proposedWording().equals(proposedWording)
+                && draft.rationale().equals(rationale)
+                && draft.authorConsents() == consents;
+        return !sameWords || (shared && !knows(attached));
+    }
+
+    /** Whether whoever sent this saw or sends every attachment there is, and misses none that they saw. */
+    private boolean knows(List<RemarkAttachments.File> attached) {
+        return attached.stream()
+                        .allMatch(file ->
+                                shownFiles.contains(file.id()) || files.stream().anyMatch(file::holds))
+                && shownFiles.stream()
+                        .filter(id -> !removedFiles.contains(id))
+                        .allMatch(RemarkAttachments.File.keys(attached)::contains);
     }
 
     /** What keeps this from being a remark. */

@@ -27,9 +27,7 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               a.position AS answer_position, a.rationale AS answer_rationale, a.approved_at AS answered_at,
               cu.address AS changed_address, cu.citation AS changed_citation, cv.number AS changed_version,
               (SELECT COUNT(*) FROM remark_attachment t WHERE t.remark_id = r.id) AS attachments,
-              g.slug AS organisation_slug,
-              COALESCE(CONCAT('PL-KRS-', g.krs), CONCAT('PL-REGON-', g.regon)) AS org_id
-            """;
+              o.slug AS organisation_slug, """ + RemarkOrganisation.ORG_ID + " AS org_id ";
 
     String FROM = """
             FROM remark r
@@ -39,7 +37,7 @@ interface RemarkRegister extends GenericRepository<Remark, Long> {
               LEFT JOIN draft_unit cu ON cu.id = a.changed_unit_id
               LEFT JOIN draft_version cv ON cv.id = cu.version_id AND cv.published_at IS NOT NULL
               LEFT JOIN remark_words w ON w.remark_id = r.id
-              LEFT JOIN organisation g ON g.id = r.organisation_id
+              LEFT JOIN organisation o ON o.id = r.organisation_id
             """;
 
     String MATCHING = """

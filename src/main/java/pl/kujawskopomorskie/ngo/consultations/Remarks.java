@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Remarks extends GenericRepository<Remark, Long> {
 
-    /** What is a person's own, or an organisation's for which the person speaks at this moment. */
-    String OWNED = """
-            (organisation_id IS NULL AND author_id = :personId
-              OR organisation_id IN (SELECT s.organisation_id FROM representation s
-                WHERE s.person_id = :personId AND s.living = 1 AND s.accepted = TRUE))
+    /** The organisations for which a person speaks at this moment; nobody speaks for one that is not there any more. */
+    String SPOKEN_FOR = """
+            (SELECT s.organisation_id FROM representation s JOIN organisation o ON o.id = s.organisation_id
+                WHERE s.person_id = :personId AND s.living = 1 AND s.accepted = TRUE
+                  AND o.listed_at IS NOT NULL AND o.merged_into IS NULL AND o.state <> 'STRUCK_OFF')
             """;
+
+    /** What is a person's own, or an organisation's for which the person speaks at this moment. */
+    String OWNED = "(organisation_id IS NULL AND author_id = :personId OR organisation_id IN " + SPOKEN_FOR + ")";
 
     /** Saves a new one. A number or a form's token that is taken is refused by the database. */
     Remark save(Remark remark);
@@ -38,8 +41,12 @@ public interface Remarks extends GenericRepository<Remark, Long> {
      */
     Remark update(Remark remark);
 
-    /** The remark that a form made, whoever sent it: the caller asks whether it is the same person. */
-    Optional<Remark> findByConsultationIdAndFormToken(long consultationId, String formToken);
+    /** The remark that a form made, if it is the person's or of an organisation that the person speaks for. */
+    @Query("SELECT * FROM remark WHERE consultation_id = :consultationId AND form_token = :formToken AND " + OWNED)
+    Optional<Remark> ownedByToken(long consultationId, String formToken, long personId);
+
+    /** Whether a form made a remark, whoever sent it. */
+    boolean existsByConsultationIdAndFormToken(long consultationId, String formToken);
 
     /** The remarks that some forms made. */
     List<Remark> findByConsultationIdAndFormTokenIn(long consultationId, Collection<String> formTokens);
@@ -87,9 +94,16 @@ public interface Remarks extends GenericRepository<Remark, Long> {
             + " AND author_consents")
     int takeConsentBack(long id, long authorId);
 
+    /**
+     * Notes that the representatives of an organisation are told of a draft; how many rows that were: 1, or 0 when they were
+     * told after a moment.
+     */
+    @Query("UPDATE remark SET told_at = :at WHERE id = :id AND (told_at IS NULL OR told_at <= :before)")
+    int tell(long id, Instant at, Instant before);
+
     String MINE = """
             SELECT r.id, r.state, r.number, r.rationale, r.proposed_wording, r.changed_at, r.submitted_at, r.withdrawn_at,
-              r.ready_at, u.citation, c.slug, c.title, c.year, c.number AS consultation_number,
+              r.ready_at, r.revision, u.citation, c.slug, c.title, c.year, c.number AS consultation_number,
               p.display_name AS written_by
             FROM remark r JOIN consultation c ON c.id = r.consultation_id LEFT JOIN draft_unit u ON u.id = r.unit_id
               LEFT JOIN person p ON p.id = r.author_id
@@ -105,18 +119,17 @@ public interface Remarks extends GenericRepository<Remark, Long> {
     int countByAuthor(long authorId);
 
     /** The remarks of an organisation for which a person speaks now, the last changed first. */
-    @Query(MINE + " WHERE r.organisation_id = :organisationId AND EXISTS (SELECT 1 FROM representation s"
-            + " WHERE s.organisation_id = r.organisation_id AND s.person_id = :personId AND s.living = 1"
-            + " AND s.accepted = TRUE) ORDER BY r.changed_at DESC, r.id DESC LIMIT :limit OFFSET :offset")
+    @Query(MINE + " WHERE r.organisation_id = :organisationId AND r.organisation_id IN " + SPOKEN_FOR
+            + " ORDER BY r.changed_at DESC, r.id DESC LIMIT :limit OFFSET :offset")
     List<Mine> findByOrganisation(long organisationId, long personId, int limit, int offset);
 
-    /** The name of who last wrote a draft. */
-    @Query("SELECT p.display_name FROM remark r JOIN person p ON p.id = r.author_id WHERE r.id = :id")
-    Optional<String> writer(long id);
+    /** The name of who last wrote a draft of a person, or of an organisation that the person speaks for. */
+    @Query("SELECT p.display_name FROM remark r JOIN person p ON p.id = r.author_id WHERE r.id = :id AND " + OWNED)
+    Optional<String> writer(long id, long personId);
 
-    /** How many remarks an organisation has. */
-    @Query("SELECT COUNT(*) FROM remark WHERE organisation_id = :organisationId")
-    int countByOrganisation(long organisationId);
+    /** How many remarks an organisation has for which a person speaks now. */
+    @Query("SELECT COUNT(*) FROM remark WHERE organisation_id = :organisationId AND organisation_id IN " + SPOKEN_FOR)
+    int countByOrganisation(long organisationId, long personId);
 
     /**
      * A remark as its author's list shows it.
@@ -127,6 +140,7 @@ public interface Remarks extends GenericRepository<Remark, Long> {
      * @param title of its consultation
      * @param year with the number of the consultation its public number
      * @param readyAt when an editor left it to a representative, or null
+     * @param revision counts its changes
      * @param writtenBy who last wrote or submitted it
      */
     @Introspected
@@ -145,6 +159,7 @@ public interface Remarks extends GenericRepository<Remark, Long> {
             @Nullable Integer year,
             @Nullable Integer consultationNumber,
             @Nullable Instant readyAt,
+            int revision,
             @Nullable String writtenBy) {
 
         /** The public number, {@code K/2026/7/0042}; empty for a draft. */

@@ -8,7 +8,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 
-/** What everybody may know of the remarks of an organisation; also of one that was found to be its double. */
+/** What everybody may know of the remarks of an organisation. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RemarksOfOrganisation extends GenericRepository<Remark, Long> {
 
@@ -16,8 +16,7 @@ interface RemarksOfOrganisation extends GenericRepository<Remark, Long> {
     @Query("""
             SELECT c.slug, c.title, r.number, r.submitted_at
             FROM remark r JOIN consultation c ON c.id = r.consultation_id
-            WHERE r.organisation_id IN (SELECT o.id FROM organisation o
-                WHERE o.id = :organisationId OR o.merged_into = :organisationId)
+            WHERE r.organisation_id = :organisationId
               AND r.state = 'SUBMITTED' AND c.announced_at IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM remark_redaction h WHERE h.remark_id = r.id AND h.field = 'AUTHOR')
             ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.documents.TableColumn;
 import pl.kujawskopomorskie.ngo.shared.documents.TableLayout;
@@ -36,17 +35,24 @@ public final class ReportTable {
         if (report.editedAt() != null) {
             about.add(text("report.edition", report.edition(), formats.dateTime(report.editedAt())));
         }
-        if (!report.invited().isEmpty()) {
-            about.add(text("report.invited") + ": "
-                    + report.invited().stream()
-                            .map(FrozenReport.Invitation::name)
-                            .collect(Collectors.joining("; ")));
-        }
         for (var correction : published.corrections()) {
             about.add(
                     text("report.correction.of", formats.dateTime(correction.correctedAt())) + " " + correction.text());
         }
         return new TableLayout<>(text("consultations.register.title"), about, columns());
+    }
+
+    /** How the invited organisations are exported. */
+    public TableLayout<FrozenReport.Invitation> invitations() {
+        return new TableLayout<>(
+                text("report.invited"),
+                List.of(),
+                List.of(
+                        TableColumn.text(name("invited"), explanation("invited"), 60, FrozenReport.Invitation::name),
+                        TableColumn.text(
+                                name("invitedId"), explanation("invitedId"), 22, FrozenReport.Invitation::orgId),
+                        TableColumn.moment(
+                                name("invitedAt"), explanation("invitedAt"), FrozenReport.Invitation::invitedAt)));
     }
 
     /** How the corrections are exported. */

@@ -22,6 +22,13 @@ public sealed interface Submission {
     record Ready(Remark draft) implements Submission {}
 
     /**
+     * An editor has done with it, but the organisation has no representative who could submit it. It is kept.
+     *
+     * @param draft what is kept
+     */
+    record NobodyToSubmit(Remark draft) implements Submission {}
+
+    /**
      * What was typed cannot be a remark.
      *
      * @param errors what is wrong, by field

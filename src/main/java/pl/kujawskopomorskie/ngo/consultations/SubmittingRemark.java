@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.directory.Voices;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -23,6 +25,8 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  */
 @Singleton
 public class SubmittingRemark {
+
+    private static final int TRIES = 3;
 
     private final DraftingRemark drafting;
     private final Consultations consultations;
@@ -64,23 +68,31 @@ public class SubmittingRemark {
         this.clock = clock;
     }
 
-    /** Submits what the form states, once, however often the form is sent. */
-    public Submission submit(String slug, RemarkEntry entry, Actor actor) {
-        return submit(slug, entry, actor, null);
-    }
-
     /**
-     * The same in the name of an organisation. What an editor of it submits is left to its representatives.
+     * Submits what the form states, once, however often the form is sent. What an editor of an organisation submits is left to
+     * its representatives.
      *
      * @param voice in whose name, or null for the person's own
      */
     public Submission submit(String slug, RemarkEntry entry, Actor actor, @Nullable Voice voice) {
         return switch (drafting.keep(slug, entry, actor, voice)) {
-            case Drafting.Kept kept -> handIn(kept.draft(), actor);
+            case Drafting.Kept kept -> handInPatiently(kept, actor);
             case Drafting.Submitted submitted -> new Submission.Accepted(submitted.remark());
             case Drafting.Invalid invalid -> new Submission.Invalid(invalid.errors());
             case Drafting.NotFound notFound -> new Submission.NotFound();
         };
+    }
+
+    private Submission handInPatiently(Drafting.Kept kept, Actor actor) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return handIn(kept, actor);
+            } catch (DataAccessException e) {
+                if (tries == TRIES || !Violations.isLostRace(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**
@@ -89,10 +101,11 @@ public class SubmittingRemark {
      * @param kept the draft as the person saw it
      */
     @Transactional
-    protected Submission handIn(Remark kept, Actor actor) {
-        var found = remarks.owned(kept.key(), actor.personId()).orElse(null);
+    protected Submission handIn(Drafting.Kept kept, Actor actor) {
+        var id = kept.draft().key();
+        var found = remarks.owned(id, actor.personId()).orElse(null);
         if (found == null) {
-            return gone(kept);
+            return gone(kept.draft());
         }
         var citation = found.unitId() == null
                 ? RemarkReceipt.WHOLE_ACT
@@ -101,29 +114,36 @@ public class SubmittingRemark {
 
         var consultation =
                 consultations.findByIdForUpdate(found.consultationId()).orElseThrow();
+        // The voice before the remark: whoever merges organisations holds those first and their remarks after.
+        var voice = voices.of(actor, found.organisationId());
         var now = OfficeTime.now(clock);
         // Sent twice, the other one may have come first while this one waited for the lock.
-        var draft = remarks.ownedForUpdate(kept.key(), actor.personId()).orElse(null);
-        var voice = draft == null ? null : voices.of(actor, draft.organisationId());
-        if (draft == null || (draft.organisationId() != null && voice == null)) {
-            return gone(kept);
+        var draft = remarks.ownedForUpdate(id, actor.personId()).orElse(null);
+        if (draft == null || !ConsultationPolicy.isInTheNameOf(draft, voice)) {
+            return gone(kept.draft());
         }
         if (draft.state() != RemarkState.DRAFT) {
             return new Submission.Accepted(draft);
         }
-        if (!draft.saysTheSameAs(kept)) {
+        if (!draft.saysTheSameAs(kept.draft())
+                || !kept.files().equals(RemarkAttachments.File.keys(attachments.findByRemark(id)))) {
             return new Submission.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, DraftingRemark.CHANGED));
         }
         var accepted = ConsultationPolicy.mayRemark(actor, consultation, now);
         if (!ConsultationPolicy.onlyRepresentativesSpeakForAnOrganisation(voice)
                 && voice != null
                 && (accepted || Submission.Reason.of(consultation, now) == Submission.Reason.NOT_YET)) {
-            return new Submission.Ready(leaving.toRepresentatives(draft, consultation, voice, actor));
+            return switch (leaving.toRepresentatives(draft, consultation, voice, actor)) {
+                case LeavingToRepresentatives.Leaving.Left(var ready) -> new Submission.Ready(ready);
+                case LeavingToRepresentatives.Leaving.ToNobody() -> new Submission.NobodyToSubmit(draft);
+            };
         }
         if (!accepted) {
             return new Submission.Closed(draft, Submission.Reason.of(consultation, now));
         }
-        var remark = remarks.update(numbered(draft, consultation, version, citation, now, actor));
+        // An organisation enters the register under the name that it bears now, not when the draft was begun.
+        var author = voice == null ? RemarkAuthor.of(draft) : RemarkAuthor.onThePortal(actor, voice);
+        var remark = remarks.update(numbered(draft, consultation, version, citation, now, author));
         var reference = RemarkReceipt.number(consultation.reference(), numberOf(remark));
         indexing.index(List.of(remark.key()));
         audit.record(actor.personId(), "REMARK_SUBMITTED", "remark", reference, citation);
@@ -140,15 +160,15 @@ public class SubmittingRemark {
     }
 
     private Remark numbered(
-            Remark draft, Consultation consultation, int version, String citation, Instant now, Actor actor) {
+            Remark draft, Consultation consultation, int version, String citation, Instant now, RemarkAuthor author) {
         var next = remarks.highestNumber(consultation.key()) + 1;
-        var unsealed = draft.submitted(next, now, new byte[0], actor.personId());
+        var unsealed = draft.submitted(next, now, new byte[0], author);
         return draft.submitted(
                 next,
                 now,
                 RemarkReceipt.of(unsealed, consultation, version, citation, attachments.findByRemark(draft.key()))
                         .hash(),
-                actor.personId());
+                author);
     }
 
     private static int numberOf(Remark remark) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationKind;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
+import pl.kujawskopomorskie.ngo.consultations.InvitationFilter;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /** {@code consultation.json}, field by field as {@code resources/demo/README.md} describes it. */
@@ -36,6 +37,7 @@ record ConsultationEntry(
         @Nullable Meeting meeting,
         List<Document> documents,
         List<Version> versions,
+        List<Invitation> invitations,
         @Nullable Integer cancelledInDays,
         @Nullable String cancelReason,
         @Nullable Report report,
@@ -43,6 +45,7 @@ record ConsultationEntry(
 
     // The hours of an ordinary working day, one after the other, so that what follows from something is later than it.
     private static final LocalTime ANNOUNCED = LocalTime.of(9, 0);
+    private static final LocalTime INVITED = LocalTime.of(10, 0);
     private static final LocalTime EXTENDED = LocalTime.of(10, 0);
     private static final LocalTime PUBLISHED = LocalTime.of(9, 0);
     private static final LocalTime REPORTED = LocalTime.of(14, 0);
@@ -80,6 +83,10 @@ record ConsultationEntry(
                 versions(calendar, drafts),
                 remarks.storyGroups(),
                 remarks.story(calendar),
+                remarks.storyDrafts(),
+                invitations.stream()
+                        .map(invitation -> invitation.story(calendar))
+                        .toList(),
                 report == null ? null : report.story(calendar),
                 act == null ? null : new Story.Act(act.number(), calendar.day(act.adoptedInDays()), act.link()));
     }
@@ -136,6 +143,18 @@ record ConsultationEntry(
         @Nullable
         Instant publishedAt(DemoCalendar calendar) {
             return publishedInDays == null ? null : calendar.past(calendar.day(publishedInDays), PUBLISHED);
+        }
+    }
+
+    /** Organisations asked to take part, and which of them answered that they want no more such mails. */
+    @Serdeable
+    record Invitation(int inDays, String county, String sphere, String legalForm, List<String> declined) {
+
+        Story.Invited story(DemoCalendar calendar) {
+            return new Story.Invited(
+                    calendar.past(calendar.day(inDays), INVITED),
+                    new InvitationFilter(county, sphere, legalForm),
+                    declined);
         }
     }
 

@@ -35,6 +35,10 @@ class DemoContent {
         return read("departments.json", Argument.listOf(DepartmentEntry.class));
     }
 
+    DirectoryStory directory() {
+        return read("directory.json", Argument.of(DirectoryStory.class));
+    }
+
     /** The organisations, a line each under a header of field names. */
     String organisations() {
         return text("organisations.csv");

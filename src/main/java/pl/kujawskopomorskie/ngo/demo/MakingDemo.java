@@ -28,6 +28,7 @@ public class MakingDemo {
     private final StagingConsultation staging;
     private final StagingOrganisations organisations;
     private final StagingEvents events;
+    private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class MakingDemo {
             StagingConsultation staging,
             StagingOrganisations organisations,
             StagingEvents events,
+            StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
         this.content = content;
@@ -46,6 +48,7 @@ public class MakingDemo {
         this.staging = staging;
         this.organisations = organisations;
         this.events = events;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,13 +64,13 @@ public class MakingDemo {
         if (rows.consultations() > 0) {
             return false;
         }
-        var cast = cast();
+        var people = people();
         var calendar = DemoCalendar.of(clock);
         var stories = content.stories(calendar).stream()
                 .sorted(Comparator.comparing(
                         MakingDemo::announcedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
                 .toList();
-        organisations.stage(calendar.now());
+        var cast = directory.stage(content.directory(), people.with(organisations.stage(calendar.now())), calendar);
         var lastNumbers = new HashMap<Integer, Integer>();
         for (var story : stories) {
             var announcedAt = announcedAt(story);
@@ -81,16 +84,16 @@ public class MakingDemo {
         return true;
     }
 
-    private Cast cast() {
-        var people = content.people();
+    private Cast people() {
+        var entries = content.people();
         List<Department> office = content.departments().stream()
                 .map(entry -> new Department(null, entry.code(), entry.name()))
                 .toList();
-        var newcomers = people.stream()
+        var newcomers = entries.stream()
                 .map(entry -> new OpeningDemoAccounts.Newcomer(
                         entry.email(), entry.displayName(), entry.roles(), entry.department()))
                 .toList();
-        return Cast.of(people, accounts.open(office, newcomers, DemoPeople.PASSWORD));
+        return Cast.of(entries, accounts.open(office, newcomers, DemoPeople.PASSWORD));
     }
 
     private static @Nullable Instant announcedAt(Story story) {

@@ -63,6 +63,8 @@ record PastConsultation(
                 List.of(new Story.Version(draft, "Projekt skierowany do konsultacji", announcedAt)),
                 List.of(),
                 remarks.stream().map(this::story).toList(),
+                List.of(),
+                List.of(),
                 new Story.Report(
                         DemoCalendar.at(report.publishedOn(), AFTERNOON),
                         report.introduction(),
@@ -79,6 +81,7 @@ record PastConsultation(
                 remark.channel(),
                 null,
                 remark.authorName(),
+                null,
                 remark.showName(),
                 remark.proposed(),
                 remark.rationale(),

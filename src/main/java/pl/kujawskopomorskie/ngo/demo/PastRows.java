@@ -44,7 +44,7 @@ final class PastRows {
                 + " VALUES (:remarkId, :field, :hiddenText, :reason, :hiddenAt, :hiddenBy)")
         void redaction(long remarkId, String field, String hiddenText, String reason, Instant hiddenAt, long hiddenBy);
 
-        @Query("UPDATE organisation SET confirmed_at = :at WHERE id = :id")
+        @Query("UPDATE organisation SET confirmed_at = :at, confirmed_through = 'LINK' WHERE id = :id")
         void organisationConfirmed(long id, Instant at);
 
         @Query("SELECT id FROM consultation WHERE slug = :slug")
@@ -53,6 +53,14 @@ final class PastRows {
         @Query("INSERT INTO session_speaker (session_id, position, name, role)"
                 + " VALUES (:sessionId, :position, :name, :role)")
         void speaker(long sessionId, int position, String name, String role);
+
+        @Query("UPDATE organisation SET created_at = :at WHERE id = :id")
+        void organisationProposed(long id, Instant at);
+
+        /** Notes that the mails of invitations went out. Nobody has them, so no row keeps the links in them. */
+        @Query("UPDATE consultation_invitation SET mailed_at = :at"
+                + " WHERE consultation_id = :consultationId AND mailed_at IS NULL")
+        void invitationsMailed(long consultationId, Instant at);
 
         @Query("INSERT INTO report_correction (report_id, text, corrected_at, corrected_by)"
                 + " VALUES (:reportId, :text, :correctedAt, :correctedBy)")

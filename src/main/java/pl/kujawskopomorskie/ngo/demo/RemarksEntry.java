@@ -16,7 +16,8 @@ import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 
 /** {@code remarks.json}, field by field as {@code resources/demo/README.md} describes it. */
 @Serdeable
-record RemarksEntry(List<Group> groups, List<Entry> remarks) {
+record RemarksEntry(
+        List<Group> groups, List<Entry> remarks, @Nullable List<Draft> drafts) {
 
     private static final LocalTime APPROVED = LocalTime.of(13, 0);
 
@@ -31,6 +32,30 @@ record RemarksEntry(List<Group> groups, List<Entry> remarks) {
         return remarks.stream().map(remark -> remark.story(calendar, byKey)).toList();
     }
 
+    List<Story.DraftKept> storyDrafts() {
+        return Objects.requireNonNullElse(drafts, List.<Draft>of()).stream()
+                .map(draft -> new Story.DraftKept(
+                        draft.on(),
+                        draft.version(),
+                        draft.author(),
+                        draft.organisation(),
+                        draft.proposed(),
+                        draft.rationale(),
+                        draft.ready()))
+                .toList();
+    }
+
+    /** What people of an organisation write together and have not submitted. */
+    @Serdeable
+    record Draft(
+            String on,
+            int version,
+            String author,
+            String organisation,
+            String proposed,
+            String rationale,
+            boolean ready) {}
+
     /** Like remarks, and the answer that each of them gets. */
     @Serdeable
     record Group(String key, String title, AnswerEntry answer) {}
@@ -43,6 +68,7 @@ record RemarksEntry(List<Group> groups, List<Entry> remarks) {
             Channel channel,
             @Nullable String author,
             @Nullable String authorName,
+            @Nullable String organisation,
             boolean showName,
             String proposed,
             String rationale,
@@ -66,6 +92,7 @@ record RemarksEntry(List<Group> groups, List<Entry> remarks) {
                     channel,
                     author,
                     Objects.requireNonNullElse(authorName, ""),
+                    organisation,
                     showName,
                     proposed,
                     rationale,

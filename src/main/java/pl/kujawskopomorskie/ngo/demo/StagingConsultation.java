@@ -14,7 +14,9 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationReport;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.FreezingReport;
+import pl.kujawskopomorskie.ngo.consultations.Invitations;
 import pl.kujawskopomorskie.ngo.consultations.PrintingReport;
+import pl.kujawskopomorskie.ngo.directory.DecliningInvitations;
 import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
@@ -35,6 +37,8 @@ class StagingConsultation {
     private final PrintingReport printing;
     private final StagingDrafts drafts;
     private final StagingRemarks remarks;
+    private final Invitations invitations;
+    private final DecliningInvitations declining;
 
     StagingConsultation(
             Consultations consultations,
@@ -44,7 +48,9 @@ class StagingConsultation {
             FreezingReport freezing,
             PrintingReport printing,
             StagingDrafts drafts,
-            StagingRemarks remarks) {
+            StagingRemarks remarks,
+            Invitations invitations,
+            DecliningInvitations declining) {
         this.consultations = consultations;
         this.attached = attached;
         this.files = files;
@@ -53,6 +59,8 @@ class StagingConsultation {
         this.printing = printing;
         this.drafts = drafts;
         this.remarks = remarks;
+        this.invitations = invitations;
+        this.declining = declining;
     }
 
     /**
@@ -71,6 +79,9 @@ class StagingConsultation {
         }
         var draft = drafts.stage(consultation.key(), story.versions(), begunAt, cast.clerk());
         remarks.stage(consultation, story, draft, cast);
+        for (var invited : story.invitations()) {
+            invite(consultation, invited, cast);
+        }
         var report = story.report();
         if (report != null) {
             publish(consultation, report, cast);
@@ -150,6 +161,16 @@ class StagingConsultation {
                 FileType.TEXT,
                 cast.clerk());
         attached.document(consultation.key(), document.title(), file.key());
+    }
+
+    private void invite(Consultation consultation, Story.Invited told, Cast cast) {
+        var filter = told.filter();
+        invitations.invite(
+                consultation.key(), filter.county(), filter.sphere(), filter.legalForm(), told.at(), cast.clerk());
+        attached.invitationsMailed(consultation.key(), told.at());
+        for (var slug : told.declined()) {
+            declining.decline(cast.organisation(slug).key());
+        }
     }
 
     private void publish(Consultation consultation, Story.Report told, Cast cast) {

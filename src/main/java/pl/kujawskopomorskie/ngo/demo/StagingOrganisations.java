@@ -8,10 +8,13 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pl.kujawskopomorskie.ngo.directory.ChangeSource;
+import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationEntry;
+import pl.kujawskopomorskie.ngo.directory.OrganisationFacts;
 import pl.kujawskopomorskie.ngo.directory.OrganisationField;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -30,18 +33,26 @@ class StagingOrganisations {
         this.rows = rows;
     }
 
+    /** Enters them; each by its slug. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void stage(Instant now) {
+    Map<String, Organisation> stage(Instant now) {
+        Map<String, Organisation> entered = new HashMap<>();
         for (var line : lines()) {
-            var entry = entry(line);
-            var errors = entry.check(OfficeTime.day(now).getYear());
-            if (errors.any()) {
-                throw new IllegalStateException(line.getField("NAME") + ": " + errors);
-            }
-            var saved = saving.begin(entry.facts(), now, ChangeSource.IMPORT, null);
+            var saved = saving.begin(facts(entry(line), now), now, ChangeSource.IMPORT, null);
             rows.organisationConfirmed(
                     saved.key(), now.minus(Duration.ofDays(Long.parseLong(line.getField("confirmedDaysAgo")))));
+            entered.put(saved.slug(), saved);
         }
+        return entered;
+    }
+
+    /** What is known of an organisation that the files tell of, by the rules of the directory. */
+    static OrganisationFacts facts(OrganisationEntry entry, Instant now) {
+        var errors = entry.check(OfficeTime.day(now).getYear());
+        if (errors.any()) {
+            throw new IllegalStateException(entry.at(OrganisationField.NAME) + ": " + errors);
+        }
+        return entry.facts();
     }
 
     private List<NamedCsvRecord> lines() {

@@ -7,16 +7,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.consultations.Drafting;
+import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
 import pl.kujawskopomorskie.ngo.consultations.IndexingRemarks;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
+import pl.kujawskopomorskie.ngo.consultations.RemarkAuthor;
+import pl.kujawskopomorskie.ngo.consultations.RemarkEntry;
 import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.consultations.Submission;
+import pl.kujawskopomorskie.ngo.consultations.SubmittingRemark;
+import pl.kujawskopomorskie.ngo.directory.Representation;
+import pl.kujawskopomorskie.ngo.directory.Voice;
+import pl.kujawskopomorskie.ngo.directory.Voices;
 
 /** Saves what people sent in, numbered and sealed as if they had sent it then, and what the office made of it. */
 @Singleton
@@ -29,18 +39,27 @@ class StagingRemarks {
     private final PastRows.Groups groups;
     private final PastRows.Answers answers;
     private final PastRows.Attached attached;
+    private final DraftingRemark drafting;
+    private final SubmittingRemark submitting;
+    private final Voices voices;
 
     StagingRemarks(
             Remarks remarks,
             IndexingRemarks indexing,
             PastRows.Groups groups,
             PastRows.Answers answers,
-            PastRows.Attached attached) {
+            PastRows.Attached attached,
+            DraftingRemark drafting,
+            SubmittingRemark submitting,
+            Voices voices) {
         this.remarks = remarks;
         this.indexing = indexing;
         this.groups = groups;
         this.answers = answers;
         this.attached = attached;
+        this.drafting = drafting;
+        this.submitting = submitting;
+        this.voices = voices;
     }
 
     /** Saves the remarks of a story on the versions of its draft. */
@@ -68,6 +87,31 @@ class StagingRemarks {
         }
         answers.saveAll(given);
         indexing.index(made);
+        for (var kept : story.drafts()) {
+            keep(story.slug(), kept, draft, cast);
+        }
+    }
+
+    /** Writes what waits in an organisation as its people would write it at this moment. */
+    private void keep(String slug, Story.DraftKept told, List<StagedVersion> draft, Cast cast) {
+        var unit = draft.get(told.version() - 1).unit(told.on());
+        var writer = cast.person(told.author()).actor();
+        var voice = voices.of(writer, cast.organisation(told.organisation()).key());
+        var entry = new RemarkEntry(
+                told.version(),
+                unit == null ? "" : unit.address(),
+                told.proposed(),
+                told.rationale(),
+                true,
+                formToken(slug + told.author() + told.on()),
+                List.of(),
+                Set.of());
+        var kept = told.ready()
+                ? submitting.submit(slug, entry, writer, voice) instanceof Submission.Ready
+                : drafting.keep(slug, entry, writer, voice) instanceof Drafting.Kept;
+        if (!kept) {
+            throw new IllegalStateException(told.organisation() + " cannot have its draft on " + told.on());
+        }
     }
 
     private static Remark remark(
@@ -80,7 +124,7 @@ class StagingRemarks {
         var version = draft.get(told.version() - 1);
         var unit = version.unit(told.on());
         var wording = unit == null ? "" : unit.text();
-        var author = told.author() == null ? null : cast.person(told.author());
+        var author = author(told, cast);
         var begun = told.submittedAt().minus(WRITING);
         var withdrawnAt = told.withdrawnAt();
         var receipt = new RemarkReceipt(
@@ -99,11 +143,11 @@ class StagingRemarks {
                 unit == null ? null : unit.key(),
                 withdrawnAt == null ? RemarkState.SUBMITTED : RemarkState.WITHDRAWN,
                 number,
-                told.channel(),
-                author == null ? null : author.id(),
-                author == null ? told.authorName() : author.name(),
-                told.showName(),
-                told.channel() == Channel.FORM ? null : cast.clerk(),
+                author.channel(),
+                author.personId(),
+                author.name(),
+                author.named(),
+                author.enteredBy(),
                 wording,
                 told.proposed(),
                 told.rationale(),
@@ -115,7 +159,34 @@ class StagingRemarks {
                 formToken(receipt.number()),
                 told.group() == null ? null : Cast.found(groupKeys, told.group()),
                 told.department() == null ? null : cast.department(told.department()),
-                0);
+                0,
+                author.organisationId(),
+                null);
+    }
+
+    private static RemarkAuthor author(Story.RemarkMade told, Cast cast) {
+        if (told.author() == null) {
+            return new RemarkAuthor(
+                    null,
+                    null,
+                    told.authorName(),
+                    told.showName(),
+                    told.channel(),
+                    told.channel() == Channel.FORM ? null : cast.clerk());
+        }
+        var person = cast.person(told.author()).actor();
+        if (told.organisation() == null) {
+            return RemarkAuthor.onThePortal(person, told.showName());
+        }
+        // Whether the person speaks for it today does not matter: it was so then.
+        var organisation = cast.organisation(told.organisation());
+        return RemarkAuthor.onThePortal(
+                person,
+                new Voice(
+                        organisation.key(),
+                        organisation.slug(),
+                        organisation.name(),
+                        Representation.Kind.REPRESENTATIVE));
     }
 
     private static Answer answer(long remark, Story.AnswerGiven told, StagedVersion lastVersion, Cast cast) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationKind;
+import pl.kujawskopomorskie.ngo.consultations.InvitationFilter;
 
 /**
  * What happened in one consultation, when and by whom: the one form that all files of the demo are brought to, before
- * anything is written. Departments are named by code, people by key, units by citation.
+ * anything is written. Departments are named by code, people by key, organisations by slug, units by citation.
  *
  * @param slug its address
  * @param title of the draft
@@ -31,6 +32,8 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationKind;
  * @param versions of the draft, the first first
  * @param groups of like remarks
  * @param remarks in the order in which they came
+ * @param drafts that organisations have not submitted
+ * @param invitations of organisations, in the order in which they went out
  * @param report the published report, or null
  * @param act what the assembly adopted, or null
  */
@@ -53,6 +56,8 @@ record Story(
         List<Version> versions,
         List<Group> groups,
         List<RemarkMade> remarks,
+        List<DraftKept> drafts,
+        List<Invited> invitations,
         @Nullable Report report,
         @Nullable Act act) {
 
@@ -105,6 +110,7 @@ record Story(
      * @param channel how it came
      * @param author key of the person who made it on the portal, or null
      * @param authorName who made it, when it was nobody with an account
+     * @param organisation in whose name the person made it, or null for their own
      * @param showName whether the name is public
      * @param proposed wording, possibly empty
      * @param rationale possibly empty
@@ -121,6 +127,7 @@ record Story(
             Channel channel,
             @Nullable String author,
             String authorName,
+            @Nullable String organisation,
             boolean showName,
             String proposed,
             String rationale,
@@ -130,6 +137,35 @@ record Story(
             @Nullable String department,
             @Nullable AnswerGiven answer,
             @Nullable Hidden hidden) {}
+
+    /**
+     * What an organisation's people write together.
+     *
+     * @param on citation of its unit
+     * @param version number of the version it is made on
+     * @param author key of who wrote it last
+     * @param organisation in whose name
+     * @param proposed wording, possibly empty
+     * @param rationale possibly empty
+     * @param ready whether its author left it to a representative
+     */
+    record DraftKept(
+            String on,
+            int version,
+            String author,
+            String organisation,
+            String proposed,
+            String rationale,
+            boolean ready) {}
+
+    /**
+     * Organisations that were asked to take part.
+     *
+     * @param at when
+     * @param filter which of them
+     * @param declined those that asked by the link in the mail never to be invited again
+     */
+    record Invited(Instant at, InvitationFilter filter, List<String> declined) {}
 
     /**
      * An answer.

@@ -14,12 +14,12 @@ import java.util.Optional;
 public interface ConfirmationRequests extends GenericRepository<Organisation, Long> {
 
     /**
-     * Organisations to be asked: public, alive, with somebody to write to, confirmed before a moment, and not asked since it.
-     * The longest unconfirmed come first.
+     * Organisations to be asked: public, alive, with somebody to write to, confirmed before a moment (or taken in before it
+     * and never confirmed), and not asked since it. The longest unconfirmed come first.
      */
     @Query("SELECT o.id FROM organisation o LEFT JOIN confirmation_request c ON c.organisation_id = o.id"
             + " WHERE o.listed_at IS NOT NULL AND o.merged_into IS NULL AND o.state <> 'STRUCK_OFF'"
-            + " AND (o.confirmed_at IS NULL OR o.confirmed_at < :before) AND (c.asked_at IS NULL OR c.asked_at < :before)"
+            + " AND (o.confirmed_at < :before OR o.confirmed_at IS NULL AND o.listed_at < :before) AND (c.asked_at IS NULL OR c.asked_at < :before)"
             + " AND (o.contact_email <> '' OR EXISTS (SELECT 1 FROM representation r WHERE r.organisation_id = o.id"
             + " AND r.living = 1 AND r.accepted = TRUE AND r.kind = 'REPRESENTATIVE'))"
             + " ORDER BY o.confirmed_at, o.id LIMIT :limit")
@@ -40,14 +40,14 @@ public interface ConfirmationRequests extends GenericRepository<Organisation, Lo
             + " WHERE token_hash = :tokenHash AND expires_at > :now")
     Optional<Request> findAlive(byte[] tokenHash, Instant now);
 
-    /** People who represent an organisation. */
-    @Query("SELECT person_id FROM representation WHERE organisation_id = :organisationId AND living = 1"
-            + " AND accepted = TRUE AND kind = 'REPRESENTATIVE' ORDER BY id LIMIT 20")
-    List<Long> representatives(long organisationId);
-
-    /** Forgets the request of an entry that is no longer one. */
+    /** Forgets a request: its link stops working, and the organisation is asked anew if its time has come. */
     @Query("DELETE FROM confirmation_request WHERE organisation_id = :organisationId")
     void forget(long organisationId);
+
+    /** Forgets the requests of all organisations that a person represents. */
+    @Query("DELETE c FROM confirmation_request c JOIN representation r ON r.organisation_id = c.organisation_id"
+            + " WHERE r.person_id = :personId AND r.standing = 2 AND r.kind = 'REPRESENTATIVE'")
+    void forgetRepresentedBy(long personId);
 
     /**
      * A request whose link works.

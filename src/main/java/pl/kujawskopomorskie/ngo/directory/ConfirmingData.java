@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -31,11 +32,13 @@ public class ConfirmingData {
     /** Data are confirmed once a year; a mail goes out a month before, so that there is time to answer. */
     static final Period ASKED_AFTER = Period.ofMonths(11);
 
+    private static final int MOST_LETTERS = 20;
     private static final Duration LINK_LIVES = Duration.ofDays(60);
 
     private final Organisations organisations;
     private final Representations representations;
     private final ConfirmationRequests requests;
+    private final HeldVoices voices;
     private final Addressees addressees;
     private final RepresentationLetters letters;
     private final Outbox outbox;
@@ -46,6 +49,7 @@ public class ConfirmingData {
             Organisations organisations,
             Representations representations,
             ConfirmationRequests requests,
+            HeldVoices voices,
             Addressees addressees,
             RepresentationLetters letters,
             Outbox outbox,
@@ -54,6 +58,7 @@ public class ConfirmingData {
         this.organisations = organisations;
         this.representations = representations;
         this.requests = requests;
+        this.voices = voices;
         this.addressees = addressees;
         this.letters = letters;
         this.outbox = outbox;
@@ -74,12 +79,18 @@ public class ConfirmingData {
     /** Confirms by the link. Following it twice confirms once. */
     @Transactional
     public Optional<Organisation> confirm(String token, @Nullable Actor actor) {
+        var known = look(token).orElse(null);
+        if (known == null) {
+            return Optional.empty();
+        }
+        lock(known.organisation());
+        // Looked at again: while this waited, the link may have been taken back or followed by somebody else.
         var asked = look(token).orElse(null);
         if (asked == null) {
             return Optional.empty();
         }
         if (!asked.confirmed()) {
-            write(asked.organisation(), actor == null ? null : actor.personId(), "LINK");
+            write(asked.organisation(), actor == null ? null : actor.personId(), ConfirmedThrough.LINK);
         }
         return Optional.of(asked.organisation());
     }
@@ -87,16 +98,24 @@ public class ConfirmingData {
     /** Confirms on the organisation's page. */
     @Transactional
     public Confirming confirmSigned(String slug, Actor actor) {
-        var organisation =
-                organisations.findBySlug(slug).filter(Organisation::listed).orElse(null);
+        var organisation = organisations
+                .findBySlug(slug)
+                .filter(Organisation::listed)
+                .map(this::lock)
+                .filter(Organisation::listed)
+                .orElse(null);
         if (organisation == null) {
             return new Confirming.NotFound();
         }
-        var held = representations.living(organisation.key(), actor.personId()).orElse(null);
-        if (!OrganisationPolicy.mayConfirm(actor, held)) {
+        var held =
+                representations.lockHeld(organisation.key(), actor.personId()).orElse(null);
+        if (!OrganisationPolicy.mayConfirm(actor, organisation, held)) {
             return new Confirming.Forbidden();
         }
-        write(organisation, actor.personId(), "");
+        var through = OrganisationPolicy.onlyRepresentativesSpeakForAnOrganisation(actor, held)
+                ? ConfirmedThrough.REPRESENTATIVE
+                : ConfirmedThrough.OFFICE;
+        write(organisation, actor.personId(), through);
         return new Confirming.Done();
     }
 
@@ -108,8 +127,7 @@ public class ConfirmingData {
         var organisation = organisations
                 .lock(organisationId)
                 .filter(Organisation::listed)
-                .filter(found ->
-                        found.confirmedAt() == null || found.confirmedAt().isBefore(before))
+                .filter(found -> known(found).isBefore(before))
                 .orElse(null);
         if (organisation == null
                 || requests.askedAt(organisationId)
@@ -123,7 +141,7 @@ public class ConfirmingData {
             outbox.put(letters.confirm(
                     new Addressee(organisation.contactEmail(), Language.POLISH), organisation, secret.text()));
         } else {
-            for (var person : requests.representatives(organisationId)) {
+            for (var person : voices.representatives(organisationId, MOST_LETTERS)) {
                 addressees
                         .find(person)
                         .ifPresent(found -> outbox.put(letters.confirm(found, organisation, secret.text())));
@@ -132,10 +150,24 @@ public class ConfirmingData {
         audit.record(null, "CONFIRMATION_ASKED_FOR", "organisation", organisation.slug(), "");
     }
 
-    private void write(Organisation organisation, @Nullable Long personId, String detail) {
+    // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a
+    // circle; and who may confirm is asked after that wait, not before.
+    private Organisation lock(Organisation found) {
         organisations.countChange();
-        organisations.confirm(organisation.key(), OfficeTime.now(clock), personId, organisations.changeNumber());
-        audit.record(personId, "ORGANISATION_CONFIRMED", "organisation", organisation.slug(), detail);
+        return organisations.lock(found.key()).orElseThrow();
+    }
+
+    private void write(Organisation organisation, @Nullable Long personId, ConfirmedThrough through) {
+        organisations.confirm(
+                organisation.key(), OfficeTime.now(clock), personId, through, organisations.changeNumber());
+        audit.record(personId, "ORGANISATION_CONFIRMED", "organisation", organisation.slug(), through.name());
+    }
+
+    // Data that nobody has confirmed yet are as old as the entry: whoever has just been taken in is not asked at once.
+    private static Instant known(Organisation organisation) {
+        return Objects.requireNonNullElse(
+                organisation.confirmedAt(),
+                Objects.requireNonNullElse(organisation.listedAt(), organisation.createdAt()));
     }
 
     private static boolean confirmedSince(Organisation organisation, Instant askedAt) {

@@ -60,10 +60,22 @@ public class DecidingProposal {
         if (decided(proposal)) {
             return new Deciding.Decided();
         }
-        organisations.list(proposal.key(), OfficeTime.now(clock), organisations.changeNumber());
-        tell(proposal, true, "");
-        audit.record(actor.personId(), "ORGANISATION_LISTED", "organisation", slug, "");
+        takeIn(proposal, actor.personId());
         return new Deciding.Done();
+    }
+
+    /**
+     * Takes in a proposal that waits, in the transaction of the caller, who has taken the number of the change.
+     *
+     * @param personId who takes it in, null for the portal itself
+     * @return the organisation as it is now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Organisation takeIn(Organisation proposal, @Nullable Long personId) {
+        tell(proposal, true, "");
+        organisations.list(proposal.key(), OfficeTime.now(clock), organisations.changeNumber());
+        audit.record(personId, "ORGANISATION_LISTED", "organisation", proposal.slug(), "");
+        return organisations.findById(proposal.key()).orElseThrow();
     }
 
     /**
@@ -92,7 +104,11 @@ public class DecidingProposal {
         }
         var now = OfficeTime.now(clock);
         refusals.refuse(proposal.key(), reason, now, actor.personId());
+        var waiting = representations.lockWaiting(proposal.key());
         representations.refuseWaiting(proposal.key(), reason, now, actor.personId());
+        for (var asked : waiting) {
+            audit.record(actor.personId(), "REPRESENTATION_REFUSED", "organisation", slug, asked.reference());
+        }
         saving.freeIdentifiers(proposal, ChangeSource.OFFICE, actor.personId());
         tell(proposal, false, reason);
         audit.record(actor.personId(), "ORGANISATION_REFUSED", "organisation", slug, "");
@@ -105,8 +121,8 @@ public class DecidingProposal {
                 || refusals.reason(proposal.key()).isPresent();
     }
 
-    // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a
-    // circle.
+    // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in
+    // a circle.
     private @Nullable Organisation lock(String slug) {
         var found = organisations.findBySlug(slug).orElse(null);
         if (found == null) {
@@ -117,11 +133,10 @@ public class DecidingProposal {
     }
 
     private void tell(Organisation proposal, boolean accepted, String reason) {
-        if (proposal.proposedBy() != null) {
-            addressees
-                    .find(proposal.proposedBy())
-                    .ifPresent(person -> outbox.put(letters.proposalDecided(person, proposal, accepted, reason)));
-        }
+        refusals.proposers(proposal.key())
+                .forEach(proposer -> addressees
+                        .find(proposer)
+                        .ifPresent(person -> outbox.put(letters.proposalDecided(person, proposal, accepted, reason))));
     }
 
     /** What came of it. */

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.directory;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Addressees;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
@@ -77,10 +78,19 @@ public class DecidingRepresentation {
         if (asked == null) {
             return new Decision.NotFound();
         }
+        if (!OrganisationPolicy.mayDecideAbout(actor, asked.personId())) {
+            return new Decision.Forbidden();
+        }
         if (!asked.waits()) {
             return new Decision.Decided();
         }
+        if (accepted && OrganisationPolicy.nobodySpeaksForWhatIsStruckOff(organisation)) {
+            return new Decision.Invalid(FormErrors.of(field, "directory.decide.struckOff"));
+        }
         var now = OfficeTime.now(clock);
+        if (accepted) {
+            endLesser(organisation, asked.personId(), now, actor);
+        }
         representations.decide(asked.key(), accepted, reason, now, actor.personId());
         if (accepted && organisation.listedAt() == null) {
             organisations.list(organisation.key(), now, organisations.changeNumber());
@@ -94,8 +104,17 @@ public class DecidingRepresentation {
                 accepted ? "REPRESENTATION_ACCEPTED" : "REPRESENTATION_REFUSED",
                 "organisation",
                 slug,
-                "");
+                asked.reference());
         return new Decision.Done();
+    }
+
+    // A person has one right in an organisation; who wrote for it as an editor represents it from now on.
+    private void endLesser(Organisation organisation, long personId, Instant now, Actor actor) {
+        representations.lockHeld(organisation.key(), personId).ifPresent(lesser -> {
+            representations.end(lesser.key(), now, actor.personId());
+            audit.record(
+                    actor.personId(), "REPRESENTATION_ENDED", "organisation", organisation.slug(), lesser.reference());
+        });
     }
 
     /** What came of a decision. */
@@ -110,7 +129,7 @@ public class DecidingRepresentation {
         /** Somebody decided it before. */
         record Decided() implements Decision {}
 
-        /** The actor may not. */
+        /** The actor may not: they are no clerk, or it is their own request. */
         record Forbidden() implements Decision {}
 
         /** There is no such request. */

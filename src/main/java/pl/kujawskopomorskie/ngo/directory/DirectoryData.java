@@ -22,11 +22,20 @@ class DirectoryData implements PersonalData {
     private static final int MOST_PROPOSALS = 1_000;
 
     private final Representations representations;
+    private final EditorInvitations invitations;
+    private final ConfirmationRequests confirmations;
     private final ProposalRefusals proposals;
     private final Clock clock;
 
-    DirectoryData(Representations representations, ProposalRefusals proposals, Clock clock) {
+    DirectoryData(
+            Representations representations,
+            EditorInvitations invitations,
+            ConfirmationRequests confirmations,
+            ProposalRefusals proposals,
+            Clock clock) {
         this.representations = representations;
+        this.invitations = invitations;
+        this.confirmations = confirmations;
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -46,7 +55,7 @@ class DirectoryData implements PersonalData {
                         .toList());
         kept.put(
                 "proposals",
-                proposals.of(personId, MOST_PROPOSALS).stream()
+                proposals.of(personId, Long.MAX_VALUE, MOST_PROPOSALS).stream()
                         .map(proposal -> {
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("name", proposal.name());
@@ -55,7 +64,7 @@ class DirectoryData implements PersonalData {
                             return one;
                         })
                         .toList());
-        kept.put("invitations", representations.invitationsTo(personId));
+        kept.put("invitations", invitations.namesInviting(personId));
         return kept;
     }
 
@@ -63,8 +72,9 @@ class DirectoryData implements PersonalData {
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(long personId) {
         representations.forgetUnheld(personId);
+        confirmations.forgetRepresentedBy(personId);
         representations.endAll(personId, OfficeTime.now(clock));
-        representations.forgetInvitations(personId);
+        invitations.forgetAllOf(personId);
     }
 
     private static Map<String, Object> statement(Representations.Statement asked) {
@@ -73,6 +83,7 @@ class DirectoryData implements PersonalData {
         one.put("kind", asked.kind().name());
         one.put("basis", asked.basis().name());
         one.put("statement", asked.statement());
+        one.put("file", asked.fileName() == null ? "" : asked.fileName());
         one.put("askedAt", asked.askedAt().toString());
         one.put("accepted", asked.accepted() == null ? "" : asked.accepted());
         one.put("decidedAt", text(asked.decidedAt()));

@@ -1,5 +1,9 @@
 package pl.kujawskopomorskie.ngo.directory;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +11,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -33,7 +38,7 @@ import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 /**
  * A copy of what is public in the directory, laid out for searching: an index of Lucene in this node's memory.
  *
- * <p>It is a cache and nothing else. It is made from the database when it is first asked and before each search takes in what
+ * <p>It is a cache and nothing else. It is made from the database once the server answers, and before each search takes in what
  * was changed since, in the order in which changes were committed; so every node finds what any node has saved, and a node
  * that loses it makes it again. Counting 140 000 rows for each facet in SQL would cost more with every organisation.
  */
@@ -66,10 +71,18 @@ class DirectoryIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Collator polish = Collator.getInstance(Locale.of("pl"));
-    private volatile long seen;
+    private final ExecutorService executor;
 
-    DirectoryIndex(Organisations organisations) throws IOException {
+    /** Number of the last change that the writer has; kept under the lock. */
+    private long taken;
+
+    /** Number of the last change that a search finds, below zero until all is laid out. */
+    private volatile long shown = -1;
+
+    DirectoryIndex(Organisations organisations, @Named(TaskExecutors.BLOCKING) ExecutorService executor)
+            throws IOException {
         this.organisations = organisations;
+        this.executor = executor;
         this.writer = new IndexWriter(
                 files,
                 new IndexWriterConfig(new StandardAnalyzer())
@@ -78,9 +91,34 @@ class DirectoryIndex {
         this.searchers = new SearcherManager(writer, null);
     }
 
-    /** Searches what the directory holds at this moment. */
+    /** Lays the directory out beside the first requests, so that no visitor waits for all of it. */
+    @EventListener
+    void layOut(ServerStartupEvent event) {
+        executor.execute(() -> {
+            try {
+                catchUp(false);
+            } catch (RuntimeException e) {
+                LOG.warn("The directory is not laid out for searching yet; the next search tries again", e);
+            }
+        });
+    }
+
+    /**
+     * Searches what the directory held a moment ago: who finds another request taking changes in does not wait for it. Only until
+     * all is laid out for the first time everybody waits; so it must not be called within a transaction, or those who wait would
+     * hold the connections that the one who lays out needs.
+     */
     <T> T search(Searching<T> searching) {
-        catchUp();
+        return search(searching, false);
+    }
+
+    /** The same, with all changes in it that were committed before the call. */
+    <T> T searchAll(Searching<T> searching) {
+        return search(searching, true);
+    }
+
+    private <T> T search(Searching<T> searching, boolean all) {
+        catchUp(all);
         try {
             var searcher = searchers.acquire();
             try {
@@ -93,34 +131,38 @@ class DirectoryIndex {
         }
     }
 
-    // Whoever finds another one at it searches what is there, unless nothing is there yet.
-    private void catchUp() {
+    private void catchUp(boolean all) {
         var known = organisations.changeNumber();
-        if (known == seen) {
+        if (known <= shown) {
             return;
         }
-        if (seen == 0) {
+        if (all || shown < 0) {
             catchingUp.lock();
         } else if (!catchingUp.tryLock()) {
             return;
         }
-        var begins = seen == 0;
         try {
-            for (var changed = organisations.changedAfter(seen, BATCH);
+            // Another one may have done it while this one waited.
+            if (known <= shown) {
+                return;
+            }
+            for (var changed = organisations.changedAfter(taken, BATCH);
                     !changed.isEmpty();
-                    changed = organisations.changedAfter(seen, BATCH)) {
+                    changed = organisations.changedAfter(taken, BATCH)) {
                 take(changed);
             }
             // A number may have been taken and nothing changed with it; all up to the known one was read by now.
-            seen = Math.max(seen, known);
+            taken = Math.max(taken, known);
             searchers.maybeRefreshBlocking();
-            if (begins) {
-                writer.commit();
+            if (shown < 0) {
+                writer.flush();
                 LOG.info(
                         "{} organisations are laid out for searching in {} MB",
                         writer.getDocStats().numDocs,
                         megabytes());
             }
+            // Last of all: whoever sees the number finds what it stands for.
+            shown = taken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -151,7 +193,7 @@ class DirectoryIndex {
                 writer.deleteDocuments(key);
             }
         }
-        seen = changed.getLast().changeNumber();
+        taken = changed.getLast().changeNumber();
     }
 
     private Document document(Organisation organisation, List<String> spheres) {

@@ -28,4 +28,13 @@ public record EditorInvitation(
         byte[] tokenHash,
         long invitedBy,
         Instant invitedAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /** The key of an invitation that has been saved. */
+    public long key() {
+        if (id == null) {
+            throw new IllegalStateException("The invitation has not been saved");
+        }
+        return id;
+    }
+}

@@ -99,8 +99,7 @@ public class ExportingOrganisations {
     }
 
     // Names of fields of "Organization" in the standard's schema, which its tools take as headings. An organisation in
-    // no
-    // register is named by its permanent address, because the standard wants an identifier of each.
+    // no register is named by its permanent address, because the standard wants an identifier of each.
     private TableLayout<PublicOrganisation> giving() {
         return new TableLayout<>(
                 "organizations",

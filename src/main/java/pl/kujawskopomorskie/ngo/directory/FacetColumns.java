@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class FacetColumns {
 
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
-    private volatile @Nullable Counted counted;
+    private final Object counting = new Object();
+    private @Nullable Counted counted;
 
     /** The values of a segment. */
     Segment of(LeafReader reader) throws IOException {
@@ -45,10 +46,16 @@ final class FacetColumns {
     Collection<Alike> alike(IndexSearcher searcher) throws IOException {
         var reader = searcher.getIndexReader();
         var state = reader.getReaderCacheHelper().getKey();
-        var known = counted;
-        if (known != null && known.state() == state) {
-            return known.groups();
+        // One counts and the others wait for it: after each change they would all do the same at once.
+        synchronized (counting) {
+            if (counted == null || counted.state() != state) {
+                counted = new Counted(state, count(reader));
+            }
+            return counted.groups();
         }
+    }
+
+    private List<Alike> count(IndexReader reader) throws IOException {
         var groups = new HashMap<Values, Integer>();
         for (var leaf : reader.leaves()) {
             var segment = of(leaf.reader());
@@ -59,14 +66,9 @@ final class FacetColumns {
                 }
             }
         }
-        var found = new Counted(
-                state,
-                groups.entrySet().stream()
-                        .map(group -> new Alike(
-                                group.getKey().facets(), group.getKey().spheres(), group.getValue()))
-                        .toList());
-        counted = found;
-        return found.groups();
+        return groups.entrySet().stream()
+                .map(group -> new Alike(group.getKey().facets(), group.getKey().spheres(), group.getValue()))
+                .toList();
     }
 
     private static long[] values(NumericDocValues packed, int documents) throws IOException {

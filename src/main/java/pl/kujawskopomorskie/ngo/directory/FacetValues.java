@@ -33,7 +33,9 @@ final class FacetValues {
     static long ofSpheres(Collection<String> points) {
         var value = 0L;
         for (var point : points) {
-            value |= 1L << SPHERE_BITS.getOrDefault(point, Long.SIZE - 1);
+            // A point that the list no longer has counts for nothing.
+            var bit = SPHERE_BITS.get(point);
+            value |= bit == null ? 0 : 1L << bit;
         }
         return value;
     }

@@ -23,8 +23,8 @@ import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
- * Looks for entries that may be one organisation: with the same tax number, or with the same or a like name in one town. Each
- * entry is looked at once after each of its changes, and compared only with the few that the index gives as most like it; the
+ * Looks for entries that may be one organisation: with the same tax number, with statistical numbers of units of one
+ * organisation, or with the same or a like name in one town. Each entry is looked at once after each of its changes, and compared only with the few that the index gives as most like it; the
  * work grows with the number of changes, not with the square of the directory.
  */
 @Singleton
@@ -37,14 +37,23 @@ public class FindingDoubles {
     private static final int MOST_LIKE = 10;
     private static final int WORTH_GUESSING = 5;
 
+    private static final int OWN_DIGITS_OF_REGON = 9;
+
     private final Organisations organisations;
     private final Doubles doubles;
+    private final ProposalRefusals refusals;
     private final DirectoryIndex index;
     private final Clock clock;
 
-    FindingDoubles(Organisations organisations, Doubles doubles, DirectoryIndex index, Clock clock) {
+    FindingDoubles(
+            Organisations organisations,
+            Doubles doubles,
+            ProposalRefusals refusals,
+            DirectoryIndex index,
+            Clock clock) {
         this.organisations = organisations;
         this.doubles = doubles;
+        this.refusals = refusals;
         this.index = index;
         this.clock = clock;
     }
@@ -54,7 +63,11 @@ public class FindingDoubles {
         for (var changed = organisations.changedAfter(doubles.seen(), BATCH);
                 !changed.isEmpty();
                 changed = organisations.changedAfter(doubles.seen(), BATCH)) {
-            changed.stream().filter(entry -> entry.mergedInto() == null).forEach(this::lookAt);
+            var refused = Set.copyOf(
+                    refusals.refused(changed.stream().map(Organisation::key).toList()));
+            changed.stream()
+                    .filter(entry -> entry.mergedInto() == null && !refused.contains(entry.key()))
+                    .forEach(this::lookAt);
             doubles.seen(changed.getLast().changeNumber());
         }
     }
@@ -70,6 +83,10 @@ public class FindingDoubles {
         Map<Long, Likeness> found = new LinkedHashMap<>();
         if (entry.nip() != null) {
             doubles.withNip(entry.nip(), entry.key()).forEach(other -> found.put(other, Likeness.SAME_NIP));
+        }
+        if (entry.regon() != null) {
+            doubles.withRegon(entry.regon().substring(0, OWN_DIGITS_OF_REGON), entry.key())
+                    .forEach(other -> found.putIfAbsent(other, Likeness.SAME_REGON));
         }
         var near = nearest(entry);
         if (near.isEmpty()) {
@@ -95,7 +112,7 @@ public class FindingDoubles {
                 .add(new TermQuery(new Term(DirectoryIndex.TOWN, PolishSearch.fold(entry.town()))), Occur.FILTER)
                 .setMinimumNumberShouldMatch((words.size() + 1) / 2);
         words.forEach(word -> query.add(word(word.itself()), Occur.SHOULD));
-        return index.search(searcher -> {
+        return index.searchAll(searcher -> {
             var ids = new ArrayList<Long>();
             var stored = searcher.storedFields();
             for (var hit : searcher.search(query.build(), MOST_LIKE + 1).scoreDocs) {

@@ -12,15 +12,16 @@ import java.util.Optional;
 interface HeldVoices extends GenericRepository<Representation, Long> {
 
     /** The voice of a person in an organisation, held until the transaction ends. */
-    @Query("SELECT o.id AS organisation_id, o.slug, o.name, r.kind FROM representation r"
-            + " JOIN organisation o ON o.id = r.organisation_id"
-            + " WHERE r.person_id = :personId AND r.organisation_id = :organisationId AND r.living = 1"
-            + " AND r.accepted = TRUE AND o.listed_at IS NOT NULL AND o.merged_into IS NULL"
+    // The organisation is locked before what people hold in it, as by everybody else, so that nobody waits in a circle.
+    @Query("SELECT o.id AS organisation_id, o.slug, o.name, r.kind FROM organisation o"
+            + " STRAIGHT_JOIN representation r ON r.organisation_id = o.id"
+            + " WHERE o.id = :organisationId AND r.person_id = :personId AND r.standing = 2"
+            + " AND o.listed_at IS NOT NULL AND o.merged_into IS NULL"
             + " AND o.state <> 'STRUCK_OFF' LOCK IN SHARE MODE")
     Optional<Voice> held(long personId, long organisationId);
 
     /** The representatives of an organisation. */
-    @Query("SELECT r.person_id FROM representation r WHERE r.organisation_id = :organisationId AND r.living = 1"
-            + " AND r.accepted = TRUE AND r.kind = 'REPRESENTATIVE' ORDER BY r.id LIMIT :limit")
+    @Query("SELECT r.person_id FROM representation r WHERE r.organisation_id = :organisationId AND r.standing = 2"
+            + " AND r.kind = 'REPRESENTATIVE' ORDER BY r.id LIMIT :limit")
     List<Long> representatives(long organisationId, int limit);
 }

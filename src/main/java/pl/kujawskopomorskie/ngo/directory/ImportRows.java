@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of imports. */
@@ -32,24 +33,63 @@ public interface ImportRows extends GenericRepository<ImportRow, Long> {
             + " ORDER BY id LIMIT :limit")
     List<ImportRow> withOutcome(long importId, ImportRow.Outcome outcome, long after, int limit);
 
-    /** The number of an earlier row about the same organisation, or null. */
-    @Query("SELECT MIN(line_number) FROM organisation_import_row WHERE import_id = :importId AND match_key = :matchKey"
-            + " AND id < :before")
+    /**
+     * The number of another row about the same organisation that is taken in or would be, or null. A row is about the same when
+     * either number is, when it leads to the same organisation, or when name, town and county are and no number is against it.
+     */
+    @Query("SELECT MIN(line_number) FROM ("
+            + "SELECT line_number FROM organisation_import_row WHERE import_id = :importId AND match_krs = :krs"
+            + " AND outcome <> 'REFUSED' AND id <> :self"
+            + " UNION ALL SELECT line_number FROM organisation_import_row WHERE import_id = :importId"
+            + " AND match_regon = :regon AND outcome <> 'REFUSED' AND id <> :self"
+            + " UNION ALL SELECT line_number FROM organisation_import_row WHERE import_id = :importId"
+            + " AND organisation_id = :organisationId AND outcome <> 'REFUSED' AND id <> :self"
+            + " UNION ALL SELECT line_number FROM organisation_import_row WHERE import_id = :importId"
+            + " AND match_name = :name AND outcome <> 'REFUSED' AND id <> :self"
+            + " AND (match_krs IS NULL OR :krs IS NULL OR match_krs = :krs)"
+            + " AND (match_regon IS NULL OR :regon IS NULL OR match_regon = :regon)) same")
     @Nullable
-    Integer earlierAbout(long importId, String matchKey, long before);
+    Integer otherAbout(
+            long importId,
+            long self,
+            @Nullable String krs,
+            @Nullable String regon,
+            String name,
+            @Nullable Long organisationId);
 
-    @Query("UPDATE organisation_import_row SET match_key = :matchKey, outcome = :outcome, problems = :problems,"
-            + " organisation_id = :organisationId WHERE id = :id")
+    Optional<ImportRow> findById(long id);
+
+    @Query("UPDATE organisation_import_row SET match_krs = :krs, match_regon = :regon, match_name = :name,"
+            + " outcome = :outcome, problems = :problems, organisation_id = :organisationId WHERE id = :id")
     void note(
             long id,
-            @Nullable String matchKey,
+            @Nullable String krs,
+            @Nullable String regon,
+            String name,
             ImportRow.Outcome outcome,
             String problems,
             @Nullable Long organisationId);
 
-    /** Forgets what a check found, so that the rows can be checked again. */
-    @Query(
-            "UPDATE organisation_import_row SET match_key = NULL, outcome = NULL, problems = '[]', organisation_id = NULL"
-                    + " WHERE import_id = :importId")
+    @Query("UPDATE organisation_import_row SET outcome = 'REFUSED', problems = :problems WHERE id = :id")
+    void refuse(long id, String problems);
+
+    /** Forgets what a check found, so that the rows can be checked again; not of rows that are taken in. */
+    @Query("UPDATE organisation_import_row SET match_krs = NULL, match_regon = NULL, match_name = NULL, outcome = NULL,"
+            + " problems = '[]', organisation_id = NULL"
+            + " WHERE import_id = :importId AND outcome NOT IN ('ADDED', 'CHANGED')")
     void forgetCheck(long importId);
+
+    /** Forgets why rows were refused, so that they can be checked again. */
+    @Query("UPDATE organisation_import_row SET match_krs = NULL, match_regon = NULL, match_name = NULL, outcome = NULL,"
+            + " problems = '[]', organisation_id = NULL WHERE import_id = :importId AND outcome = 'REFUSED'")
+    void forgetRefusals(long importId);
+
+    /** Rows of which cells that are not read have not been emptied yet. */
+    @Query("SELECT * FROM organisation_import_row WHERE import_id = :importId AND blanked = FALSE LIMIT :limit")
+    List<ImportRow> unblanked(long importId, int limit);
+
+    void updateAll(Iterable<ImportRow> rows);
+
+    @Query("DELETE FROM organisation_import_row WHERE import_id = :importId")
+    void deleteOf(long importId);
 }

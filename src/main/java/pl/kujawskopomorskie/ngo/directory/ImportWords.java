@@ -1,9 +1,12 @@
 package pl.kujawskopomorskie.ngo.directory;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 
 /**
@@ -15,49 +18,54 @@ final class ImportWords {
     private static final Set<String> YES = Set.of("tak", "t", "1", "x", "yes", "true", "opp", "pes", "posiada");
     private static final Set<String> NO = Set.of("nie", "n", "0", "no", "false", "-", "brak", "nie posiada");
 
-    private static final Map<String, LegalForm> FORMS = Map.ofEntries(
-            Map.entry("stowarzyszenie", LegalForm.ASSOCIATION),
-            Map.entry("stow", LegalForm.ASSOCIATION),
-            Map.entry("stowarzyszenie zwykle", LegalForm.ORDINARY_ASSOCIATION),
-            Map.entry("fundacja", LegalForm.FOUNDATION),
-            Map.entry("klub sportowy", LegalForm.SPORTS_CLUB),
-            Map.entry("uczniowski klub sportowy", LegalForm.SPORTS_CLUB),
-            Map.entry("uks", LegalForm.SPORTS_CLUB),
-            Map.entry("ks", LegalForm.SPORTS_CLUB),
-            Map.entry("kolo gospodyn wiejskich", LegalForm.RURAL_HOUSEWIVES_CIRCLE),
-            Map.entry("kgw", LegalForm.RURAL_HOUSEWIVES_CIRCLE),
-            Map.entry("ochotnicza straz pozarna", LegalForm.VOLUNTEER_FIRE_BRIGADE),
-            Map.entry("osp", LegalForm.VOLUNTEER_FIRE_BRIGADE),
-            Map.entry("spoldzielnia socjalna", LegalForm.SOCIAL_COOPERATIVE),
-            Map.entry("koscielna osoba prawna", LegalForm.CHURCH_LEGAL_PERSON),
-            Map.entry("zwiazek stowarzyszen", LegalForm.UNION_OF_ASSOCIATIONS),
-            Map.entry("inny", LegalForm.OTHER_ELIGIBLE_ENTITY),
-            Map.entry("inna", LegalForm.OTHER_ELIGIBLE_ENTITY),
-            Map.entry("inny podmiot z art 3 ust 3", LegalForm.OTHER_ELIGIBLE_ENTITY));
+    // What says that nothing is known, as an empty cell does.
+    private static final Set<String> NOTHING =
+            Set.of("nie podano", "not given", "brak danych", "nie dotyczy", "n d", "bd");
 
-    private static final Map<String, OrganisationState> STATES = Map.of(
-            "aktywna", OrganisationState.ACTIVE,
-            "dziala", OrganisationState.ACTIVE,
-            "w likwidacji", OrganisationState.IN_LIQUIDATION,
-            "likwidacja", OrganisationState.IN_LIQUIDATION,
-            "wykreslona", OrganisationState.STRUCK_OFF,
-            "wykreslona z rejestru", OrganisationState.STRUCK_OFF);
+    // Besides the portal's own words, which stand in its exports and come back in what offices make of them.
+    private static final Map<String, LegalForm> FORMS = words(
+            LegalForm.class,
+            "legalForm",
+            Map.of(
+                    "stow", LegalForm.ASSOCIATION,
+                    "uczniowski klub sportowy", LegalForm.SPORTS_CLUB,
+                    "uks", LegalForm.SPORTS_CLUB,
+                    "ks", LegalForm.SPORTS_CLUB,
+                    "kgw", LegalForm.RURAL_HOUSEWIVES_CIRCLE,
+                    "osp", LegalForm.VOLUNTEER_FIRE_BRIGADE,
+                    "inny", LegalForm.OTHER_ELIGIBLE_ENTITY,
+                    "inna", LegalForm.OTHER_ELIGIBLE_ENTITY));
 
-    private static final Map<String, ActivityArea> AREAS = Map.of(
-            "gmina", ActivityArea.COMMUNE,
-            "gminny", ActivityArea.COMMUNE,
-            "powiat", ActivityArea.COUNTY,
-            "powiatowy", ActivityArea.COUNTY,
-            "wojewodztwo", ActivityArea.VOIVODESHIP,
-            "wojewodzki", ActivityArea.VOIVODESHIP,
-            "kraj", ActivityArea.COUNTRY,
-            "ogolnopolski", ActivityArea.COUNTRY,
-            "miedzynarodowy", ActivityArea.ABROAD);
+    private static final Map<String, OrganisationState> STATES = words(
+            OrganisationState.class,
+            "state",
+            Map.of(
+                    "aktywna", OrganisationState.ACTIVE,
+                    "likwidacja", OrganisationState.IN_LIQUIDATION,
+                    "wykreslona", OrganisationState.STRUCK_OFF));
+
+    private static final Map<String, ActivityArea> AREAS = words(
+            ActivityArea.class,
+            "area",
+            Map.of(
+                    "gminny", ActivityArea.COMMUNE,
+                    "powiatowy", ActivityArea.COUNTY,
+                    "wojewodzki", ActivityArea.VOIVODESHIP,
+                    "kraj", ActivityArea.COUNTRY,
+                    "ogolnopolski", ActivityArea.COUNTRY,
+                    "miedzynarodowy", ActivityArea.ABROAD));
+
+    private static final Map<String, SizeRange> SIZES = words(SizeRange.class, "size", Map.of());
 
     private static final Map<String, String> COUNTIES =
             County.all().stream().collect(Collectors.toMap(county -> plain(county.name()), County::teryt));
 
     private ImportWords() {}
+
+    /** Whether a cell says no more than an empty one. */
+    static boolean saysNothing(String cell) {
+        return cell.isEmpty() || NOTHING.contains(plain(cell));
+    }
 
     static String understood(OrganisationField field, String cell) {
         return switch (field) {
@@ -78,6 +86,10 @@ final class ImportWords {
     }
 
     private static String county(String cell) {
+        // A spreadsheet takes the code of a county for a number and drops the zero that ours begin with.
+        if (cell.matches("[0-9]{3}")) {
+            return "0" + cell;
+        }
         var plain = plain(cell).replaceFirst("^(powiat|pow|m st|miasto|m) ", "");
         return COUNTIES.getOrDefault(plain, cell);
     }
@@ -94,7 +106,7 @@ final class ImportWords {
 
     private static String range(String cell) {
         if (!cell.matches("[0-9]{1,9}")) {
-            return cell;
+            return named(SIZES, cell);
         }
         var count = Integer.parseInt(cell);
         if (count == 0) {
@@ -116,6 +128,17 @@ final class ImportWords {
                         .strip())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(","));
+    }
+
+    private static <E extends Enum<E>> Map<String, E> words(Class<E> type, String list, Map<String, E> more) {
+        var messages = new Messages();
+        var words = new HashMap<>(more);
+        for (var choice : type.getEnumConstants()) {
+            for (var language : Language.values()) {
+                words.put(plain(messages.get(language, "directory." + list + "." + choice)), choice);
+            }
+        }
+        return Map.copyOf(words);
     }
 
     private static String plain(String text) {

@@ -1,12 +1,14 @@
 package pl.kujawskopomorskie.ngo.directory;
 
 import io.micronaut.core.type.Argument;
+import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.ImportRow.Outcome;
 import pl.kujawskopomorskie.ngo.directory.OrganisationImport.State;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.documents.TableFile;
 import pl.kujawskopomorskie.ngo.shared.jobs.Job;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
@@ -31,11 +35,12 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * A table of organisations is read, checked without changing anything, and taken in: an organisation that the directory has (by
- * KRS, else REGON, else the same name and town) is changed in what the table says of it, another is added. Sending the same table
- * again changes nothing.
+ * KRS, else REGON, else the same name in the same town and county, when no number is against it) is changed in what the table
+ * says of it, one that is only proposed is taken in, another is added. Sending the same table again changes nothing.
  *
  * <p>Rows are worked on a few at a time, each few in a transaction of their own, by a job that goes on after a crash with the first
- * row that is not done. An empty cell says nothing: it never erases what is known.
+ * row that is not done. An empty cell says nothing: it never erases what is known. Once rows are taken in, nothing is kept of
+ * columns that are not read.
  */
 @Singleton
 public class ImportingOrganisations {
@@ -43,11 +48,15 @@ public class ImportingOrganisations {
     private static final Logger LOG = LoggerFactory.getLogger(ImportingOrganisations.class);
     private static final String JOB = "import-organisations";
     private static final int STEP = 100;
+    private static final int SAVED_AT_ONCE = 500;
+    private static final int MORE_TRIES = 2;
+    private static final int LONGEST_NAME = 400;
 
     private final OrganisationImports imports;
     private final ImportRows rows;
     private final Organisations organisations;
     private final SavingOrganisation saving;
+    private final DecidingProposal proposals;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -58,6 +67,7 @@ public class ImportingOrganisations {
             ImportRows rows,
             Organisations organisations,
             SavingOrganisation saving,
+            DecidingProposal proposals,
             JobQueue jobs,
             AuditLog audit,
             ObjectMapper json,
@@ -66,6 +76,7 @@ public class ImportingOrganisations {
         this.rows = rows;
         this.organisations = organisations;
         this.saving = saving;
+        this.proposals = proposals;
         this.jobs = jobs;
         this.audit = audit;
         this.json = json;
@@ -73,11 +84,10 @@ public class ImportingOrganisations {
     }
 
     /**
-     * Reads a table that was sent and keeps its rows.
+     * Reads a table that was sent and keeps its rows. It is read outside any transaction: that may take seconds.
      *
      * @param actor who sent it, null on the command line
      */
-    @Transactional
     public Sending send(byte[] content, String fileName, @Nullable Actor actor) {
         if (actor != null && !OrganisationPolicy.mayRun(actor)) {
             return new Sending.Forbidden();
@@ -89,11 +99,13 @@ public class ImportingOrganisations {
         };
     }
 
-    private OrganisationImport keep(TableFile.Table table, String fileName, @Nullable Actor actor) {
+    @Transactional
+    OrganisationImport keep(TableFile.Table table, String fileName, @Nullable Actor actor) {
         var fields = ImportColumns.guess(table.header()).stream()
                 .map(field -> field.map(OrganisationField::name).orElse(""))
                 .toList();
         var personId = actor == null ? null : actor.personId();
+        var now = OfficeTime.now(clock);
         var saved = imports.save(new OrganisationImport(
                 null,
                 fileName.length() <= 200 ? fileName : fileName.substring(0, 200),
@@ -101,13 +113,19 @@ public class ImportingOrganisations {
                 written(table.header()),
                 written(fields),
                 table.rows().size(),
-                OfficeTime.now(clock),
+                now,
                 personId,
+                null,
+                now,
                 null));
-        rows.saveAll(table.rows().stream()
-                .map(row ->
-                        new ImportRow(null, saved.key(), row.number(), written(row.cells()), null, null, "[]", null))
-                .toList());
+        for (int from = 0; from < table.rows().size(); from += SAVED_AT_ONCE) {
+            rows.saveAll(table
+                    .rows()
+                    .subList(from, Math.min(from + SAVED_AT_ONCE, table.rows().size()))
+                    .stream()
+                    .map(row -> ImportRow.sent(saved.key(), row.number(), written(row.cells())))
+                    .toList());
+        }
         audit.record(
                 personId, "ORGANISATIONS_SENT", "organisation", "import " + saved.key(), saved.rowCount() + " rows");
         return saved;
@@ -125,13 +143,33 @@ public class ImportingOrganisations {
             return false;
         }
         var sent = imports.lock(importId).orElse(null);
-        if (sent == null || sent.state() != State.SENT && sent.state() != State.CHECKED) {
+        if (sent == null || sent.forgotten() || sent.state() != State.SENT && sent.state() != State.CHECKED) {
             return false;
         }
         rows.forgetCheck(importId);
-        imports.begin(importId, State.CHECKING, written(eachOnce(fields)));
-        jobs.add(JOB, "check-" + importId + "-" + OfficeTime.now(clock), Long.toString(importId));
+        beginCheck(importId, written(eachOnce(fields)));
         return true;
+    }
+
+    /** Begins to check the refused rows of an import that is done once more: what stood against them may be mended. */
+    @Transactional
+    public boolean checkRefusedAgain(long importId, @Nullable Actor actor) {
+        if (actor != null && !OrganisationPolicy.mayRun(actor)) {
+            return false;
+        }
+        var done = imports.lock(importId).orElse(null);
+        if (done == null || done.forgotten() || done.state() != State.DONE) {
+            return false;
+        }
+        rows.forgetRefusals(importId);
+        beginCheck(importId, done.fields());
+        return true;
+    }
+
+    private void beginCheck(long importId, String fields) {
+        var now = OfficeTime.now(clock);
+        imports.begin(importId, State.CHECKING, fields, now);
+        jobs.add(JOB, "check-" + importId + "-" + now, Long.toString(importId));
     }
 
     /** Begins to take the checked rows in. */
@@ -141,10 +179,10 @@ public class ImportingOrganisations {
             return false;
         }
         var checked = imports.lock(importId).orElse(null);
-        if (checked == null || checked.state() != State.CHECKED) {
+        if (checked == null || checked.forgotten() || checked.state() != State.CHECKED) {
             return false;
         }
-        imports.begin(importId, State.RUNNING, checked.fields());
+        imports.begin(importId, State.RUNNING, checked.fields(), OfficeTime.now(clock));
         jobs.add(JOB, "apply-" + importId, Long.toString(importId));
         audit.record(
                 actor == null ? null : actor.personId(),
@@ -157,24 +195,54 @@ public class ImportingOrganisations {
 
     /** Works until all rows of an import are checked, or all are taken in. */
     public void work(long importId) {
-        while (true) {
+        work(importId, () -> {});
+    }
+
+    /**
+     * The same, for somebody who watches. A row that loses a race is tried again at once; when the database is away or goes on
+     * refusing, the failure is thrown for the caller to come back later, with all that is done kept. A row that fails by itself
+     * is refused, so that it does not stop the others.
+     *
+     * @param afterStep what to do after each few rows
+     */
+    public void work(long importId, Runnable afterStep) {
+        var oneByOne = 0;
+        var tries = 0;
+        for (var more = true; more; ) {
             try {
-                if (!step(importId, STEP)) {
-                    return;
-                }
+                more = step(importId, oneByOne > 0 ? 1 : STEP);
+                oneByOne = Math.max(0, oneByOne - 1);
+                tries = 0;
             } catch (RuntimeException e) {
-                LOG.info("A step of import {} failed and is taken row by row", importId, e);
-                for (int at = 0; at < STEP; at++) {
-                    try {
-                        if (!step(importId, 1)) {
-                            return;
-                        }
-                    } catch (RuntimeException single) {
-                        refuseNext(importId);
-                    }
+                if (mayGoThroughNow(e) && tries++ < MORE_TRIES) {
+                    LOG.info("Import {} lost a race and is tried again: {}", importId, e.toString());
+                    continue;
+                }
+                if (Violations.isConnectionLost(e) || Violations.isLostRace(e) || !(e instanceof RowFailed failed)) {
+                    throw e;
+                }
+                tries = 0;
+                if (oneByOne == 0) {
+                    LOG.info("Import {} goes on row by row after line {} failed", importId, failed.line(), e);
+                    oneByOne = STEP;
+                } else {
+                    LOG.warn("Line {} of import {} is refused because it failed", failed.line(), importId, e);
+                    refuse(importId, failed.row());
+                    oneByOne--;
                 }
             }
+            afterStep.run();
         }
+    }
+
+    // Somebody else entered or changed the same organisation meanwhile; read again, the row is about what they left.
+    private static boolean mayGoThroughNow(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return Violations.isLostRace(failure) || Violations.isDuplicate(failure);
     }
 
     /** Works on the next rows; says whether there may be more. */
@@ -186,83 +254,129 @@ public class ImportingOrganisations {
         }
         var checking = current.state() == State.CHECKING;
         var next = checking ? rows.unchecked(importId, most) : rows.waiting(importId, most);
+        var fields = fields(current);
         if (next.isEmpty()) {
-            imports.reach(importId, checking ? State.CHECKED : State.DONE, checking ? null : OfficeTime.now(clock));
+            if (!checking && blankUnread(importId, fields)) {
+                return true;
+            }
+            var now = OfficeTime.now(clock);
+            imports.reach(importId, checking ? State.CHECKED : State.DONE, checking ? null : now, now);
             return false;
         }
-        var fields = fields(current);
         for (var row : next) {
-            if (checking) {
-                check(row, fields);
-            } else {
-                apply(row, fields, current.createdBy());
+            try {
+                if (checking) {
+                    check(row, fields);
+                } else {
+                    apply(row, fields, current.createdBy());
+                }
+            } catch (RuntimeException e) {
+                throw new RowFailed(row, e);
             }
         }
         return true;
     }
 
-    // A row that nobody foresaw must not stop the others.
+    // Offices send their whole tables: what is in columns that nobody chose is not ours to keep.
+    private boolean blankUnread(long importId, List<Optional<OrganisationField>> fields) {
+        var full = rows.unblanked(importId, SAVED_AT_ONCE);
+        rows.updateAll(full.stream()
+                .map(row -> row.blanked(written(readOnly(cells(row), fields))))
+                .toList());
+        return !full.isEmpty();
+    }
+
+    private static List<String> readOnly(List<String> cells, List<Optional<OrganisationField>> fields) {
+        return IntStream.range(0, Math.min(cells.size(), fields.size()))
+                .mapToObj(column -> fields.get(column).isPresent() ? cells.get(column) : "")
+                .toList();
+    }
+
+    // Unless somebody else has worked on the row meanwhile.
     @Transactional
-    void refuseNext(long importId) {
+    void refuse(long importId, long rowId) {
         var current = imports.lock(importId).orElseThrow();
-        var next = current.state() == State.CHECKING ? rows.unchecked(importId, 1) : rows.waiting(importId, 1);
-        next.forEach(row -> note(row, row.matchKey(), Outcome.REFUSED, List.of(problem("directory.again")), null));
+        rows.findById(rowId)
+                .filter(row -> current.state() == State.CHECKING
+                        ? row.outcome() == null
+                        : row.outcome() == Outcome.WOULD_ADD || row.outcome() == Outcome.WOULD_CHANGE)
+                .ifPresent(row -> rows.refuse(rowId, written(List.of(problem("directory.again")))));
     }
 
     private void check(ImportRow row, List<Optional<OrganisationField>> fields) {
-        var cells = cells(row);
-        var bare = entry(cells, fields, new OrganisationEntry(Map.of()));
-        var matchKey = matchKey(bare);
-        var match = match(bare);
-        if (match instanceof Match.Two(var byKrs, var byRegon)) {
-            note(row, matchKey, Outcome.REFUSED, List.of(problem("directory.import.two", byKrs, byRegon)), null);
-            return;
-        }
-        var existing = match instanceof Match.One(var found) ? found : null;
-        var entry = existing == null
-                ? bare
-                : entry(cells, fields, existing.facts(saving.spheres(existing)).entry());
-        var problems = new ArrayList<RowProblem>();
-        entry.check(OfficeTime.today(clock).getYear())
-                .all()
-                .forEach(error -> problems.add(new RowProblem(error.field(), error.key(), error.arguments())));
-        var earlier = matchKey == null ? null : rows.earlierAbout(row.importId(), matchKey, row.key());
-        if (earlier != null) {
-            problems.add(problem("directory.import.twice", earlier));
+        var about = about(row, fields);
+        var problems = new ArrayList<>(about.problems());
+        var other = rows.otherAbout(
+                row.importId(),
+                row.key(),
+                about.krs(),
+                about.regon(),
+                about.name(),
+                about.existing() == null ? null : about.existing().key());
+        if (other != null) {
+            problems.add(problem("directory.import.twice", other));
         }
         if (!problems.isEmpty()) {
-            note(row, matchKey, Outcome.REFUSED, problems, null);
-        } else if (existing == null) {
-            note(row, matchKey, Outcome.WOULD_ADD, List.of(), null);
+            note(row, about, Outcome.REFUSED, problems, null);
+        } else if (about.existing() == null) {
+            note(row, about, Outcome.WOULD_ADD, List.of(), null);
         } else {
-            var same = entry.facts().equals(existing.facts(saving.spheres(existing)));
-            note(row, matchKey, same ? Outcome.SAME : Outcome.WOULD_CHANGE, List.of(), existing.id());
+            var same = about.existing().listed()
+                    && about.entry().facts().equals(about.existing().facts(saving.spheres(about.existing())));
+            note(
+                    row,
+                    about,
+                    same ? Outcome.SAME : Outcome.WOULD_CHANGE,
+                    List.of(),
+                    about.existing().key());
         }
     }
 
     private void apply(ImportRow row, List<Optional<OrganisationField>> fields, @Nullable Long personId) {
+        var first = about(row, fields);
+        if (first.existing() == null || first.existing().listed()) {
+            apply(row, first, personId);
+        } else {
+            // Under the number of the change nobody else decides on the proposal.
+            organisations.countChange();
+            apply(row, about(row, fields), personId);
+        }
+    }
+
+    private void apply(ImportRow row, About about, @Nullable Long personId) {
+        var existing = about.existing();
+        if (!about.problems().isEmpty()) {
+            note(row, about, Outcome.REFUSED, about.problems(), null);
+        } else if (existing == null) {
+            var saved = saving.begin(about.entry().facts(), OfficeTime.now(clock), ChangeSource.IMPORT, personId);
+            note(row, about, Outcome.ADDED, List.of(), saved.id());
+        } else {
+            // What stands in the office's own table is in the directory, whoever proposed it before.
+            var listed = existing.listed() ? existing : proposals.takeIn(existing, personId);
+            var saved = saving.change(listed, about.entry().facts(), ChangeSource.IMPORT, personId);
+            var same = saved.revision() == existing.revision();
+            note(row, about, same ? Outcome.SAME : Outcome.CHANGED, List.of(), saved.id());
+        }
+    }
+
+    private About about(ImportRow row, List<Optional<OrganisationField>> fields) {
         var cells = cells(row);
         var bare = entry(cells, fields, new OrganisationEntry(Map.of()));
-        switch (match(bare)) {
-            case Match.Two(var byKrs, var byRegon) ->
-                note(
-                        row,
-                        row.matchKey(),
-                        Outcome.REFUSED,
-                        List.of(problem("directory.import.two", byKrs, byRegon)),
-                        null);
+        return switch (match(bare)) {
+            case Match.Unclear(var problem) -> new About(bare, bare, null, List.of(problem));
+            case Match.None() -> new About(bare, bare, null, mistakes(bare));
             case Match.One(var existing) -> {
                 var entry = entry(
                         cells, fields, existing.facts(saving.spheres(existing)).entry());
-                var saved = saving.change(existing, entry.facts(), ChangeSource.IMPORT, personId);
-                var same = saved.revision() == existing.revision();
-                note(row, row.matchKey(), same ? Outcome.SAME : Outcome.CHANGED, List.of(), saved.id());
+                yield new About(bare, entry, existing, mistakes(entry));
             }
-            case Match.None() -> {
-                var saved = saving.begin(bare.facts(), OfficeTime.now(clock), ChangeSource.IMPORT, personId);
-                note(row, row.matchKey(), Outcome.ADDED, List.of(), saved.id());
-            }
-        }
+        };
+    }
+
+    private List<RowProblem> mistakes(OrganisationEntry entry) {
+        return entry.check(OfficeTime.today(clock).getYear()).all().stream()
+                .map(error -> new RowProblem(error.field(), error.key(), error.arguments()))
+                .toList();
     }
 
     private Match match(OrganisationEntry entry) {
@@ -272,20 +386,41 @@ public class ImportingOrganisations {
         if (krs.isPresent()
                 && regon.isPresent()
                 && krs.get().key() != regon.get().key()) {
-            return new Match.Two(krs.get().name(), regon.get().name());
+            return new Match.Unclear(problem(
+                    "directory.import.two", krs.get().name(), regon.get().name()));
         }
-        return krs.or(() -> regon)
-                .or(() -> organisations.sameNameAndTown(
-                        entry.at(OrganisationField.NAME), entry.at(OrganisationField.TOWN)))
-                .<Match>map(Match.One::new)
-                .orElseGet(Match.None::new);
+        if (krs.isPresent()) {
+            return new Match.One(krs.get());
+        }
+        if (regon.isPresent()) {
+            return numbersAreAgainst(entry, regon.get())
+                    ? new Match.Unclear(
+                            problem("directory.import.otherKrs", regon.get().name()))
+                    : new Match.One(regon.get());
+        }
+        var named = organisations
+                .sameNameAndPlace(
+                        entry.at(OrganisationField.NAME),
+                        entry.at(OrganisationField.TOWN),
+                        entry.at(OrganisationField.COUNTY))
+                .stream()
+                .filter(candidate -> !numbersAreAgainst(entry, candidate))
+                .toList();
+        return switch (named.size()) {
+            case 0 -> new Match.None();
+            case 1 -> new Match.One(named.getFirst());
+            default -> new Match.Unclear(problem("directory.import.several"));
+        };
     }
 
-    private static @Nullable String matchKey(OrganisationEntry entry) {
-        var krs = Krs.of(entry.at(OrganisationField.KRS)).map(number -> "KRS " + number.digits());
-        var regon = Regon.of(entry.at(OrganisationField.REGON)).map(number -> "REGON " + number.digits());
-        var name = PolishSearch.fold(entry.at(OrganisationField.NAME) + " | " + entry.at(OrganisationField.TOWN));
-        return krs.or(() -> regon).orElse(name.length() <= 400 ? name : name.substring(0, 400));
+    // One name in one town may be two organisations; numbers that differ say so, a number that is missing does not.
+    private static boolean numbersAreAgainst(OrganisationEntry entry, Organisation candidate) {
+        var krs = Krs.of(entry.at(OrganisationField.KRS)).map(Krs::digits);
+        var regon = Regon.of(entry.at(OrganisationField.REGON)).map(Regon::digits);
+        return krs.isPresent() && candidate.krs() != null && !krs.get().equals(candidate.krs())
+                || regon.isPresent()
+                        && candidate.regon() != null
+                        && !regon.get().equals(candidate.regon());
     }
 
     private static OrganisationEntry entry(
@@ -295,7 +430,7 @@ public class ImportingOrganisations {
         for (int column = 0; column < Math.min(cells.size(), fields.size()); column++) {
             var field = fields.get(column).orElse(null);
             var cell = cells.get(column).strip();
-            if (field != null && !cell.isEmpty()) {
+            if (field != null && !ImportWords.saysNothing(cell)) {
                 typed.put(field, ImportWords.understood(field, cell));
             }
         }
@@ -328,7 +463,30 @@ public class ImportingOrganisations {
 
     /** How many rows of an import came out how, by name of {@link Outcome}; those that are not checked yet under the empty text. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Map<String, Long> counts(long importId) {
+    public Map<String, Long> counts(OrganisationImport sent) {
+        return sent.counts() == null ? countsNow(sent.key()) : keptCounts(sent.counts());
+    }
+
+    private Map<String, Long> keptCounts(String kept) {
+        try {
+            return json.readValue(kept, Argument.mapOf(String.class, Long.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the rows of an import to which nothing happened since some time; how many came out how is kept. */
+    @Transactional
+    void forget(long importId, Instant untouchedSince) {
+        // Locked, so that nobody begins to work on the rows meanwhile.
+        if (imports.lock(importId).isEmpty() || !imports.untouched(importId, untouchedSince)) {
+            return;
+        }
+        imports.forget(importId, written(countsNow(importId)));
+        rows.deleteOf(importId);
+    }
+
+    private Map<String, Long> countsNow(long importId) {
         return imports.counts(importId).stream()
                 .collect(Collectors.toMap(
                         count -> Objects.requireNonNullElse(count.outcome(), ""),
@@ -366,8 +524,8 @@ public class ImportingOrganisations {
     }
 
     private void note(
-            ImportRow row, @Nullable String matchKey, Outcome outcome, List<RowProblem> problems, @Nullable Long id) {
-        rows.note(row.key(), matchKey, outcome, written(problems), id);
+            ImportRow row, About about, Outcome outcome, List<RowProblem> problems, @Nullable Long organisationId) {
+        rows.note(row.key(), about.krs(), about.regon(), about.name(), outcome, written(problems), organisationId);
     }
 
     private static RowProblem problem(String key, Object... arguments) {
@@ -396,7 +554,63 @@ public class ImportingOrganisations {
 
         record One(Organisation organisation) implements Match {}
 
-        record Two(String byKrs, String byRegon) implements Match {}
+        record Unclear(RowProblem why) implements Match {}
+    }
+
+    /**
+     * What a row says.
+     *
+     * @param bare by itself
+     * @param entry together with what is known of the organisation
+     * @param existing which organisation that is, null for a new one
+     * @param problems why it cannot be taken in
+     */
+    private record About(
+            OrganisationEntry bare,
+            OrganisationEntry entry,
+            @Nullable Organisation existing,
+            List<RowProblem> problems) {
+
+        @Nullable
+        String krs() {
+            return Krs.of(bare.at(OrganisationField.KRS)).map(Krs::digits).orElse(null);
+        }
+
+        @Nullable
+        String regon() {
+            return Regon.of(bare.at(OrganisationField.REGON)).map(Regon::digits).orElse(null);
+        }
+
+        String name() {
+            var name = PolishSearch.fold(String.join(
+                    " | ",
+                    bare.at(OrganisationField.NAME),
+                    bare.at(OrganisationField.TOWN),
+                    bare.at(OrganisationField.COUNTY)));
+            return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        }
+    }
+
+    /** Which row failed. */
+    private static final class RowFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final long row;
+        private final int line;
+
+        RowFailed(ImportRow row, RuntimeException cause) {
+            super("Line " + row.lineNumber() + " failed", cause);
+            this.row = row.key();
+            this.line = row.lineNumber();
+        }
+
+        long row() {
+            return row;
+        }
+
+        int line() {
+            return line;
+        }
     }
 
     /** What came of sending a file. */

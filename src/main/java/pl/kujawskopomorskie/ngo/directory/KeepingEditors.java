@@ -33,6 +33,7 @@ public class KeepingEditors {
     private final Organisations organisations;
     private final Representations representations;
     private final EditorInvitations invitations;
+    private final ConfirmationRequests confirmations;
     private final LimitingTries tries;
     private final Addressees addressees;
     private final RepresentationLetters letters;
@@ -44,6 +45,7 @@ public class KeepingEditors {
             Organisations organisations,
             Representations representations,
             EditorInvitations invitations,
+            ConfirmationRequests confirmations,
             LimitingTries tries,
             Addressees addressees,
             RepresentationLetters letters,
@@ -53,6 +55,7 @@ public class KeepingEditors {
         this.organisations = organisations;
         this.representations = representations;
         this.invitations = invitations;
+        this.confirmations = confirmations;
         this.tries = tries;
         this.addressees = addressees;
         this.letters = letters;
@@ -86,10 +89,13 @@ public class KeepingEditors {
         if (organisation == null) {
             return new Keeping.NotFound();
         }
+        if (OrganisationPolicy.nobodySpeaksForWhatIsStruckOff(organisation)) {
+            return new Keeping.Invalid(FormErrors.of("email", "directory.people.struckOff"));
+        }
         var now = OfficeTime.now(clock);
         var secret = Secret.random();
         invitations.forget(organisation.key(), address.key());
-        invitations.save(new EditorInvitation(
+        var invitation = invitations.save(new EditorInvitation(
                 null,
                 organisation.key(),
                 address.text(),
@@ -99,7 +105,7 @@ public class KeepingEditors {
                 now,
                 now.plus(LINK_LIVES)));
         outbox.put(letters.invited(address.text(), organisation, secret.text()));
-        audit.record(actor.personId(), "EDITOR_INVITED", "organisation", slug, "");
+        audit.record(actor.personId(), "EDITOR_INVITED", "organisation", slug, "invitation " + invitation.key());
         return new Keeping.Done(organisation);
     }
 
@@ -111,7 +117,7 @@ public class KeepingEditors {
             return new Keeping.NotFound();
         }
         if (invitations.remove(invitationId, organisation.key()) > 0) {
-            audit.record(actor.personId(), "EDITOR_UNINVITED", "organisation", slug, "");
+            audit.record(actor.personId(), "EDITOR_UNINVITED", "organisation", slug, "invitation " + invitationId);
         }
         return new Keeping.Done(organisation);
     }
@@ -124,7 +130,10 @@ public class KeepingEditors {
                 .filter(Organisation::listed);
     }
 
-    /** Accepts the invitation of a link: the actor writes for the organisation from now on. */
+    /**
+     * Accepts the invitation of a link: the actor writes for the organisation from now on, if whoever invited them still
+     * represents it. What they asked the office for goes on waiting.
+     */
     @Transactional
     public Keeping accept(String token, Actor actor) {
         var invitation = invitation(token, actor).orElse(null);
@@ -137,17 +146,18 @@ public class KeepingEditors {
         if (invitation == null || organisation == null) {
             return new Keeping.NotFound();
         }
-        invitations.forget(organisation.key(), invitation.emailKey());
-        var now = OfficeTime.now(clock);
-        var living =
-                representations.living(organisation.key(), actor.personId()).orElse(null);
-        if (living != null && living.waits()) {
-            // The person had asked the office to represent it. An invitation makes an editor and no more: who represents is
-            // the office's to decide, so the request ends here instead of being granted by somebody else.
-            representations.withdraw(living.key());
+        if (OrganisationPolicy.nobodySpeaksForWhatIsStruckOff(organisation)) {
+            return new Keeping.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "directory.invitation.struckOff"));
         }
-        if (living == null || living.waits()) {
-            representations.save(new Representation(
+        var inviter = representations
+                .lockHeld(organisation.key(), invitation.invitedBy())
+                .filter(held -> held.kind() == Kind.REPRESENTATIVE);
+        if (inviter.isEmpty() || invitations.remove(invitation.key(), organisation.key()) == 0) {
+            return new Keeping.NotFound();
+        }
+        if (representations.lockHeld(organisation.key(), actor.personId()).isEmpty()) {
+            var now = OfficeTime.now(clock);
+            var added = representations.save(new Representation(
                     null,
                     organisation.key(),
                     actor.personId(),
@@ -164,18 +174,19 @@ public class KeepingEditors {
                     null,
                     null,
                     0));
+            audit.record(actor.personId(), "EDITOR_ADDED", "organisation", organisation.slug(), added.reference());
         }
-        audit.record(actor.personId(), "EDITOR_ADDED", "organisation", organisation.slug(), "");
         return new Keeping.Done(organisation);
     }
 
     /**
      * Ends somebody's right to speak for an organisation: an editor's by a representative, anybody's by a clerk, one's own by
-     * oneself. What was done in its name stays done.
+     * oneself. What was done in its name stays done; the person's invitations, and the link by which representatives confirm
+     * the data, stop working.
      */
     @Transactional
     public Keeping end(String slug, long representationId, Actor actor) {
-        var organisation = organisations.findBySlug(slug).orElse(null);
+        var organisation = lock(slug);
         var ending = organisation == null
                 ? null
                 : representations.lock(representationId, organisation.key()).orElse(null);
@@ -184,8 +195,12 @@ public class KeepingEditors {
         }
         if (ending.holds()) {
             representations.end(ending.key(), OfficeTime.now(clock), actor.personId());
+            invitations.forgetOf(organisation.key(), ending.personId());
+            if (ending.kind() == Kind.REPRESENTATIVE) {
+                confirmations.forget(organisation.key());
+            }
             addressees.find(ending.personId()).ifPresent(person -> outbox.put(letters.ended(person, organisation)));
-            audit.record(actor.personId(), "REPRESENTATION_ENDED", "organisation", slug, "");
+            audit.record(actor.personId(), "REPRESENTATION_ENDED", "organisation", slug, ending.reference());
         }
         return new Keeping.Done(organisation);
     }
@@ -195,20 +210,27 @@ public class KeepingEditors {
             return true;
         }
         var held = representations
-                .living(ending.organisationId(), actor.personId())
+                .lockHeld(ending.organisationId(), actor.personId())
                 .orElse(null);
         return ending.kind() == Kind.EDITOR
                 && OrganisationPolicy.onlyRepresentativesSpeakForAnOrganisation(actor, held);
     }
 
     private @Nullable Organisation ofRepresentative(String slug, Actor actor) {
+        var organisation = lock(slug);
+        if (organisation == null) {
+            return null;
+        }
+        var held =
+                representations.lockHeld(organisation.key(), actor.personId()).orElse(null);
+        return OrganisationPolicy.onlyRepresentativesSpeakForAnOrganisation(actor, held) ? organisation : null;
+    }
+
+    // Whoever gives or takes rights in an organisation holds its row first, so that no right is used while it ends.
+    private @Nullable Organisation lock(String slug) {
         return organisations
                 .findBySlug(slug)
-                .filter(organisation -> OrganisationPolicy.onlyRepresentativesSpeakForAnOrganisation(
-                        actor,
-                        representations
-                                .living(organisation.key(), actor.personId())
-                                .orElse(null)))
+                .flatMap(found -> organisations.lock(found.key()))
                 .orElse(null);
     }
 

@@ -11,14 +11,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pl.kujawskopomorskie.ngo.shared.limits.Limit;
+import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * The open interface of the National Court Register. It is somebody else's server: it may be slow, away or strange, and the
- * portal goes on without it.
+ * portal goes on without it. All nodes together ask it no more than so many times an hour.
  *
  * <p>An organisation stands in the register of associations ({@code S}), or, with business activity, perhaps only in that of
  * entrepreneurs ({@code P}); both are asked. A failure that may pass is tried again, each time after a longer wait.
@@ -33,26 +45,44 @@ public class KrsRegister {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERRORS = 500;
+    private static final Limit OF_ONE_PERSON = new Limit("krs-person", 20, Duration.ofHours(1));
 
     private final Settings settings;
     private final Waiting waiting;
+    private final LimitingTries tries;
     private final ObjectMapper json;
+    private final Clock clock;
+    private final Limit ofThePortal;
     private final HttpClient client;
 
-    KrsRegister(Settings settings, Waiting waiting, ObjectMapper json) {
+    KrsRegister(Settings settings, Waiting waiting, LimitingTries tries, ObjectMapper json, Clock clock) {
         this.settings = settings;
         this.waiting = waiting;
+        this.tries = tries;
         this.json = json;
+        this.clock = clock;
+        this.ofThePortal = new Limit("krs-portal", settings.eachHour(), Duration.ofHours(1));
         this.client = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 
-    /** Asks for the current extract of a number. */
+    /** Asks for the current extract of a number, with patience: nobody waits. */
     public Answer ask(Krs krs) {
+        return tries.allow(ofThePortal, settings.url()) ? ask(krs, settings.tries()) : new Answer.AskedTooOften();
+    }
+
+    /** Asks once, and not for long, because a person waits for the page. */
+    public Answer askFor(long personId, Krs krs) {
+        return tries.allow(OF_ONE_PERSON, Long.toString(personId)) && tries.allow(ofThePortal, settings.url())
+                ? within(settings.pageTimeout(), () -> ask(krs, 1))
+                : new Answer.AskedTooOften();
+    }
+
+    private Answer ask(Krs krs, int most) {
         for (var register : REGISTERS) {
-            var answer = ask(krs, register);
+            var answer = ask(krs, register, most);
             if (!(answer instanceof Answer.NotFound)) {
                 return answer;
             }
@@ -60,7 +90,7 @@ public class KrsRegister {
         return new Answer.NotFound();
     }
 
-    private Answer ask(Krs krs, String register) {
+    private Answer ask(Krs krs, String register, int most) {
         var address =
                 URI.create(settings.url() + "/OdpisAktualny/" + krs.digits() + "?rejestr=" + register + "&format=json");
         var request = HttpRequest.newBuilder(address)
@@ -68,19 +98,38 @@ public class KrsRegister {
                 .header("Accept", "application/json")
                 .build();
         for (int attempt = 1; ; attempt++) {
-            var answer = once(request);
-            if (!(answer instanceof Answer.Unavailable) || attempt == settings.tries()) {
+            var answer = within(settings.timeout(), () -> once(request, krs));
+            if (!(answer instanceof Answer.Unavailable(var asked)) || attempt == most) {
                 return answer;
             }
-            waiting.before(attempt);
+            waiting.before(attempt, asked);
         }
     }
 
-    private Answer once(HttpRequest request) {
+    // The client's own timeout ends with the headers; a body that comes drop by drop would hold us for ever.
+    private static Answer within(Duration time, Callable<Answer> question) {
+        var asking = new FutureTask<>(question);
+        Thread.ofVirtual().name("krs").start(asking);
+        try {
+            return asking.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("The court register did not answer within {} ms", time.toMillis());
+            return new Answer.Unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Unavailable();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            asking.cancel(true);
+        }
+    }
+
+    private Answer once(HttpRequest request, Krs krs) {
         try {
             var response = client.send(request, BodyHandlers.ofInputStream());
             try (var body = response.body()) {
-                return read(response, body);
+                return read(response, body, krs);
             }
         } catch (IOException e) {
             LOG.info("The court register did not answer: {}", e.getClass().getSimpleName());
@@ -91,22 +140,53 @@ public class KrsRegister {
         }
     }
 
-    private Answer read(HttpResponse<?> response, InputStream body) throws IOException {
+    private Answer read(HttpResponse<?> response, InputStream body, Krs krs) throws IOException {
         var status = response.statusCode();
         if (status == NO_CONTENT || status == NOT_FOUND) {
             return new Answer.NotFound();
         }
-        if (status == TOO_MANY || status >= SERVER_ERRORS || status != 200) {
+        if (status == TOO_MANY || status >= SERVER_ERRORS) {
             LOG.info("The court register answered with {}", status);
-            return new Answer.Unavailable();
+            return new Answer.Unavailable(askedToWait(response));
+        }
+        if (status != 200) {
+            LOG.warn("The court register answered with {} about {}", status, krs.digits());
+            return new Answer.Strange();
         }
         var bytes = body.readNBytes(LARGEST_ANSWER + 1);
         if (bytes.length > LARGEST_ANSWER) {
-            LOG.info("The court register answered with more than {} bytes", LARGEST_ANSWER);
-            return new Answer.Unavailable();
+            LOG.warn("The court register answered with more than {} bytes about {}", LARGEST_ANSWER, krs.digits());
+            return new Answer.Strange();
         }
-        var extract = json.readValue(bytes, JsonNode.class);
-        return extract == null ? new Answer.Unavailable() : new Answer.Found(KrsExtract.of(extract));
+        return understood(bytes, krs);
+    }
+
+    private Answer understood(byte[] bytes, Krs krs) {
+        try {
+            var extract = json.readValue(bytes, JsonNode.class);
+            if (extract != null && KrsExtract.isOf(extract, krs)) {
+                return new Answer.Found(KrsExtract.of(extract));
+            }
+            LOG.warn("The court register answered with something else than an extract of {}", krs.digits());
+        } catch (IOException e) {
+            LOG.warn("What the court register says of {} is no JSON", krs.digits());
+        }
+        return new Answer.Strange();
+    }
+
+    // A number of seconds or a moment (RFC 9110).
+    private Duration askedToWait(HttpResponse<?> response) {
+        var asked = response.headers().firstValue("Retry-After").orElse("").strip();
+        if (asked.matches("[0-9]{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(asked));
+        }
+        try {
+            var until = ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME);
+            var length = Duration.between(OfficeTime.now(clock), until.toInstant());
+            return length.isNegative() ? Duration.ZERO : length;
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
     }
 
     /** What the register answered. */
@@ -115,11 +195,25 @@ public class KrsRegister {
         /** It knows the organisation. */
         record Found(KrsExtract extract) implements Answer {}
 
-        /** It has no organisation of this number. */
+        /** Neither register has an organisation of this number. */
         record NotFound() implements Answer {}
 
-        /** It did not answer, or not so that it could be read. */
-        record Unavailable() implements Answer {}
+        /** It answered, but not so that it could be understood; asking again would not help. */
+        record Strange() implements Answer {}
+
+        /**
+         * It did not answer, or asked to come later.
+         *
+         * @param retryAfter how long it asked to wait; zero when it did not say
+         */
+        record Unavailable(Duration retryAfter) implements Answer {
+            Unavailable() {
+                this(Duration.ZERO);
+            }
+        }
+
+        /** It was not asked: the person, or all of us together, did so too often within the hour. */
+        record AskedTooOften() implements Answer {}
     }
 
     /**
@@ -127,17 +221,24 @@ public class KrsRegister {
      *
      * @param url without a slash at its end; PORTAL_KRS_URL
      * @param timeout of one try
+     * @param pageTimeout of a whole question while a person waits for the page
      * @param tries of one question, the first counted
      * @param eachNight how many organisations are compared in a night
+     * @param eachHour how many questions all nodes ask in an hour
      */
     @ConfigurationProperties("portal.krs")
-    public record Settings(String url, Duration timeout, int tries, int eachNight) {}
+    public record Settings(
+            String url, Duration timeout, Duration pageTimeout, int tries, int eachNight, int eachHour) {}
 
     /** Waits between tries and between questions, so that the register is never pressed. */
     public interface Waiting {
 
-        /** Waits before a further try. */
-        void before(int attempt);
+        /**
+         * Waits before a further try.
+         *
+         * @param asked how long the register asked to wait, zero when it did not
+         */
+        void before(int attempt, Duration asked);
 
         /** Waits between two organisations. */
         void between();

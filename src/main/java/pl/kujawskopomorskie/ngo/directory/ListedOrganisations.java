@@ -1,17 +1,23 @@
 package pl.kujawskopomorskie.ngo.directory;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations that everybody may see. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ListedOrganisations extends GenericRepository<Organisation, Long> {
 
-    /** Those that fit, after the change of a number, in the order of changes. An empty text or a no asks for nothing. */
-    @Query("SELECT * FROM organisation WHERE listed_at IS NOT NULL AND merged_into IS NULL AND change_number > :after"
+    /**
+     * Those that fit, after the change of a number, in the order of changes, told apart by what an index alone knows: few
+     * may fit, and a row is wide. An empty text or a no asks for nothing.
+     */
+    @Query("SELECT id, change_number FROM organisation"
+            + " WHERE change_number > :after AND listed_at IS NOT NULL AND merged_into IS NULL"
             + " AND (:county = '' OR county_teryt = :county)"
             + " AND (:legalForm = '' OR legal_form = :legalForm)"
             + " AND (:state = '' OR state = :state)"
@@ -20,7 +26,7 @@ interface ListedOrganisations extends GenericRepository<Organisation, Long> {
             + " AND (:sphere = '' OR EXISTS (SELECT 1 FROM organisation_sphere s"
             + " WHERE s.organisation_id = organisation.id AND s.sphere = :sphere))"
             + " ORDER BY change_number LIMIT :limit")
-    List<Organisation> changedAfter(
+    List<Changed> changedAfter(
             long after,
             String county,
             String legalForm,
@@ -30,8 +36,34 @@ interface ListedOrganisations extends GenericRepository<Organisation, Long> {
             String sphere,
             int limit);
 
+    /** Those that everybody could see and that turned out to be another one, after the change of a number. */
+    @Query("SELECT o.slug, o.change_number, s.slug AS merged_into FROM organisation o"
+            + " LEFT JOIN organisation s ON s.id = o.merged_into AND s.listed_at IS NOT NULL AND s.merged_into IS NULL"
+            + " WHERE o.merged_into IS NOT NULL AND o.listed_at IS NOT NULL AND o.change_number > :after"
+            + " ORDER BY o.change_number LIMIT :limit")
+    List<Gone> goneAfter(long after, int limit);
+
     /** Those that follow a row, in the order in which they were entered. */
     @Query("SELECT * FROM organisation WHERE id > :after AND listed_at IS NOT NULL AND merged_into IS NULL"
             + " ORDER BY id LIMIT :limit")
     List<Organisation> after(long after, int limit);
+
+    /**
+     * A row that fits.
+     *
+     * @param id its key
+     * @param changeNumber of its last change
+     */
+    @Introspected
+    record Changed(long id, long changeNumber) {}
+
+    /**
+     * An entry that is none any more.
+     *
+     * @param slug of its own
+     * @param changeNumber at which it went
+     * @param mergedInto slug of the entry that stands for it, null when that one is not public
+     */
+    @Introspected
+    record Gone(String slug, long changeNumber, @Nullable String mergedInto) {}
 }

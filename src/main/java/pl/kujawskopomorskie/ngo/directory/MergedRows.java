@@ -27,8 +27,11 @@ interface MergedRows extends GenericRepository<Organisation, Long> {
     @Query("UPDATE register_difference SET organisation_id = :to WHERE organisation_id = :from")
     void moveDifferences(long from, long to);
 
-    @Query("DELETE FROM confirmation_request WHERE organisation_id = :from")
-    void dropConfirmationRequest(long from);
+    /** An entry that asked never to be invited again has asked so for both; the earliest asking counts. */
+    @Query("UPDATE organisation s JOIN organisation e ON e.id = :from SET s.uninvited_at ="
+            + " LEAST(e.uninvited_at, COALESCE(s.uninvited_at, e.uninvited_at)), s.revision = s.revision + 1"
+            + " WHERE s.id = :to AND e.uninvited_at IS NOT NULL")
+    void moveDeclining(long from, long to);
 
     /** Old addresses of entries that were merged before lead to the one that stays. */
     @Query("UPDATE organisation SET merged_into = :to WHERE merged_into = :from")

@@ -17,8 +17,9 @@ import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
  * @param slug its public name in addresses; never changes
  * @param listedAt when the office took it into the directory; null while it is a proposal
  * @param proposedBy who proposed it, null when the office entered it
- * @param confirmedAt when its data were last confirmed by somebody who speaks for it, or by the office
- * @param confirmedBy that person
+ * @param confirmedAt when its data were last confirmed; null while they never were, be they imported, proposed or entered
+ * @param confirmedBy the person who did, null when it is not known who followed the link
+ * @param confirmedThrough by the link, on its page or by the office; null when nobody knows any more
  * @param krsCheckedAt when its data were last compared with the court register
  * @param uninvitedAt when it asked never to be invited to a consultation again
  * @param mergedInto the organisation that it turned out to be the same as
@@ -61,6 +62,7 @@ public record Organisation(
         @Nullable Long proposedBy,
         @Nullable Instant confirmedAt,
         @Nullable Long confirmedBy,
+        @Nullable ConfirmedThrough confirmedThrough,
         @Nullable Instant krsCheckedAt,
         @Nullable Instant uninvitedAt,
         @Nullable Long mergedInto,
@@ -110,7 +112,8 @@ public record Organisation(
                         facts.state(),
                         listedAt,
                         proposedBy,
-                        listedAt,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -159,6 +162,7 @@ public record Organisation(
                 proposedBy,
                 confirmedAt,
                 confirmedBy,
+                confirmedThrough,
                 krsCheckedAt,
                 uninvitedAt,
                 mergedInto,

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,6 +40,9 @@ public class OrganisationCatalogue {
     private static final int DEEPEST = 10_000;
 
     private static final int SHORTEST_IDENTIFIER = 5;
+    private static final Pattern NAME_OF_IDENTIFIER =
+            Pattern.compile("^(?:krs|nip|regon)[\\s\\u00a0:.-]*(?:nr)?[\\s\\u00a0:.-]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSTCODE = Pattern.compile("[0-9]{2}-[0-9]{3}");
     private static final int ONE_MISTAKE = 4;
     private static final int TWO_MISTAKES = 8;
 
@@ -105,9 +110,9 @@ public class OrganisationCatalogue {
 
     /** Every word must be there: the word itself counts most, then its other forms, in a name more than elsewhere. */
     private static Query asTyped(String typed, List<TypedWord> words) {
-        var digits = typed.replaceAll("[\\s\\u00a0-]", "");
-        if (digits.matches("[0-9]{" + SHORTEST_IDENTIFIER + ",14}")) {
-            return new ConstantScoreQuery(new PrefixQuery(new Term(DirectoryIndex.IDENTIFIER, digits)));
+        var identifier = identifier(typed);
+        if (identifier.isPresent()) {
+            return new ConstantScoreQuery(new PrefixQuery(new Term(DirectoryIndex.IDENTIFIER, identifier.get())));
         }
         if (words.isEmpty()) {
             return typed.isBlank() ? new MatchAllDocsQuery() : new BooleanQuery.Builder().build();
@@ -131,6 +136,20 @@ public class OrganisationCatalogue {
         return all.build();
     }
 
+    /** Digits of an identifier or of its beginning, with or without its name before them; a postcode is none. */
+    static Optional<String> identifier(String typed) {
+        if (POSTCODE.matcher(typed.strip()).matches()) {
+            return Optional.empty();
+        }
+        var digits = NAME_OF_IDENTIFIER.matcher(typed.strip()).replaceFirst("").replaceAll("[\\s\\u00a0-]", "");
+        if (!digits.matches("[0-9]{" + SHORTEST_IDENTIFIER + ",14}")) {
+            return Optional.empty();
+        }
+        // The register pads a REGON of nine digits.
+        return Optional.of(digits.matches("[0-9]{9}00000") ? digits.substring(0, 9) : digits);
+    }
+
+    /** Every word must be there: as it is written anywhere, or with a mistake in the name. */
     private static Query withMistakes(List<TypedWord> words) {
         var all = new BooleanQuery.Builder();
         for (var word : words) {
@@ -138,7 +157,11 @@ public class OrganisationCatalogue {
             var mistakes = letters >= TWO_MISTAKES ? 2 : letters >= ONE_MISTAKE ? 1 : 0;
             // The mark before each word is never mistaken, so no effort goes into words that begin otherwise.
             var prefix = PolishSearch.MARK.length();
-            all.add(new FuzzyQuery(new Term(DirectoryIndex.NAME, word.itself()), mistakes, prefix), Occur.MUST);
+            var any = new BooleanQuery.Builder();
+            any.add(new FuzzyQuery(new Term(DirectoryIndex.NAME, word.itself()), mistakes, prefix), Occur.SHOULD);
+            any.add(new TermQuery(new Term(DirectoryIndex.TEXT, word.itself())), Occur.SHOULD);
+            word.baseForms().forEach(form -> any.add(new TermQuery(new Term(DirectoryIndex.TEXT, form)), Occur.SHOULD));
+            all.add(any.build(), Occur.MUST);
         }
         return all.build();
     }

@@ -15,7 +15,10 @@ public interface OrganisationChanges extends GenericRepository<OrganisationChang
 
     void saveAll(Iterable<OrganisationChange> changes);
 
-    /** The same with who changed it, and with the histories of entries that were merged into it. */
+    /**
+     * Changes of an organisation before one that is known, the last first, each with who made it; histories of entries that were
+     * merged into it too.
+     */
     @Query(
             "SELECT c.id, c.field, c.old_value, c.new_value, c.source, c.changed_at, p.display_name, o.name AS entry_name,"
                     + " o.merged_into FROM organisation_change c JOIN organisation o ON o.id = c.organisation_id"
@@ -24,11 +27,6 @@ public interface OrganisationChanges extends GenericRepository<OrganisationChang
                     + " UNION ALL SELECT id FROM organisation WHERE merged_into = :organisationId) AND c.id < :before"
                     + " ORDER BY c.id DESC LIMIT :limit")
     List<Told> told(long organisationId, long before, int limit);
-
-    /** Changes of one organisation before one that is known, the last first. */
-    @Query("SELECT * FROM organisation_change WHERE organisation_id = :organisationId AND id < :before"
-            + " ORDER BY id DESC LIMIT :limit")
-    List<OrganisationChange> before(long organisationId, long before, int limit);
 
     /**
      * A change, as the history tells it.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,6 +45,14 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
         var changed = new EnumMap<OrganisationField, String>(OrganisationField.class);
         changed.putAll(typed);
         changed.put(field, text);
+        return new OrganisationEntry(changed);
+    }
+
+    /** This entry with some fields as they are in another one. */
+    public OrganisationEntry with(Set<OrganisationField> fields, OrganisationEntry other) {
+        var changed = new EnumMap<OrganisationField, String>(OrganisationField.class);
+        changed.putAll(typed);
+        fields.forEach(field -> changed.put(field, other.at(field)));
         return new OrganisationEntry(changed);
     }
 
@@ -103,7 +112,7 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                         "forms.choose");
         for (var field : OrganisationField.values()) {
             errors = errors.unless(
-                    Typed.length(at(field)) <= field.longest(), field.formName(), "forms.tooLong", field.longest());
+                    Typed.length(kept(field)) <= field.longest(), field.formName(), "forms.tooLong", field.longest());
         }
         return errors;
     }
@@ -139,6 +148,11 @@ public record OrganisationEntry(Map<OrganisationField, String> typed) {
                 year(),
                 choice(SizeRange.class, MEMBERS).orElse(SizeRange.UNKNOWN),
                 choice(SizeRange.class, VOLUNTEERS).orElse(SizeRange.UNKNOWN));
+    }
+
+    // An address is kept with its scheme, which may have been left out.
+    private String kept(OrganisationField field) {
+        return field == WEBSITE ? website().orElse(at(WEBSITE)) : at(field);
     }
 
     private boolean fineOrEmpty(OrganisationField field, Optional<?> read) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was sent
  * @param createdBy by whom, null on the command line
  * @param finishedAt when the last row was done
+ * @param changedAt when anything last happened to it
+ * @param counts how many rows came out how, a JSON object, once the rows are deleted; null until then
  */
 @MappedEntity("organisation_import")
 public record OrganisationImport(
@@ -29,7 +31,9 @@ public record OrganisationImport(
         int rowCount,
         Instant createdAt,
         @Nullable Long createdBy,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant changedAt,
+        @Nullable String counts) {
 
     /** How far an import is. */
     public enum State {
@@ -43,6 +47,11 @@ public record OrganisationImport(
         RUNNING,
         /** All rows are done. */
         DONE
+    }
+
+    /** Whether its rows are deleted, so that nothing can be done with them any more. */
+    public boolean forgotten() {
+        return counts != null;
     }
 
     /** The key of an import that has been saved. */

@@ -26,11 +26,25 @@ public interface OrganisationImports extends GenericRepository<OrganisationImpor
     @Query("SELECT * FROM organisation_import ORDER BY id DESC LIMIT :limit")
     List<OrganisationImport> last(int limit);
 
-    @Query("UPDATE organisation_import SET state = :state, fields = :fields WHERE id = :id")
-    void begin(long id, OrganisationImport.State state, String fields);
+    @Query("UPDATE organisation_import SET state = :state, fields = :fields, changed_at = :now WHERE id = :id")
+    void begin(long id, OrganisationImport.State state, String fields, Instant now);
 
-    @Query("UPDATE organisation_import SET state = :state, finished_at = :finishedAt WHERE id = :id")
-    void reach(long id, OrganisationImport.State state, @Nullable Instant finishedAt);
+    @Query("UPDATE organisation_import SET state = :state, finished_at = :finishedAt, changed_at = :now WHERE id = :id")
+    void reach(long id, OrganisationImport.State state, @Nullable Instant finishedAt, Instant now);
+
+    /** Imports whose rows are still there although nothing happened to them since some time. */
+    @Query("SELECT id FROM organisation_import WHERE counts IS NULL"
+            + " AND COALESCE(changed_at, finished_at, created_at) < :before ORDER BY id LIMIT :limit")
+    List<Long> untouchedSince(Instant before, int limit);
+
+    /** Whether nothing happened to an import since some time, and its rows are still there. */
+    @Query("SELECT COUNT(*) > 0 FROM organisation_import WHERE id = :id AND counts IS NULL"
+            + " AND COALESCE(changed_at, finished_at, created_at) < :before")
+    boolean untouched(long id, Instant before);
+
+    /** Keeps the numbers of an import whose rows are deleted. */
+    @Query("UPDATE organisation_import SET counts = :counts WHERE id = :id")
+    void forget(long id, String counts);
 
     /** How many rows came out how; a null outcome is a row that is not checked yet. */
     @Query("SELECT outcome, COUNT(*) AS total FROM organisation_import_row WHERE import_id = :id GROUP BY outcome")

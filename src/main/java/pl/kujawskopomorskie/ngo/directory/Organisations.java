@@ -29,14 +29,20 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
     /** The organisation of a slug, proposals and doubles included: callers ask the policy who may see it. */
     Optional<Organisation> findBySlug(String slug);
 
+    /** Which of a slug and its numbered followers are taken; a slug has letters, digits and hyphens only. */
+    @Query("SELECT slug FROM organisation WHERE slug = :slug"
+            + " OR slug LIKE CONCAT(:slug, '-%') AND slug REGEXP CONCAT('^', :slug, '-[0-9]+$')")
+    List<String> slugsLike(String slug);
+
     Optional<Organisation> findByKrs(String krs);
 
     Optional<Organisation> findByRegon(String regon);
 
-    /** The one of a name in a town; for those that are in no register. */
-    @Query("SELECT * FROM organisation WHERE name = :name AND town = :town AND merged_into IS NULL"
-            + " AND id NOT IN (SELECT organisation_id FROM organisation_refusal) ORDER BY id LIMIT 1")
-    Optional<Organisation> sameNameAndTown(String name, String town);
+    /** Those of a name in a town of a county: what is left to know one by that is in no register. */
+    @Query("SELECT * FROM organisation WHERE name = :name AND town = :town AND county_teryt = :county"
+            + " AND merged_into IS NULL AND id NOT IN (SELECT organisation_id FROM organisation_refusal)"
+            + " ORDER BY id LIMIT 50")
+    List<Organisation> sameNameAndPlace(String name, String town, String county);
 
     List<Organisation> findByIdIn(Collection<Long> ids);
 
@@ -48,11 +54,11 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
     @Query("SELECT * FROM organisation WHERE change_number > :after ORDER BY change_number LIMIT :limit")
     List<Organisation> changedAfter(long after, int limit);
 
-    /** Proposals that wait for the office, the oldest first. */
+    /** Proposals that wait for the office, after one that is known, the oldest first. */
     @Query("SELECT o.* FROM organisation o LEFT JOIN organisation_refusal f ON f.organisation_id = o.id"
-            + " WHERE o.listed_at IS NULL AND o.merged_into IS NULL AND f.organisation_id IS NULL"
-            + " ORDER BY o.created_at, o.id LIMIT :limit")
-    List<Organisation> proposals(int limit);
+            + " WHERE o.listed_at IS NULL AND o.merged_into IS NULL AND f.organisation_id IS NULL AND o.id > :after"
+            + " ORDER BY o.id LIMIT :limit")
+    List<Organisation> proposals(long after, int limit);
 
     /** How many proposals wait for the office. */
     @Query("SELECT COUNT(*) FROM organisation o LEFT JOIN organisation_refusal f ON f.organisation_id = o.id"
@@ -83,12 +89,16 @@ public interface Organisations extends GenericRepository<Organisation, Long> {
     long changeNumber();
 
     /** Notes that the data were looked through and found right. */
-    @Query("UPDATE organisation SET confirmed_at = :at, confirmed_by = :by, changed_at = :at, change_number = :number,"
-            + " revision = revision + 1 WHERE id = :id")
-    void confirm(long id, Instant at, @Nullable Long by, long number);
+    @Query("UPDATE organisation SET confirmed_at = :at, confirmed_by = :by, confirmed_through = :through,"
+            + " changed_at = :at, change_number = :number, revision = revision + 1 WHERE id = :id")
+    void confirm(long id, Instant at, @Nullable Long by, ConfirmedThrough through, long number);
 
-    /** Takes a proposal into the directory. */
-    @Query("UPDATE organisation SET listed_at = :at, confirmed_at = :at, changed_at = :at, change_number = :number,"
+    /** Name of the person who last confirmed the data of an organisation, where it was one who is known. */
+    @Query("SELECT p.display_name FROM organisation o JOIN person p ON p.id = o.confirmed_by WHERE o.id = :id")
+    Optional<String> confirmer(long id);
+
+    /** Takes a proposal into the directory. Its data are confirmed by nobody yet. */
+    @Query("UPDATE organisation SET listed_at = :at, changed_at = :at, change_number = :number,"
             + " revision = revision + 1 WHERE id = :id AND listed_at IS NULL")
     void list(long id, Instant at, long number);
 

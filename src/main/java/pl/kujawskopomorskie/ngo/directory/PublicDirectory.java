@@ -1,13 +1,20 @@
 package pl.kujawskopomorskie.ngo.directory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.directory.ListedOrganisations.Changed;
 import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Mark;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
@@ -43,17 +50,91 @@ public class PublicDirectory {
         }
     }
 
-    /** Those that fit and changed after the change of a number, in the order of changes; two queries. */
-    public List<PublicOrganisation> changedAfter(Filter filter, long changeNumber, int limit) {
-        return told(listed.changedAfter(
-                changeNumber,
+    /**
+     * A page of what changed.
+     *
+     * @param items those that fit, in the order of changes
+     * @param gone those that were merged into others meanwhile, in the same order
+     * @param next number of the change after which the next page begins, or null
+     */
+    public record Page(
+            List<PublicOrganisation> items,
+            List<Gone> gone,
+            @Nullable Long next) {
+
+        public Page {
+            items = List.copyOf(items);
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /**
+     * An organisation that turned out to be another one.
+     *
+     * @param slug under which it was known
+     * @param changeNumber at which it went, by which lists go on
+     * @param mergedInto slug of the one that stands for it, null when that is not public
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Gone(
+            String slug, long changeNumber, @Nullable String mergedInto) {}
+
+    /**
+     * What fits and changed, or went, after the change of a number, in the order of changes; at most four queries.
+     *
+     * @param cursor the number, or null from the beginning, when nothing can have gone yet
+     * @param size most entries of both kinds together
+     */
+    public Page changedAfter(Filter filter, @Nullable Long cursor, int size) {
+        var after = cursor == null ? 0 : cursor;
+        // One more than asked for tells whether there is a next page.
+        var changed = listed.changedAfter(
+                after,
                 filter.county(),
                 filter.legalForm(),
                 filter.state(),
                 filter.marks().contains(Mark.PUBLIC_BENEFIT),
                 filter.marks().contains(Mark.SOCIAL_ECONOMY),
                 filter.sphere(),
-                limit));
+                size + 1);
+        var gone = cursor == null ? List.<ListedOrganisations.Gone>of() : listed.goneAfter(after, size + 1);
+        var numbers = Stream.concat(
+                        changed.stream().map(Changed::changeNumber),
+                        gone.stream().map(ListedOrganisations.Gone::changeNumber))
+                .sorted()
+                .toList();
+        var last = numbers.size() <= size ? Long.MAX_VALUE : numbers.get(size - 1);
+        return new Page(
+                read(changed.stream().filter(row -> row.changeNumber() <= last).toList()),
+                gone.stream()
+                        .filter(row -> row.changeNumber() <= last)
+                        .map(row -> new Gone(row.slug(), row.changeNumber(), row.mergedInto()))
+                        .toList(),
+                numbers.size() <= size ? null : last);
+    }
+
+    // What changed since its key was read comes again under its new number; told now, it would seem that all before it
+    // was.
+    private List<PublicOrganisation> read(List<Changed> changed) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        var numbers = changed.stream().collect(Collectors.toMap(Changed::id, Changed::changeNumber));
+        return told(organisations.findByIdIn(numbers.keySet()).stream()
+                .filter(row -> row.listed() && Objects.equals(numbers.get(row.key()), row.changeNumber()))
+                .sorted(Comparator.comparing(Organisation::changeNumber))
+                .toList());
+    }
+
+    /** The slug of the public organisation that one which was public turned out to be. */
+    public Optional<String> standsFor(String slug) {
+        return organisations
+                .findBySlug(slug)
+                .filter(found -> found.listedAt() != null && found.mergedInto() != null)
+                .flatMap(found -> organisations.findById(Objects.requireNonNull(found.mergedInto())))
+                .filter(Organisation::listed)
+                .map(Organisation::slug);
     }
 
     /** The one of a slug, when it is public. */

@@ -73,6 +73,11 @@ public record Representation(
         return accepted == null;
     }
 
+    /** How the audit log names it: whose right, without personal data. */
+    public String reference() {
+        return "representation " + key() + ", person " + personId;
+    }
+
     /** The key of a representation that has been saved. */
     public long key() {
         if (id == null) {

@@ -52,6 +52,16 @@ final class RepresentationLetters {
                 portal.link(accepted ? "/organizacje/" + organisation.slug() : "/konto/organizacje"));
     }
 
+    /** To one who proposed an organisation that the directory has already. */
+    Letter proposalMerged(Addressee person, Organisation organisation) {
+        return letter(
+                person.email(),
+                person.language(),
+                "merged",
+                organisation.name(),
+                portal.link("/organizacje/" + organisation.slug()));
+    }
+
     /** To one who is to say whether the data of an organisation are true. */
     Letter confirm(Addressee person, Organisation organisation, String secret) {
         return letter(

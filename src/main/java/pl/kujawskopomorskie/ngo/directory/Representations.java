@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Representations extends GenericRepository<Representation, Long> {
 
-    /** Saves a new one. A second living one of a person in an organisation is refused by the database. */
+    /** Saves a new one. A person's second one that waits, or that holds, in an organisation is refused by the database. */
     Representation save(Representation representation);
-
-    Representation update(Representation representation);
 
     /** Notes the office's decision on one that waits. */
     @Query("UPDATE representation SET accepted = :accepted, reason = :reason, decided_at = :at, decided_by = :by,"
@@ -28,6 +26,11 @@ public interface Representations extends GenericRepository<Representation, Long>
     @Query("UPDATE representation SET accepted = FALSE, reason = :reason, decided_at = :at, decided_by = :by,"
             + " revision = revision + 1 WHERE organisation_id = :organisationId AND decided_at IS NULL")
     void refuseWaiting(long organisationId, String reason, Instant at, long by);
+
+    /** Those who wait for an organisation, locked until the transaction ends. */
+    @Query(
+            "SELECT * FROM representation WHERE organisation_id = :organisationId AND standing = 1 ORDER BY id FOR UPDATE")
+    List<Representation> lockWaiting(long organisationId);
 
     /** Takes back a request that nobody has decided on. */
     @Query("DELETE FROM representation WHERE id = :id AND decided_at IS NULL")
@@ -47,23 +50,25 @@ public interface Representations extends GenericRepository<Representation, Long>
     void forgetUnheld(long personId);
 
     /** Ends all that a person holds and forgets what was said of them. */
-    @Query("UPDATE representation SET statement = '', reason = '', ended_by = COALESCE(ended_by, :personId),"
-            + " ended_at = COALESCE(ended_at, :at), revision = revision + 1 WHERE person_id = :personId")
+    @Query(
+            "UPDATE representation SET statement = '', reason = '', file_id = NULL, ended_by = COALESCE(ended_by, :personId),"
+                    + " ended_at = COALESCE(ended_at, :at), revision = revision + 1 WHERE person_id = :personId")
     void endAll(long personId, Instant at);
 
-    /** Forgets the invitations that went to a person's address. */
-    @Query("DELETE i FROM editor_invitation i JOIN person p ON p.email_key = i.email_key WHERE p.id = :personId")
-    void forgetInvitations(long personId);
-
-    /** Names of organisations that have invited a person's address. */
-    @Query("SELECT o.name FROM editor_invitation i JOIN person p ON p.email_key = i.email_key"
-            + " JOIN organisation o ON o.id = i.organisation_id WHERE p.id = :personId ORDER BY i.id LIMIT 200")
-    List<String> invitationsTo(long personId);
+    /**
+     * Forgets what was said, and the papers that were sent, for rights that were refused or ended before a moment; how many
+     * rows that were.
+     */
+    @Query("UPDATE representation SET statement = '', file_id = NULL, revision = revision + 1"
+            + " WHERE (statement <> '' OR file_id IS NOT NULL)"
+            + " AND (accepted = FALSE AND decided_at < :before OR ended_at < :before) LIMIT :limit")
+    int forgetWords(Instant before, int limit);
 
     /** What a person said when asking, the last first. */
     @Query(
-            "SELECT o.slug, o.name, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.ended_at"
-                    + " FROM representation r JOIN organisation o ON o.id = r.organisation_id"
+            "SELECT o.slug, o.name, r.kind, r.basis, r.statement, f.name AS file_name, r.asked_at, r.accepted, r.decided_at,"
+                    + " r.reason, r.ended_at FROM representation r JOIN organisation o ON o.id = r.organisation_id"
+                    + " LEFT JOIN stored_file f ON f.id = r.file_id"
                     + " WHERE r.person_id = :personId ORDER BY r.id DESC LIMIT 1000")
     List<Statement> statements(long personId);
 
@@ -76,23 +81,46 @@ public interface Representations extends GenericRepository<Representation, Long>
     @Query("SELECT * FROM representation WHERE id = :id AND organisation_id = :organisationId FOR UPDATE")
     Optional<Representation> lock(long id, long organisationId);
 
-    /** The one that holds or waits, of a person in an organisation. */
+    /** What a person asked for in an organisation and the office has not decided. */
     @Query(
-            "SELECT * FROM representation WHERE organisation_id = :organisationId AND person_id = :personId AND living = 1")
-    Optional<Representation> living(long organisationId, long personId);
+            "SELECT * FROM representation WHERE organisation_id = :organisationId AND person_id = :personId AND standing = 1")
+    Optional<Representation> asked(long organisationId, long personId);
 
-    /** Who speaks for an organisation or asked to, those who wait first. */
+    /** The right that a person holds in an organisation at this moment; for what is only shown. */
     @Query(
-            "SELECT r.id, r.kind, r.basis, r.statement, r.asked_at, r.accepted, r.decided_at, r.reason, r.revision, r.person_id,"
-                    + " p.display_name, p.email FROM representation r JOIN person p ON p.id = r.person_id"
-                    + " WHERE r.organisation_id = :organisationId AND r.living = 1 ORDER BY r.accepted IS NOT NULL, r.kind DESC, r.id")
-    List<Representative> of(long organisationId);
+            "SELECT * FROM representation WHERE organisation_id = :organisationId AND person_id = :personId AND standing = 2")
+    Optional<Representation> held(long organisationId, long personId);
 
-    /** Requests that the office has yet to decide, the oldest first. */
-    @Query("SELECT o.slug, o.name, p.display_name, r.asked_at, o.listed_at FROM representation r"
+    /** The same, kept from ending until the transaction does; for what is done by that right. */
+    @Query(
+            "SELECT * FROM representation WHERE organisation_id = :organisationId AND person_id = :personId AND standing = 2"
+                    + " FOR UPDATE")
+    Optional<Representation> lockHeld(long organisationId, long personId);
+
+    /** The key of the paper that came with a request to represent an organisation. */
+    @Query("SELECT file_id FROM representation WHERE id = :id AND organisation_id = :organisationId"
+            + " AND file_id IS NOT NULL")
+    Optional<Long> file(long id, long organisationId);
+
+    /** Who speaks for an organisation, representatives first. */
+    @Query("SELECT r.id, r.kind, r.basis, r.person_id, p.display_name, p.email FROM representation r"
+            + " JOIN person p ON p.id = r.person_id WHERE r.organisation_id = :organisationId AND r.standing = 2"
+            + " ORDER BY r.kind DESC, r.id LIMIT :limit")
+    List<Holder> holders(long organisationId, int limit);
+
+    /** Who speaks for an organisation or asked to, with what they said; those who wait first. For the office. */
+    @Query(
+            "SELECT r.id, r.kind, r.basis, r.statement, f.name AS file_name, r.accepted, r.person_id, p.display_name, p.email"
+                    + " FROM representation r JOIN person p ON p.id = r.person_id"
+                    + " LEFT JOIN stored_file f ON f.id = r.file_id"
+                    + " WHERE r.organisation_id = :organisationId AND r.living = 1 ORDER BY r.accepted IS NOT NULL, r.kind DESC, r.id LIMIT :limit")
+    List<Representative> of(long organisationId, int limit);
+
+    /** Requests that the office has yet to decide, after one that is known, the oldest first. */
+    @Query("SELECT r.id, o.slug, o.name, p.display_name, r.asked_at, o.listed_at FROM representation r"
             + " JOIN organisation o ON o.id = r.organisation_id JOIN person p ON p.id = r.person_id"
-            + " WHERE r.decided_at IS NULL AND r.ended_at IS NULL ORDER BY r.asked_at, r.id LIMIT :limit")
-    List<Request> waiting(int limit);
+            + " WHERE r.decided_at IS NULL AND r.ended_at IS NULL AND r.id > :after ORDER BY r.id LIMIT :limit")
+    List<Request> waiting(long after, int limit);
 
     /** All representations of a person, past ones too, the last first. */
     @Query(
@@ -115,17 +143,33 @@ public interface Representations extends GenericRepository<Representation, Long>
     List<Voice> voicesOf(long personId);
 
     /**
-     * Somebody who speaks for an organisation or asked to.
+     * Somebody who speaks for an organisation.
+     *
+     * @param id key of the representation
+     * @param kind what it lets the person do
+     * @param basis on what grounds
+     * @param personId who
+     * @param displayName the person's name
+     * @param email the person's address
+     */
+    @Introspected
+    record Holder(
+            long id,
+            Representation.Kind kind,
+            Representation.Basis basis,
+            long personId,
+            String displayName,
+            String email) {}
+
+    /**
+     * Somebody who speaks for an organisation or asked to, as the office sees them.
      *
      * @param id key of the representation
      * @param kind what it lets the person do
      * @param basis on what grounds
      * @param statement in the person's words
-     * @param askedAt when
+     * @param fileName name of the paper that came with it, null for none
      * @param accepted the decision, null while it waits
-     * @param decidedAt when it was decided
-     * @param reason of the decision
-     * @param revision of the row
      * @param personId who
      * @param displayName the person's name
      * @param email the person's address
@@ -136,11 +180,8 @@ public interface Representations extends GenericRepository<Representation, Long>
             Representation.Kind kind,
             Representation.Basis basis,
             String statement,
-            Instant askedAt,
+            @io.micronaut.core.annotation.Nullable @Nullable String fileName,
             @Nullable Boolean accepted,
-            @Nullable Instant decidedAt,
-            String reason,
-            int revision,
             long personId,
             String displayName,
             String email) {}
@@ -148,6 +189,7 @@ public interface Representations extends GenericRepository<Representation, Long>
     /**
      * A request that waits for the office.
      *
+     * @param id key of the representation that is asked for
      * @param slug of the organisation
      * @param name of the organisation
      * @param displayName who asks
@@ -156,6 +198,7 @@ public interface Representations extends GenericRepository<Representation, Long>
      */
     @Introspected
     record Request(
+            long id,
             String slug,
             String name,
             String displayName,
@@ -170,6 +213,7 @@ public interface Representations extends GenericRepository<Representation, Long>
      * @param kind what it let the person do
      * @param basis on what grounds
      * @param statement what the person said
+     * @param fileName name of the paper that the person sent, null for none
      * @param askedAt when
      * @param accepted the decision, null while it waits
      * @param decidedAt when it was decided
@@ -183,6 +227,7 @@ public interface Representations extends GenericRepository<Representation, Long>
             Representation.Kind kind,
             Representation.Basis basis,
             String statement,
+            @io.micronaut.core.annotation.Nullable @Nullable String fileName,
             Instant askedAt,
             @Nullable Boolean accepted,
             @Nullable Instant decidedAt,

@@ -4,6 +4,7 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.limits.Limit;
+import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -31,9 +34,13 @@ public class SavingOrganisation {
     // Words that stand in our own addresses where the name of an organisation would.
     private static final Set<String> OWN_WORDS = Set.of("nowa", "zaproszenie", "potwierdzenie");
 
+    private static final Limit PROPOSALS = new Limit("organisation-proposal", 10, Duration.ofDays(1));
+
     private final Organisations organisations;
     private final OrganisationChanges changes;
     private final Representations representations;
+    private final ConfirmationRequests confirmations;
+    private final LimitingTries tries;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,11 +48,15 @@ public class SavingOrganisation {
             Organisations organisations,
             OrganisationChanges changes,
             Representations representations,
+            ConfirmationRequests confirmations,
+            LimitingTries tries,
             AuditLog audit,
             Clock clock) {
         this.organisations = organisations;
         this.changes = changes;
         this.representations = representations;
+        this.confirmations = confirmations;
+        this.tries = tries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,26 +66,28 @@ public class SavingOrganisation {
         if (!OrganisationPolicy.mayRun(actor)) {
             return new Saved.Forbidden();
         }
-        return unlessTaken(entry, () -> begin(entry, true, actor));
+        return unlessTaken("", entry, actor, () -> begin(entry, true, actor));
     }
 
     /** Somebody registers an organisation that the directory lacks; the office looks at it before it is public. */
     public Saved propose(OrganisationEntry entry, Actor actor) {
-        return unlessTaken(entry, () -> begin(entry, false, actor));
+        var errors = check(entry);
+        if (errors.any()) {
+            return new Saved.Invalid(errors);
+        }
+        if (!tries.allow(PROPOSALS, Long.toString(actor.personId()))) {
+            return new Saved.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "directory.proposals.tooMany"));
+        }
+        return unlessTaken("", entry, actor, () -> begin(entry, false, actor));
     }
 
     /**
-     * Changes the data of an organisation.
+     * Changes the data of an organisation: a clerk all of them, others what {@link OrganisationPolicy#fixedFor} leaves them.
      *
      * @param revision of the organisation when the form was opened
      */
     public Saved change(String slug, int revision, OrganisationEntry entry, Actor actor) {
-        try {
-            return unlessTaken(entry, () -> rewrite(slug, revision, entry, actor));
-        } catch (OptimisticLockException e) {
-            // Told here and not inside: the transaction that lost is rolled back whole.
-            return organisations.findBySlug(slug).<Saved>map(Saved.Stale::new).orElseGet(Saved.NotFound::new);
-        }
+        return unlessTaken(slug, entry, actor, () -> rewrite(slug, revision, entry, actor));
     }
 
     @Transactional
@@ -88,15 +101,25 @@ public class SavingOrganisation {
     }
 
     @Transactional
-    Saved rewrite(String slug, int revision, OrganisationEntry entry, Actor actor) {
-        var found = organisations.findBySlug(slug).orElse(null);
+    Saved rewrite(String slug, int revision, OrganisationEntry typed, Actor actor) {
+        var found = organisations.findBySlug(slug).map(this::lock).orElse(null);
         if (found == null || found.mergedInto() != null || !OrganisationPolicy.maySee(actor, found)) {
             return new Saved.NotFound();
         }
-        var held = representations.living(found.key(), actor.personId()).orElse(null);
-        if (!OrganisationPolicy.mayChange(actor, held)) {
+        var held = representations.lockHeld(found.key(), actor.personId()).orElse(null);
+        if (!OrganisationPolicy.mayChange(actor, found, held)) {
             return new Saved.Forbidden();
         }
+        var known = found.facts(spheres(found)).entry();
+        var fixed = OrganisationPolicy.fixedFor(actor, held);
+        // Their form has no such fields, so what stands in one was sent by hand, or the person's right became a lesser
+        // one.
+        if (fixed.stream()
+                .anyMatch(
+                        field -> !typed.at(field).isEmpty() && !typed.at(field).equals(known.at(field)))) {
+            return new Saved.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "directory.fixed.forged"));
+        }
+        var entry = typed.with(fixed, known);
         var errors = check(entry);
         if (errors.any()) {
             return new Saved.Invalid(errors);
@@ -118,8 +141,10 @@ public class SavingOrganisation {
     public Organisation begin(
             OrganisationFacts facts, @Nullable Instant listedAt, ChangeSource source, @Nullable Long personId) {
         var now = OfficeTime.now(clock);
+        // The number comes first: whoever holds it is alone in the directory, so the slug that is free stays free.
+        var number = nextChange();
         var saved = organisations.save(Organisation.begun(
-                freeSlug(facts.name()), facts, listedAt, listedAt == null ? personId : null, now, nextChange()));
+                freeSlug(facts.name()), facts, listedAt, listedAt == null ? personId : null, now, number));
         facts.spheres().forEach(sphere -> organisations.addSphere(saved.key(), sphere));
         audit.record(
                 personId,
@@ -157,6 +182,10 @@ public class SavingOrganisation {
                 .filter(sphere -> !before.spheres().contains(sphere))
                 .forEach(sphere -> organisations.addSphere(saved.key(), sphere));
         changes.saveAll(differences);
+        if (!before.contactEmail().equals(facts.contactEmail())) {
+            // Whoever reads the mail of the old address no longer says that the data are true.
+            confirmations.forget(saved.key());
+        }
         audit.record(
                 personId,
                 "ORGANISATION_CHANGED",
@@ -198,6 +227,13 @@ public class SavingOrganisation {
         return new TreeSet<>(organisations.spheres(organisation.key()));
     }
 
+    // Whoever changes the directory takes the number of the change first and rows after it, so that nobody waits in a
+    // circle; and who may change what is asked after that wait, not before.
+    private Organisation lock(Organisation found) {
+        organisations.countChange();
+        return organisations.lock(found.key()).orElseThrow();
+    }
+
     private FormErrors check(OrganisationEntry entry) {
         return entry.check(OfficeTime.today(clock).getYear());
     }
@@ -209,42 +245,48 @@ public class SavingOrganisation {
 
     private String freeSlug(String name) {
         var slug = Slug.of(name, 70);
+        var taken = Set.copyOf(organisations.slugsLike(slug));
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? slug : slug + "-" + n)
                 .filter(candidate -> !OWN_WORDS.contains(candidate))
-                .filter(candidate -> organisations.findBySlug(candidate).isEmpty())
+                .filter(candidate -> !taken.contains(candidate))
                 .findFirst()
                 .orElseThrow();
     }
 
     // Two people may enter the same organisation at once; the database lets one of them through.
-    private Saved unlessTaken(OrganisationEntry entry, Supplier<Saved> saving) {
+    private Saved unlessTaken(String slug, OrganisationEntry entry, Actor actor, Supplier<Saved> saving) {
         try {
             return saving.get();
         } catch (RuntimeException e) {
             if (!Violations.isDuplicate(e)) {
                 throw e;
             }
-            return new Saved.Invalid(takenIdentifiers(entry.facts()));
+            return new Saved.Invalid(takenIdentifiers(slug, entry.facts(), actor));
         }
     }
 
-    private FormErrors takenIdentifiers(OrganisationFacts facts) {
+    private FormErrors takenIdentifiers(String slug, OrganisationFacts facts, Actor actor) {
         var errors = FormErrors.none();
         for (var field : List.of(OrganisationField.KRS, OrganisationField.REGON)) {
-            var digits = facts.text(field);
-            var holder = digits.isEmpty()
-                    ? Optional.<Organisation>empty()
-                    : field == OrganisationField.KRS
-                            ? organisations.findByKrs(digits)
-                            : organisations.findByRegon(digits);
-            errors = errors.unless(
-                    holder.isEmpty(),
-                    field.formName(),
-                    "directory.identifier.taken",
-                    holder.map(Organisation::name).orElse(""));
+            var holder = holder(field, facts.text(field))
+                    .filter(found -> !found.slug().equals(slug))
+                    .orElse(null);
+            if (holder != null) {
+                // What somebody else proposed is between them and the office.
+                errors = OrganisationPolicy.maySee(actor, holder)
+                        ? errors.and(field.formName(), "directory.identifier.taken", holder.name())
+                        : errors.and(field.formName(), "directory.identifier.proposed");
+            }
         }
         return errors.any() ? errors : FormErrors.of(OrganisationField.NAME.formName(), "directory.again");
+    }
+
+    private Optional<Organisation> holder(OrganisationField field, String digits) {
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        return field == OrganisationField.KRS ? organisations.findByKrs(digits) : organisations.findByRegon(digits);
     }
 
     /** What came of saving. */

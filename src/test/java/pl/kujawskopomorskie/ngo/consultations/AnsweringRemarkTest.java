@@ -352,7 +352,8 @@ class AnsweringRemarkTest {
                 consultation.slug(),
                 new RemarkEntry(
                         1, "par_2", "", rationale, false, UUID.randomUUID().toString(), List.of(), Set.of()),
-                author);
+                author,
+                null);
         assertThat(outcome).isInstanceOf(Submission.Accepted.class);
     }
 

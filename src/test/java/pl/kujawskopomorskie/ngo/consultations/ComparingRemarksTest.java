@@ -94,7 +94,8 @@ class ComparingRemarksTest {
                     consultation.slug(),
                     new RemarkEntry(
                             1, "par_1", "", LETTER, true, RemarkEntry.newFormToken(), List.of(), java.util.Set.of()),
-                    rows.person("Osoba " + i));
+                    rows.person("Osoba " + i),
+                    null);
         }
 
         jobs.runDue();
@@ -106,8 +107,9 @@ class ComparingRemarksTest {
     void the_very_same_words_are_found_however_many_others_stand_in_the_buckets() {
         var consultation = with(301, number -> number == 301 ? LETTER : "Coś innego numer " + number);
         compare(consultation);
-        var buckets = new ArrayList<>(LikeRemarks.print(Long.toString(unit(consultation)), "\n" + LETTER)
-                .buckets());
+        var buckets = new ArrayList<>(
+                LikeRemarks.print(Long.toString(unit(consultation).key()), "\n" + LETTER)
+                        .buckets());
         buckets.removeFirst();
         buckets.forEach(bucket -> rows.insert(
                 "INSERT IGNORE INTO remark_bucket (consultation_id, bucket, remark_id) SELECT consultation_id, ?, id"
@@ -191,11 +193,9 @@ class ComparingRemarksTest {
         return rows.value("SELECT COUNT(*) FROM remark_bucket WHERE consultation_id = ?", consultation.key());
     }
 
-    private long unit(Consultation consultation) {
+    private DraftUnit unit(Consultation consultation) {
         var version = versions.findCurrent(consultation.key()).orElseThrow();
-        return units.findByVersionIdAndAddress(version.key(), "par_2")
-                .orElseThrow()
-                .key();
+        return units.findByVersionIdAndAddress(version.key(), "par_2").orElseThrow();
     }
 
     private void compare(Consultation consultation) {
@@ -217,30 +217,14 @@ class ComparingRemarksTest {
         var unit = unit(consultation);
         var made = new ArrayList<Remark>();
         IntStream.range(from, from + many)
-                .forEach(number -> made.add(new Remark(
-                        null,
-                        consultation.key(),
-                        version.key(),
+                .forEach(number -> made.add(RemarkRows.submitted(
+                        version,
                         unit,
-                        RemarkState.SUBMITTED,
                         number,
-                        Channel.PAPER,
-                        null,
-                        "Osoba " + number,
-                        true,
-                        null,
-                        "",
+                        RemarkRows.from(Channel.PAPER, "Osoba " + number),
                         "",
                         rationale.apply(number),
-                        TestClock.START,
-                        TestClock.START,
-                        TestClock.START.minus(Duration.ofHours(1)),
-                        null,
-                        new byte[32],
-                        UUID.randomUUID().toString(),
-                        null,
-                        null,
-                        0)));
+                        TestClock.START.minus(Duration.ofHours(1)))));
         remarks.saveAll(made);
     }
 }

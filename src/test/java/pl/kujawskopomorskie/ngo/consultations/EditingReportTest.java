@@ -261,7 +261,7 @@ class EditingReportTest {
     void an_author_takes_their_name_back_from_the_report_too(Web visitor) throws Exception {
         var consultation = rows.open();
         var author = people.named("Zofia Tajna");
-        submitting.submit(consultation.slug(), named("Podpisuję się."), author);
+        submitting.submit(consultation.slug(), named("Podpisuję się."), author, null);
         publish(consultation, 1);
         assertThat(visitor.get(report(consultation)).text()).contains("Zofia Tajna");
         var web = people.signedIn(author);
@@ -286,7 +286,7 @@ class EditingReportTest {
             Web visitor, TransactionOperations<Connection> transactions) throws Exception {
         var consultation = rows.open();
         var author = people.named("Zofia Tajna");
-        submitting.submit(consultation.slug(), named("Podpisuję się."), author);
+        submitting.submit(consultation.slug(), named("Podpisuję się."), author, null);
         publish(consultation, 1);
 
         transactions.executeWrite(status -> {
@@ -456,7 +456,7 @@ class EditingReportTest {
     }
 
     private void submit(Consultation consultation, RemarkEntry remark) {
-        assertThat(submitting.submit(consultation.slug(), remark, people.named("Osoba")))
+        assertThat(submitting.submit(consultation.slug(), remark, people.named("Osoba"), null))
                 .isInstanceOf(Submission.Accepted.class);
     }
 

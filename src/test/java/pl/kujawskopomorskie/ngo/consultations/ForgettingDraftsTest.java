@@ -68,7 +68,7 @@ class ForgettingDraftsTest {
     void what_was_submitted_stays() {
         var consultation = rows.open();
         var author = people.named("Autorka");
-        submitting.submit(consultation.slug(), entry(), author);
+        submitting.submit(consultation.slug(), entry(), author, null);
 
         clock.set(ConsultationRows.CLOSES.plus(Duration.ofDays(400)));
         forgetting.run();
@@ -98,8 +98,8 @@ class ForgettingDraftsTest {
     }
 
     private Remark draft(Consultation consultation, Actor author) {
-        return switch (drafting.keep(consultation.slug(), entry(), author)) {
-            case Drafting.Kept(var remark) -> remark;
+        return switch (drafting.keep(consultation.slug(), entry(), author, null)) {
+            case Drafting.Kept kept -> kept.draft();
             case Drafting other -> throw new AssertionError(other);
         };
     }

@@ -240,7 +240,8 @@ class ImportingAnswersTest {
                                 UUID.randomUUID().toString(),
                                 List.of(),
                                 Set.of()),
-                        rows.person("Osoba")))
+                        rows.person("Osoba"),
+                        null))
                 .isInstanceOf(Submission.Accepted.class);
     }
 

@@ -114,7 +114,7 @@ class PreviewingReportTest {
         var consultation = rows.open();
         var entry = new RemarkEntry(
                 1, "par_2", "", "Za krótko.", true, UUID.randomUUID().toString(), List.of(), Set.of());
-        assertThat(submitting.submit(consultation.slug(), entry, rows.person("Ewa Przykład")))
+        assertThat(submitting.submit(consultation.slug(), entry, rows.person("Ewa Przykład"), null))
                 .isInstanceOf(Submission.Accepted.class);
         clock.set(ConsultationRows.CLOSES);
 

@@ -396,7 +396,8 @@ class PublishingReportTest {
                 consultation.slug(),
                 new RemarkEntry(
                         1, "par_2", "", rationale, false, UUID.randomUUID().toString(), List.of(), Set.of()),
-                rows.person("Osoba Tajna"));
+                rows.person("Osoba Tajna"),
+                null);
         assertThat(outcome).isInstanceOf(Submission.Accepted.class);
     }
 

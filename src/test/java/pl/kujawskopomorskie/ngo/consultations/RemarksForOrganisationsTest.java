@@ -2,13 +2,21 @@ package pl.kujawskopomorskie.ngo.consultations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.directory.MergedOrganisations;
 import pl.kujawskopomorskie.ngo.directory.OrganisationActivity;
 import pl.kujawskopomorskie.ngo.directory.OrganisationEntry;
 import pl.kujawskopomorskie.ngo.directory.OrganisationField;
@@ -26,6 +34,7 @@ class RemarksForOrganisationsTest {
     private final DraftingRemark drafting;
     private final WithdrawingRemark withdrawing;
     private final Remarks remarks;
+    private final RemarkAttachments attachments;
     private final PublicRemarks publicRemarks;
     private final ConsultationRows rows;
     private final OrganisationRows organisations;
@@ -36,6 +45,7 @@ class RemarksForOrganisationsTest {
             DraftingRemark drafting,
             WithdrawingRemark withdrawing,
             Remarks remarks,
+            RemarkAttachments attachments,
             PublicRemarks publicRemarks,
             ConsultationRows rows,
             OrganisationRows organisations,
@@ -44,6 +54,7 @@ class RemarksForOrganisationsTest {
         this.drafting = drafting;
         this.withdrawing = withdrawing;
         this.remarks = remarks;
+        this.attachments = attachments;
         this.publicRemarks = publicRemarks;
         this.rows = rows;
         this.organisations = organisations;
@@ -78,7 +89,7 @@ class RemarksForOrganisationsTest {
         submitting.submit(consultation.slug(), entry("Wycofana.", null), person, voice);
         withdrawing.withdraw(consultation.slug(), 1, person);
         submitting.submit(consultation.slug(), entry("Jawna.", null), person, voice);
-        submitting.submit(consultation.slug(), entry("Własna.", null), person);
+        submitting.submit(consultation.slug(), entry("Własna.", null), person, null);
 
         var deeds = activity.lastOf(organisation.key(), 10);
 
@@ -115,9 +126,10 @@ class RemarksForOrganisationsTest {
                         stranger,
                         voices.representative(stranger, other)))
                 .isInstanceOf(Drafting.NotFound.class);
-        assertThat(drafting.keep(consultation.slug(), again(entry, "Obcy.", changed.revision()), stranger))
+        assertThat(drafting.keep(consultation.slug(), again(entry, "Obcy.", changed.revision()), stranger, null))
                 .isInstanceOf(Drafting.NotFound.class);
-        assertThat(drafting.discard(draft.key(), stranger)).isFalse();
+        assertThat(drafting.discard(draft.key(), changed.revision(), stranger))
+                .isInstanceOf(DraftingRemark.Discarding.NotFound.class);
     }
 
     @Test
@@ -154,7 +166,7 @@ class RemarksForOrganisationsTest {
         var read = kept(drafting.keep(consultation.slug(), entry, anna, voice));
         drafting.keep(consultation.slug(), again(entry, "Zmienione.", read.revision()), anna, voice);
 
-        assertThat(submitting.handIn(read, anna)).isInstanceOf(Submission.Invalid.class);
+        assertThat(submitting.handIn(new Drafting.Kept(read, Set.of()), anna)).isInstanceOf(Submission.Invalid.class);
         assertThat(remarks.owned(read.key(), anna.personId()).orElseThrow().state())
                 .isEqualTo(RemarkState.DRAFT);
     }
@@ -254,7 +266,8 @@ class RemarksForOrganisationsTest {
 
         assertThat(told(drafting.keep(consultation.slug(), again(entry, "Po wszystkim.", 0), person, voice)))
                 .isEqualTo(DraftingRemark.VOICE_ENDED);
-        assertThat(submitting.handIn(draft, person)).isInstanceOf(Submission.Invalid.class);
+        assertThat(submitting.handIn(new Drafting.Kept(draft, Set.of()), person))
+                .isInstanceOf(Submission.Invalid.class);
         assertThat(remarks.owned(draft.key(), person.personId())).isEmpty();
         assertThat(withdrawing.withdraw(consultation.slug(), 1, person)).isInstanceOf(Withdrawal.NotFound.class);
         assertThat(publicRemarks.find(consultation, 1).orElseThrow().remark().author())
@@ -279,7 +292,7 @@ class RemarksForOrganisationsTest {
 
     @Test
     void remarks_and_invitations_follow_an_organisation_that_is_merged_into_another(
-            LinksOfOrganisations links, InvitingOrganisations inviting, Invitations invitations) {
+            MergedOrganisations merged, InvitingOrganisations inviting, Invitations invitations) {
         var consultation = rows.open();
         var from = organisations.listed(inNieszawa("Koło Podwójne"));
         var to = organisations.listed(inNieszawa("Koło Jedyne"));
@@ -287,16 +300,181 @@ class RemarksForOrganisationsTest {
         var remark = accepted(submitting.submit(
                 consultation.slug(), entry("Za krótko.", null), person, voices.representative(person, from)));
         inviting.invite(
-                consultation.slug(), new InvitationFilter("0401", "29a", ""), rows.person("Klara Biurowa", Role.CLERK));
+                consultation.slug(),
+                new InvitationFilter("0401", "29a", ""),
+                2,
+                rows.person("Klara Biurowa", Role.CLERK));
         assertThat(invitations.count(consultation.key())).isEqualTo(2);
 
-        links.move(from.key(), to.key(), person.personId());
+        merged.merge(from, to);
 
-        assertThat(remarks.findById(remark.key()).orElseThrow().organisationId())
-                .isEqualTo(to.key());
+        var moved = remarks.findById(remark.key()).orElseThrow();
+        assertThat(moved.organisationId()).isEqualTo(to.key());
+        assertThat(moved.revision())
+                .as("a page shown before is told that it is outdated")
+                .isGreaterThan(remark.revision());
+        assertThat(remarks.owned(remark.key(), person.personId())).isPresent();
         assertThat(invitations.of(consultation.key(), 10, 0))
                 .extracting(Invitations.Line::slug)
                 .containsExactly(to.slug());
+    }
+
+    @Test
+    void a_representative_submits_no_attachment_that_they_did_not_see() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Załącznikowe");
+        var editor = rows.person("Ewa Redaktorska");
+        var head = rows.person("Halina Prezeska");
+        var editors = voices.editor(editor, organisation);
+        var heads = voices.representative(head, organisation);
+        var entry = entry("Bez zmian.", null);
+        var read = kept(drafting.keep(consultation.slug(), entry, editor, editors));
+        var withFile = with(entry, read.revision(), List.of(file("Mapa.")), Set.of(), Set.of());
+        var changed = kept(drafting.keep(consultation.slug(), withFile, editor, editors));
+        var unseen = with(entry, read.revision(), List.of(), Set.of(), Set.of());
+
+        assertThat(submitting.submit(consultation.slug(), unseen, head, heads)).isInstanceOf(Submission.Invalid.class);
+        assertThat(submitting.handIn(new Drafting.Kept(changed, Set.of()), head))
+                .isInstanceOf(Submission.Invalid.class);
+        assertThat(drafting.keep(consultation.slug(), withFile, editor, editors))
+                .as("the same form sent twice")
+                .isInstanceOf(Drafting.Kept.class);
+        var shown = keys(changed);
+        assertThat(submitting.submit(
+                        consultation.slug(),
+                        with(
+                                entry,
+                                read.revision(),
+                                List.of(),
+                                Set.of(),
+                                Set.of(shown.iterator().next() + 1)),
+                        head,
+                        heads))
+                .as("an attachment that is gone")
+                .isInstanceOf(Submission.Invalid.class);
+        accepted(submitting.submit(
+                consultation.slug(), with(entry, read.revision(), List.of(), Set.of(), shown), head, heads));
+    }
+
+    @Test
+    void an_organisation_enters_the_register_under_the_name_that_it_bears_then() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Dawne");
+        var person = rows.person("Jadwiga Nowak");
+        var voice = voices.representative(person, organisation);
+        var entry = entry("Za krótko.", null);
+        drafting.keep(consultation.slug(), entry, person, voice);
+
+        rows.insert("UPDATE organisation SET name = 'Stowarzyszenie Obecne' WHERE id = ?", organisation.key());
+        var remark = accepted(submitting.submit(consultation.slug(), entry, person, voice));
+
+        assertThat(remark.authorName()).isEqualTo("Stowarzyszenie Obecne");
+    }
+
+    @Test
+    void a_draft_is_left_to_nobody_only_in_words_that_say_so() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Bez Głowy");
+        var editor = rows.person("Ewa Redaktorska");
+        var entry = entry("Gotowe.", null);
+
+        var left = submitting.submit(consultation.slug(), entry, editor, voices.editor(editor, organisation));
+
+        assertThat(left).isInstanceOf(Submission.NobodyToSubmit.class);
+        var draft = ((Submission.NobodyToSubmit) left).draft();
+        assertThat(remarks.owned(draft.key(), editor.personId()).orElseThrow().readyAt())
+                .isNull();
+    }
+
+    @Test
+    void who_mends_and_leaves_a_draft_again_and_again_writes_once_an_hour(Mailbox mailbox, Jobs jobs, TestClock clock) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Poprawiające");
+        var editor = rows.person("Ewa Redaktorska");
+        var head = rows.person("Halina Prezeska");
+        var editors = voices.editor(editor, organisation);
+        voices.representative(head, organisation);
+        var entry = entry("Raz.", null);
+        var first = ready(submitting.submit(consultation.slug(), entry, editor, editors));
+
+        var second =
+                ready(submitting.submit(consultation.slug(), again(entry, "Dwa.", first.revision()), editor, editors));
+        jobs.runDue();
+        assertThat(mailbox.to(head.email())).hasSize(1);
+
+        clock.set(TestClock.START.plus(Duration.ofMinutes(61)));
+        ready(submitting.submit(consultation.slug(), again(entry, "Trzy.", second.revision()), editor, editors));
+        jobs.runDue();
+        assertThat(mailbox.to(head.email())).hasSize(2);
+    }
+
+    @Test
+    void whoever_merges_organisations_does_not_meet_a_submission_in_a_circle_of_locks(DataSource dataSource)
+            throws Exception {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Zablokowane");
+        var person = rows.person("Jadwiga Nowak");
+        var voice = voices.representative(person, organisation);
+        var draft = kept(drafting.keep(consultation.slug(), entry("Za krótko.", null), person, voice));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var merger = DelegatingDataSource.unwrapDataSource(dataSource).getConnection()) {
+            merger.setAutoCommit(false);
+            lock(merger, "SELECT id FROM organisation WHERE id = ? FOR UPDATE", organisation.key());
+            var submission = threads.submit(() -> submitting.handIn(new Drafting.Kept(draft, Set.of()), person));
+            Thread.sleep(300);
+            assertThat(submission).isNotDone();
+            // The submission holds no remark yet, so the merger gets it at once.
+            lock(merger, "SELECT id FROM remark WHERE id = ? FOR UPDATE NOWAIT", draft.key());
+            merger.commit();
+
+            assertThat(submission.get()).isInstanceOf(Submission.Accepted.class);
+        }
+    }
+
+    @Test
+    void nobody_reads_or_discards_for_an_organisation_that_is_struck_off() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Wykreślone");
+        var person = rows.person("Jadwiga Nowak");
+        var voice = voices.representative(person, organisation);
+        var draft = kept(drafting.keep(consultation.slug(), entry("Za krótko.", null), person, voice));
+
+        rows.insert("UPDATE organisation SET state = 'STRUCK_OFF' WHERE id = ?", organisation.key());
+
+        assertThat(remarks.owned(draft.key(), person.personId())).isEmpty();
+        assertThat(remarks.writer(draft.key(), person.personId())).isEmpty();
+        assertThat(remarks.countByOrganisation(organisation.key(), person.personId()))
+                .isZero();
+        assertThat(drafting.discard(draft.key(), draft.revision(), person))
+                .isInstanceOf(DraftingRemark.Discarding.NotFound.class);
+    }
+
+    @Test
+    void the_answer_goes_to_those_who_represent_the_organisation_then(
+            AnsweringRemark answering, ApprovingAnswer approving, Mailbox mailbox, Jobs jobs) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Zmieniające Zarząd");
+        var before = rows.person("Roman Były");
+        var after = rows.person("Nina Nowa");
+        var clerk = rows.person("Klara Biurowa", Role.CLERK);
+        submitting.submit(
+                consultation.slug(), entry("Za krótko.", null), before, voices.representative(before, organisation));
+        jobs.runDue();
+        voices.end(before, organisation);
+        voices.representative(after, organisation);
+        var mailsBefore = mailbox.to(before.email()).size();
+
+        answering.sendToReview(
+                consultation.slug(),
+                1,
+                new AnswerEntry(Answer.Position.ACCEPTED, "Racja.", "", AnswerEntry.NONE_READ, false),
+                clerk);
+        approving.approve(consultation.slug(), Map.of(1, 0), clerk);
+        jobs.runDue();
+
+        assertThat(mailbox.to(before.email())).hasSize(mailsBefore);
+        assertThat(mailbox.last(after.email()).body()).contains("Racja.", "Stowarzyszenie Zmieniające Zarząd");
     }
 
     private OrganisationEntry inNieszawa(String name) {
@@ -309,16 +487,46 @@ class RemarksForOrganisationsTest {
     }
 
     private static RemarkEntry entry(String rationale, @Nullable Integer seen) {
-        return new RemarkEntry(1, "par_2", "", rationale, false, RemarkEntry.newFormToken(), List.of(), Set.of(), seen);
+        return new RemarkEntry(
+                1, "par_2", "", rationale, false, RemarkEntry.newFormToken(), List.of(), Set.of(), seen, Set.of());
     }
 
     private static RemarkEntry again(RemarkEntry entry, String rationale, @Nullable Integer seen) {
-        return new RemarkEntry(1, "par_2", "", rationale, false, entry.formToken(), List.of(), Set.of(), seen);
+        return new RemarkEntry(
+                1, "par_2", "", rationale, false, entry.formToken(), List.of(), Set.of(), seen, Set.of());
+    }
+
+    private static RemarkEntry with(
+            RemarkEntry entry, int seen, List<SentFile> files, Set<Long> removed, Set<Long> shown) {
+        return new RemarkEntry(
+                1, "par_2", "", entry.rationale(), false, entry.formToken(), files, removed, seen, shown);
+    }
+
+    private static SentFile file(String words) {
+        return new SentFile("mapa.txt", words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Set<Long> keys(Remark draft) {
+        return RemarkAttachments.File.keys(attachments.findByRemark(draft.key()));
+    }
+
+    private static void lock(Connection connection, String sql, long id) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, id);
+            statement.executeQuery();
+        }
+    }
+
+    private static Remark ready(Submission submission) {
+        if (submission instanceof Submission.Ready(var draft)) {
+            return draft;
+        }
+        throw new AssertionError("Not left: " + submission);
     }
 
     private static Remark kept(Drafting drafting) {
-        if (drafting instanceof Drafting.Kept(var draft)) {
-            return draft;
+        if (drafting instanceof Drafting.Kept keeping) {
+            return keeping.draft();
         }
         throw new AssertionError("Not kept: " + drafting);
     }

@@ -2,7 +2,6 @@ package pl.kujawskopomorskie.ngo.consultations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -15,7 +14,6 @@ class RemarksOfPersonTest {
 
     private final RemarksOfPerson ofPerson;
     private final Remarks remarks;
-    private final Consultation consultation;
     private final DraftVersion version;
     private final Actor person;
 
@@ -23,8 +21,7 @@ class RemarksOfPersonTest {
             RemarksOfPerson ofPerson, Remarks remarks, DraftVersions versions, ConsultationRows rows, People people) {
         this.ofPerson = ofPerson;
         this.remarks = remarks;
-        this.consultation = rows.open();
-        this.version = versions.findCurrent(consultation.key()).orElseThrow();
+        this.version = versions.findCurrent(rows.open().key()).orElseThrow();
         this.person = people.named("Zofia Zapomniana");
     }
 
@@ -53,30 +50,11 @@ class RemarksOfPersonTest {
     }
 
     private Remark remark(RemarkState state) {
-        var submitted = state == RemarkState.SUBMITTED;
-        return remarks.save(new Remark(
-                null,
-                consultation.key(),
-                version.key(),
-                null,
-                state,
-                submitted ? 1 : null,
-                Channel.FORM,
-                person.personId(),
-                person.displayName(),
-                true,
-                null,
-                "",
-                "",
-                "Bo tak będzie lepiej.",
-                TestClock.START,
-                TestClock.START,
-                submitted ? TestClock.START : null,
-                null,
-                submitted ? new byte[32] : null,
-                UUID.randomUUID().toString(),
-                null,
-                null,
-                0));
+        var author = RemarkAuthor.onThePortal(person, true);
+        var rationale = "Bo tak będzie lepiej.";
+        return remarks.save(
+                state == RemarkState.SUBMITTED
+                        ? RemarkRows.submitted(version, null, 1, author, "", rationale, TestClock.START)
+                        : RemarkRows.draft(version, author, rationale));
     }
 }

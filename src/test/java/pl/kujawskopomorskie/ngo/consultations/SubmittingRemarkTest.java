@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.consultations.DraftingRemark.Discarding;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -53,7 +54,7 @@ class SubmittingRemarkTest {
         var person = rows.person("Jadwiga Nowak");
 
         var remark = accepted(submitting.submit(
-                consultation.slug(), entry("par_2", "Termin wynosi 21 dni.", "Czternaście to za mało."), person));
+                consultation.slug(), entry("par_2", "Termin wynosi 21 dni.", "Czternaście to za mało."), person, null));
 
         assertThat(remark.number()).isEqualTo(1);
         assertThat(remark.state()).isEqualTo(RemarkState.SUBMITTED);
@@ -72,7 +73,7 @@ class SubmittingRemarkTest {
 
         var results = atOnce(people.stream()
                 .map(person -> (Callable<Submission>)
-                        () -> submitting.submit(consultation.slug(), entry("par_1", "", "Uwaga."), person))
+                        () -> submitting.submit(consultation.slug(), entry("par_1", "", "Uwaga."), person, null))
                 .toList());
 
         assertThat(results.stream().map(result -> accepted(result).number()))
@@ -114,7 +115,7 @@ class SubmittingRemarkTest {
         var entry = entry("par_1", "", "Raz wystarczy.");
 
         var results = atOnce(IntStream.range(0, 8)
-                .mapToObj(i -> (Callable<Submission>) () -> submitting.submit(consultation.slug(), entry, person))
+                .mapToObj(i -> (Callable<Submission>) () -> submitting.submit(consultation.slug(), entry, person, null))
                 .toList());
 
         assertThat(results.stream().map(result -> accepted(result).number())).containsOnly(1);
@@ -126,7 +127,8 @@ class SubmittingRemarkTest {
         var consultation = rows.open();
         clock.set(ConsultationRows.CLOSES.minus(Duration.ofNanos(1000)));
 
-        var result = submitting.submit(consultation.slug(), entry("par_1", "", "Zdążyłam."), rows.person("Ostatnia"));
+        var result =
+                submitting.submit(consultation.slug(), entry("par_1", "", "Zdążyłam."), rows.person("Ostatnia"), null);
 
         assertThat(result).isInstanceOf(Submission.Accepted.class);
     }
@@ -137,7 +139,7 @@ class SubmittingRemarkTest {
         var person = rows.person("Spóźniona");
         clock.set(ConsultationRows.CLOSES);
 
-        var result = submitting.submit(consultation.slug(), entry("par_1", "", "O sekundę za późno."), person);
+        var result = submitting.submit(consultation.slug(), entry("par_1", "", "O sekundę za późno."), person, null);
 
         var closed = (Submission.Closed) result;
         assertThat(closed.why()).isEqualTo(Submission.Reason.OVER);
@@ -151,7 +153,7 @@ class SubmittingRemarkTest {
     void who_waits_for_the_lock_past_the_end_of_the_term_is_refused(DataSource dataSource) throws Exception {
         var consultation = rows.open();
         var person = rows.person("Czekająca");
-        var draft = kept(drafting.keep(consultation.slug(), entry("par_1", "", "Byłam przed czasem."), person));
+        var draft = kept(drafting.keep(consultation.slug(), entry("par_1", "", "Byłam przed czasem."), person, null));
         clock.set(ConsultationRows.CLOSES.minusSeconds(1));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -161,7 +163,7 @@ class SubmittingRemarkTest {
                 lock.setLong(1, consultation.key());
                 lock.executeQuery();
             }
-            var waiting = threads.submit(() -> submitting.handIn(draft, person));
+            var waiting = threads.submit(() -> submitting.handIn(new Drafting.Kept(draft, Set.of()), person));
             Thread.sleep(300);
             assertThat(waiting).isNotDone();
             clock.set(ConsultationRows.CLOSES.plusMillis(1));
@@ -181,8 +183,8 @@ class SubmittingRemarkTest {
                 "UPDATE consultation SET cancelled_at = '2026-11-20 08:00:00', cancel_reason = 'Projekt wycofano' WHERE id = ?",
                 cancelled.key());
 
-        var early = submitting.submit(announced.slug(), entry("par_1", "", "Za wcześnie."), person);
-        var gone = submitting.submit(cancelled.slug(), entry("par_1", "", "Odwołane."), person);
+        var early = submitting.submit(announced.slug(), entry("par_1", "", "Za wcześnie."), person, null);
+        var gone = submitting.submit(cancelled.slug(), entry("par_1", "", "Odwołane."), person, null);
 
         assertThat(((Submission.Closed) early).why()).isEqualTo(Submission.Reason.NOT_YET);
         assertThat(((Submission.Closed) gone).why()).isEqualTo(Submission.Reason.CANCELLED);
@@ -194,10 +196,10 @@ class SubmittingRemarkTest {
         var person = rows.person("Cierpliwa");
         clock.set(ConsultationRows.CLOSES);
         var entry = entry("par_1", "", "Proszę o przedłużenie.");
-        submitting.submit(consultation.slug(), entry, person);
+        submitting.submit(consultation.slug(), entry, person, null);
         rows.insert("UPDATE consultation SET closes_at = '2026-12-24 00:00:00' WHERE id = ?", consultation.key());
 
-        var result = submitting.submit(consultation.slug(), entry, person);
+        var result = submitting.submit(consultation.slug(), entry, person, null);
 
         assertThat(accepted(result).number()).isEqualTo(1);
     }
@@ -208,11 +210,11 @@ class SubmittingRemarkTest {
         var author = rows.person("Autorka");
         var thief = rows.person("Ktoś inny");
         var entry = entry("par_1", "", "Moje.");
-        kept(drafting.keep(consultation.slug(), entry, author));
+        kept(drafting.keep(consultation.slug(), entry, author, null));
 
-        assertThat(submitting.submit(consultation.slug(), entry, thief)).isInstanceOf(Submission.NotFound.class);
-        accepted(submitting.submit(consultation.slug(), entry, author));
-        assertThat(submitting.submit(consultation.slug(), entry, thief)).isInstanceOf(Submission.NotFound.class);
+        assertThat(submitting.submit(consultation.slug(), entry, thief, null)).isInstanceOf(Submission.NotFound.class);
+        accepted(submitting.submit(consultation.slug(), entry, author, null));
+        assertThat(submitting.submit(consultation.slug(), entry, thief, null)).isInstanceOf(Submission.NotFound.class);
     }
 
     @Test
@@ -220,11 +222,12 @@ class SubmittingRemarkTest {
         var consultation = rows.open();
         var author = rows.person("Autorka");
         var thief = rows.person("Ktoś inny");
-        var draft = kept(drafting.keep(consultation.slug(), entry("par_1", "", "Moje."), author));
+        var draft = kept(drafting.keep(consultation.slug(), entry("par_1", "", "Moje."), author, null));
 
-        assertThat(submitting.handIn(draft, thief)).isInstanceOf(Submission.NotFound.class);
-        assertThat(drafting.discard(draft.key(), thief)).isFalse();
-        assertThat(drafting.discard(draft.key(), author)).isTrue();
+        assertThat(submitting.handIn(new Drafting.Kept(draft, Set.of()), thief))
+                .isInstanceOf(Submission.NotFound.class);
+        assertThat(drafting.discard(draft.key(), draft.revision(), thief)).isInstanceOf(Discarding.NotFound.class);
+        assertThat(drafting.discard(draft.key(), draft.revision(), author)).isInstanceOf(Discarding.Done.class);
     }
 
     @Test
@@ -232,9 +235,9 @@ class SubmittingRemarkTest {
         var consultation = rows.open();
         var person = rows.person("Zmienna");
         var token = UUID.randomUUID().toString();
-        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Pierwsze słowa.", token), person));
+        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Pierwsze słowa.", token), person, null));
 
-        var later = drafting.keep(consultation.slug(), entry("par_1", "", "Inne słowa.", token), person);
+        var later = drafting.keep(consultation.slug(), entry("par_1", "", "Inne słowa.", token), person, null);
 
         assertThat(((Drafting.Submitted) later).remark().rationale()).isEqualTo("Pierwsze słowa.");
         assertThat(remarks.findByConsultationIdAndNumber(consultation.key(), 1)
@@ -247,9 +250,9 @@ class SubmittingRemarkTest {
     void a_consultation_that_is_not_announced_and_a_unit_that_is_not_there_are_not_found() {
         var person = rows.person("Ciekawa");
 
-        assertThat(submitting.submit(rows.drafted().slug(), entry("par_1", "", "A kuku."), person))
+        assertThat(submitting.submit(rows.drafted().slug(), entry("par_1", "", "A kuku."), person, null))
                 .isInstanceOf(Submission.NotFound.class);
-        assertThat(submitting.submit(rows.open().slug(), entry("par_99", "", "A kuku."), person))
+        assertThat(submitting.submit(rows.open().slug(), entry("par_99", "", "A kuku."), person, null))
                 .isInstanceOf(Submission.NotFound.class);
     }
 
@@ -258,9 +261,10 @@ class SubmittingRemarkTest {
         var consultation = rows.open();
         var person = rows.person("Milcząca");
 
-        var empty = (Submission.Invalid) submitting.submit(consultation.slug(), entry("par_1", " \n", ""), person);
+        var empty =
+                (Submission.Invalid) submitting.submit(consultation.slug(), entry("par_1", " \n", ""), person, null);
         var huge = (Submission.Invalid)
-                submitting.submit(consultation.slug(), entry("par_1", "", "x".repeat(20_001)), person);
+                submitting.submit(consultation.slug(), entry("par_1", "", "x".repeat(20_001)), person, null);
 
         assertThat(empty.errors().at("rationale").key()).isEqualTo("consultations.remark.rationale.missing");
         assertThat(huge.errors().at("rationale").key()).isEqualTo("forms.tooLong");
@@ -270,7 +274,7 @@ class SubmittingRemarkTest {
     void an_author_takes_a_remark_back_before_the_end_and_its_number_stays_taken() {
         var consultation = rows.open();
         var person = rows.person("Rozmyślona");
-        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Jednak nie."), person));
+        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Jednak nie."), person, null));
 
         assertThat(withdrawing.withdraw(consultation.slug(), 1, rows.person("Obca")))
                 .isInstanceOf(Withdrawal.NotFound.class);
@@ -278,7 +282,7 @@ class SubmittingRemarkTest {
         assertThat(withdrawing.withdraw(consultation.slug(), 1, person)).isInstanceOf(Withdrawal.Done.class);
 
         assertThat(counts.submitted(consultation.key())).isZero();
-        var next = accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Jednak tak."), person));
+        var next = accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Jednak tak."), person, null));
         assertThat(next.number()).isEqualTo(2);
     }
 
@@ -286,7 +290,7 @@ class SubmittingRemarkTest {
     void after_the_term_no_remark_is_taken_back() {
         var consultation = rows.open();
         var person = rows.person("Rozmyślona");
-        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Zostaje."), person));
+        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Zostaje."), person, null));
         clock.set(ConsultationRows.CLOSES);
 
         assertThat(withdrawing.withdraw(consultation.slug(), 1, person)).isInstanceOf(Withdrawal.TooLate.class);
@@ -296,8 +300,8 @@ class SubmittingRemarkTest {
     void the_author_gets_the_receipt_by_mail_with_its_pdf(Jobs jobs, Mailbox mailbox) {
         var consultation = rows.open();
         var person = rows.person("Odbiorczyni");
-        var remark =
-                accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Proszę o potwierdzenie."), person));
+        var remark = accepted(
+                submitting.submit(consultation.slug(), entry("par_1", "", "Proszę o potwierdzenie."), person, null));
 
         jobs.runDue();
 
@@ -317,12 +321,12 @@ class SubmittingRemarkTest {
             DraftVersions versions, DraftUnits units) {
         var consultation = rows.open();
         var person = rows.person("Wielomówna");
-        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Jeden."), person));
-        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Dwa."), person));
-        accepted(submitting.submit(consultation.slug(), entry("", "", "Całość."), person));
-        accepted(submitting.submit(consultation.slug(), entry("par_2", "", "Cofnięta."), person));
+        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Jeden."), person, null));
+        accepted(submitting.submit(consultation.slug(), entry("par_1", "", "Dwa."), person, null));
+        accepted(submitting.submit(consultation.slug(), entry("", "", "Całość."), person, null));
+        accepted(submitting.submit(consultation.slug(), entry("par_2", "", "Cofnięta."), person, null));
         withdrawing.withdraw(consultation.slug(), 4, person);
-        drafting.keep(consultation.slug(), entry("par_3", "", "Szkic."), person);
+        drafting.keep(consultation.slug(), entry("par_3", "", "Szkic."), person, null);
         var version = versions.findCurrent(consultation.key()).orElseThrow();
         var first = units.findByVersionIdAndAddress(version.key(), "par_1").orElseThrow();
 

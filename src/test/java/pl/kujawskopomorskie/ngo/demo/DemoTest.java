@@ -268,6 +268,7 @@ class DemoTest {
     @Test
     void there_is_an_account_to_sign_in_with_for_every_role(DemoPeople people) {
         assertThat(people.signIns())
+                .filteredOn(account -> account.speaking() == null)
                 .extracting(DemoPeople.SignIn::role)
                 .containsExactlyInAnyOrder(Role.values())
                 .last()

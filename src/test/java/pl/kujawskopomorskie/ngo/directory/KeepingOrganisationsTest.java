@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.directory.ConfirmingData.Confirming;
 import pl.kujawskopomorskie.ngo.directory.DecidingProposal.Deciding;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
@@ -83,6 +84,7 @@ class KeepingOrganisationsTest {
         var after = organisations.findBySlug(organisation.slug()).orElseThrow();
         assertThat(after.confirmedAt()).isEqualTo(clock.instant());
         assertThat(after.confirmedBy()).isNull();
+        assertThat(after.confirmedThrough()).isEqualTo(ConfirmedThrough.LINK);
         assertThat(after.changeNumber()).isGreaterThan(before.changeNumber());
 
         clock.advance(Duration.ofDays(1));
@@ -133,6 +135,47 @@ class KeepingOrganisationsTest {
     }
 
     @Test
+    void everybody_sees_who_confirmed_the_data_and_the_office_sees_the_name(Web web) {
+        var organisation = rows.listed("Stowarzyszenie Niepotwierdzone");
+        var page = "/organizacje/" + organisation.slug();
+        var person = people.named("Renata Prezeska");
+        represent(organisation, person);
+        assertThat(web.get(page)
+                        .page()
+                        .select("dt:contains(Dane potwierdzono) + dd")
+                        .text())
+                .isEqualTo("jeszcze nie");
+
+        people.signedIn(person).post(page + "/potwierdz", Map.of());
+        assertThat(web.get(page)
+                        .page()
+                        .select("dt:contains(Dane potwierdzono) + dd")
+                        .text())
+                .contains("przez osobę, która reprezentuje organizację")
+                .doesNotContain("Renata");
+        assertThat(people.signedIn(Role.AUDITOR).get(page).page().text()).contains("Renata Prezeska");
+
+        confirming.confirmSigned(organisation.slug(), rows.clerk());
+        assertThat(web.get(page).page().text()).contains("przez biuro").doesNotContain("Klara Biurowa");
+    }
+
+    @Test
+    void what_is_taken_in_is_not_confirmed_by_that_nor_asked_about_at_once() {
+        var proposal = done(saving.propose(
+                rows.entry("Koło Świeże").with(OrganisationField.CONTACT_EMAIL, "swieze@example.pl"), people.person()));
+        deciding.accept(proposal.slug(), rows.clerk());
+
+        mornings.run();
+
+        assertThat(organisations.findBySlug(proposal.slug()).orElseThrow().confirmedAt())
+                .isNull();
+        assertThat(mailbox.to("swieze@example.pl")).isEmpty();
+        clock.advance(ALMOST_A_YEAR);
+        mornings.run();
+        assertThat(mailbox.to("swieze@example.pl")).hasSize(1);
+    }
+
+    @Test
     void a_refused_proposal_tells_its_proposer_why_and_frees_its_numbers() {
         var proposer = people.person();
         var entry = rows.entry("Koło Odrzucone");
@@ -149,7 +192,7 @@ class KeepingOrganisationsTest {
 
         assertThat(mailbox.last(proposer.email()).body()).contains("Nie ma takiego koła.");
         assertThat(representations.countWaiting())
-                .isEqualTo(representations.waiting(10_000).size());
+                .isEqualTo(representations.waiting(0, 10_000).size());
         assertThat(representations.standings(proposer.personId()))
                 .allSatisfy(standing -> assertThat(standing.accepted()).isFalse());
         assertThat(deciding.accept(proposal.slug(), rows.clerk())).isInstanceOf(Deciding.Decided.class);
@@ -196,7 +239,7 @@ class KeepingOrganisationsTest {
     private void represent(Organisation organisation, Actor person) {
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
         var id = representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
         representing.decide(organisation.slug(), id, true, "", rows.clerk());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static pl.kujawskopomorskie.ngo.directory.OrganisationRows.done;
 
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,8 +17,10 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Doubles.Likeness;
 import pl.kujawskopomorskie.ngo.directory.MergingOrganisations.Merging;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation.Saved;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 /** Entries that are one organisation are found, merged with all that is tied to them, or remembered as two. */
 @PortalTest
@@ -29,9 +34,11 @@ class MergingOrganisationsTest {
     private final Representations representations;
     private final AskingToRepresent asking;
     private final DecidingRepresentation deciding;
+    private final DecidingProposal proposals;
     private final SavingOrganisation saving;
     private final OrganisationRows rows;
     private final People people;
+    private final TestClock clock;
 
     MergingOrganisationsTest(
             FindingDoubles finding,
@@ -42,9 +49,11 @@ class MergingOrganisationsTest {
             Representations representations,
             AskingToRepresent asking,
             DecidingRepresentation deciding,
+            DecidingProposal proposals,
             SavingOrganisation saving,
             OrganisationRows rows,
-            People people) {
+            People people,
+            TestClock clock) {
         this.finding = finding;
         this.merging = merging;
         this.doubles = doubles;
@@ -53,9 +62,11 @@ class MergingOrganisationsTest {
         this.representations = representations;
         this.asking = asking;
         this.deciding = deciding;
+        this.proposals = proposals;
         this.saving = saving;
         this.rows = rows;
         this.people = people;
+        this.clock = clock;
     }
 
     @Test
@@ -204,6 +215,140 @@ class MergingOrganisationsTest {
         }
     }
 
+    @Test
+    void never_invite_us_again_is_not_forgotten_by_a_merger(Declining declining) {
+        var declined = rows.listed(noKrs("Klub Nieproszony"));
+        declining.decline(declined.key());
+        var stays = rows.listed(rows.entry("Klub Nieproszony").with(OrganisationField.NIP, ""));
+        var asked = organisations.findById(declined.key()).orElseThrow();
+
+        merge(asked, stays);
+
+        var kept = organisations.findById(stays.key()).orElseThrow();
+        assertThat(kept.uninvitedAt()).isEqualTo(asked.uninvitedAt()).isNotNull();
+
+        clock.advance(Duration.ofDays(3));
+        var late = rows.listed(noKrs("Klub Nieproszony Później"));
+        declining.decline(late.key());
+        merge(kept, organisations.findById(late.key()).orElseThrow());
+
+        assertThat(organisations.findById(late.key()).orElseThrow().uninvitedAt())
+                .isEqualTo(asked.uninvitedAt());
+    }
+
+    @Test
+    void an_address_is_taken_whole_or_not_at_all() {
+        var village = rows.entry("A")
+                .with(OrganisationField.TOWN, "Kikół")
+                .with(OrganisationField.HOUSE, "12")
+                .facts();
+        var street = rows.entry("A")
+                .with(OrganisationField.TOWN, "KIKÓŁ")
+                .with(OrganisationField.STREET, "Polna")
+                .with(OrganisationField.HOUSE, "5")
+                .with(OrganisationField.POSTCODE, "87-620")
+                .with(OrganisationField.COMMUNE, "Kikół")
+                .with(OrganisationField.COMMUNE_TERYT, "0463011")
+                .facts();
+        var nothing = rows.entry("A").with(OrganisationField.TOWN, "Kikół").facts();
+
+        var kept = MergingOrganisations.filled(village, street);
+        assertThat(kept.at(OrganisationField.STREET)).isEmpty();
+        assertThat(kept.at(OrganisationField.HOUSE)).isEqualTo("12");
+        assertThat(kept.at(OrganisationField.POSTCODE)).isEmpty();
+        assertThat(kept.at(OrganisationField.COMMUNE_TERYT)).isEqualTo("0463011");
+
+        var taken = MergingOrganisations.filled(nothing, street);
+        assertThat(taken.at(OrganisationField.STREET)).isEqualTo("Polna");
+        assertThat(taken.at(OrganisationField.HOUSE)).isEqualTo("5");
+        assertThat(taken.at(OrganisationField.POSTCODE)).isEqualTo("87-620");
+
+        assertThat(MergingOrganisations.filled(rows.entry("A").facts(), street).at(OrganisationField.STREET))
+                .as("another town")
+                .isEmpty();
+    }
+
+    @Test
+    void the_number_of_pairs_is_how_many_can_be_opened() {
+        var listed = rows.listed(noKrs("Klub Policzony"));
+        var proposal = done(saving.propose(noKrs("Klub Policzony"), people.person()));
+        var pair = noted(listed, proposal);
+        assertThat(doubles.find(pair)).isPresent();
+
+        proposals.refuse(proposal.slug(), "To ten sam klub.", rows.clerk());
+
+        assertThat(doubles.find(pair)).isEmpty();
+        assertThat(doubles.countWaiting()).isEqualTo(doubles.waiting(0, 100_000).size());
+    }
+
+    @Test
+    void nobody_looks_for_doubles_of_what_was_refused() {
+        var listed = rows.listed(noKrs("Koło Niedoszłe Bartnicze"));
+        finding.catchUp();
+        var proposal = done(saving.propose(rows.entry("Koło Niedoszłe Bartnicze"), people.person()));
+        proposals.refuse(proposal.slug(), "Takie koło już jest.", rows.clerk());
+
+        finding.catchUp();
+
+        assertThat(doubles.idOf(listed.key(), proposal.key())).isEmpty();
+    }
+
+    @Test
+    void units_that_share_the_number_of_their_organisation_are_found() {
+        var whole = rows.listed(noKrs("Hufiec Całość").with(OrganisationField.REGON, "910508004"));
+        var unit = rows.listed(noKrs("Zespół Oddzielny")
+                .with(OrganisationField.REGON, "91050800400018")
+                .with(OrganisationField.TOWN, "Lipno"));
+        assertThat(unit.regon()).hasSize(14);
+
+        finding.catchUp();
+
+        assertThat(pairsOf(whole.key()))
+                .extracting(Doubles.Pair::higherId, Doubles.Pair::likeness)
+                .containsExactly(tuple(unit.key(), Likeness.SAME_REGON));
+    }
+
+    @Test
+    void who_proposed_what_the_directory_had_hears_where_it_is(Mailbox mailbox) {
+        var listed = rows.listed(noKrs("Koło Dawno Wpisane"));
+        var proposer = people.person();
+        var proposal = done(saving.propose(noKrs("Koło Zgłoszone Drugi Raz"), proposer));
+
+        merge(proposal, listed);
+
+        assertThat(mailbox.last(proposer.email()).body())
+                .contains("Koło Dawno Wpisane")
+                .contains("/organizacje/" + listed.slug());
+        var mine = people.signedIn(proposer).get("/konto/organizacje").page();
+        assertThat(mine.text()).contains("Koło Zgłoszone Drugi Raz", "Ta organizacja jest w bazie jako");
+        assertThat(mine.select("a[href=/organizacje/" + listed.slug() + "]").text())
+                .isEqualTo("Koło Dawno Wpisane");
+    }
+
+    @Test
+    void who_proposed_what_another_had_proposed_hears_when_the_office_decides(Mailbox mailbox) {
+        var first = people.person();
+        var second = people.person();
+        var stays = done(saving.propose(rows.entry("Koło Dwojga Zgłaszających"), first));
+        var ends = done(saving.propose(noKrs("Koło Dwojga Zgłaszających"), second));
+        merge(ends, stays);
+        assertThat(mailbox.to(second.email())).isEmpty();
+
+        proposals.accept(stays.slug(), rows.clerk());
+
+        assertThat(mailbox.last(first.email()).body()).contains("/organizacje/" + stays.slug());
+        assertThat(mailbox.last(second.email()).body()).contains("/organizacje/" + stays.slug());
+    }
+
+    private void merge(Organisation ends, Organisation stays) {
+        var id = noted(ends, stays);
+        var pair = doubles.find(id).orElseThrow();
+        var lower = organisations.findById(pair.lowerId()).orElseThrow();
+        var higher = organisations.findById(pair.higherId()).orElseThrow();
+        assertThat(merging.merge(id, stays.key(), lower.revision(), higher.revision(), rows.clerk()))
+                .isInstanceOf(Merging.Done.class);
+    }
+
     private OrganisationEntry noKrs(String name) {
         return rows.entry(name).with(OrganisationField.KRS, "");
     }
@@ -215,7 +360,7 @@ class MergingOrganisationsTest {
     }
 
     private List<Doubles.Pair> pairsOf(long lower) {
-        return doubles.waiting(100_000).stream()
+        return doubles.waiting(0, 100_000).stream()
                 .filter(pair -> pair.lowerId() == lower)
                 .toList();
     }
@@ -223,9 +368,25 @@ class MergingOrganisationsTest {
     private void represent(Organisation organisation, Actor person) {
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
         var id = representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
         deciding.decide(organisation.slug(), id, true, "", rows.clerk());
+    }
+
+    /** Declines in a transaction, as the following of an invitation's link does. */
+    @Singleton
+    static class Declining {
+
+        private final DecliningInvitations declining;
+
+        Declining(DecliningInvitations declining) {
+            this.declining = declining;
+        }
+
+        @Transactional
+        void decline(long organisationId) {
+            declining.decline(organisationId);
+        }
     }
 }

@@ -71,6 +71,30 @@ class OrganisationCatalogueTest {
     }
 
     @Test
+    void an_identifier_is_found_with_its_name_before_it_and_a_number_padded_by_the_register() {
+        var organisation = rows.listed(rows.entry("Stowarzyszenie Numerów")
+                .with(OrganisationField.KRS, "0000876599")
+                .with(OrganisationField.REGON, "123456785"));
+
+        assertThat(slugs(find("KRS 0000876599"))).containsExactly(organisation.slug());
+        assertThat(slugs(find("krs: 876599"))).containsExactly(organisation.slug());
+        assertThat(slugs(find("REGON nr 123456785"))).containsExactly(organisation.slug());
+        assertThat(slugs(find("12345678500000"))).containsExactly(organisation.slug());
+        assertThat(OrganisationCatalogue.identifier("87-100")).isEmpty();
+    }
+
+    @Test
+    void a_word_beside_the_one_with_a_mistake_may_stand_anywhere() {
+        var foundation = rows.listed(
+                rows.entry("Fundacja Przedziwnego Wyszczególniania").with(OrganisationField.TOWN, "Kowalewo"));
+
+        var found = find("wyszczegulniania kowalewie");
+
+        assertThat(slugs(found)).contains(foundation.slug());
+        assertThat(found.guessed()).isTrue();
+    }
+
+    @Test
     void each_number_of_a_facet_says_what_choosing_it_would_show() {
         var word = "Facetowisko";
         rows.listed(rows.entry(word + " pierwsze"));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.kujawskopomorskie.ngo.directory.OrganisationRows.done;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.testing.Browser;
+import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 import pl.kujawskopomorskie.ngo.testing.Web;
 
 /** The pages of the directory as a browser gets them, with what people and machines type into them. */
@@ -20,6 +24,7 @@ class OrganisationPagesTest {
     private final SavingOrganisation saving;
     private final Organisations organisations;
     private final Representations representations;
+    private final Doubles doubles;
     private final People people;
 
     OrganisationPagesTest(
@@ -27,11 +32,13 @@ class OrganisationPagesTest {
             SavingOrganisation saving,
             Organisations organisations,
             Representations representations,
+            Doubles doubles,
             People people) {
         this.rows = rows;
         this.saving = saving;
         this.organisations = organisations;
         this.representations = representations;
+        this.doubles = doubles;
         this.people = people;
     }
 
@@ -127,6 +134,136 @@ class OrganisationPagesTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_clerk_finds_the_other_entry_that_the_portal_did_not_and_merges_them() {
+        var one = rows.listed("Bractwo Kurkowe Zupełnie Osobne");
+        var other = rows.listed(rows.entry("Strzelnica Inaczej Nazwana").with(OrganisationField.KRS, ""));
+        var clerk = people.signedIn(Role.CLERK);
+        var door = clerk.get("/organizacje/" + one.slug())
+                .page()
+                .select("a:contains(Połącz z innym wpisem)")
+                .attr("href");
+        assertThat(door).isNotEmpty();
+        assertThat(clerk.get(door).page().select("main .entry")).isEmpty();
+
+        var reply = clerk.get(door + "&szukaj=strzelnica+inaczej");
+        var found = reply.page();
+        assertThat(found.select(".entry a").eachText()).containsExactly("Strzelnica Inaczej Nazwana");
+        assertThat(HtmlValidity.problems(reply.text())).isEmpty();
+        var form =
+                Map.of("one", one.slug(), "other", found.select("[name=other]").val());
+        var pair = clerk.post("/biuro/organizacje/podobne", form).location();
+
+        var page = clerk.get(pair).page();
+        assertThat(page.text()).contains("Bractwo Kurkowe Zupełnie Osobne", "Strzelnica Inaczej Nazwana");
+        assertThat(clerk.post("/biuro/organizacje/podobne", form).location()).isEqualTo(pair);
+        assertThat(clerk.post("/biuro/organizacje/podobne", Map.of("one", one.slug(), "other", one.slug()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(people.signedIn().post("/biuro/organizacje/podobne", form).status())
+                .isEqualTo(403);
+        var merged = clerk.post(
+                pair,
+                Map.of(
+                        "decision",
+                        "lower",
+                        "lower-revision",
+                        page.select("[name=lower-revision]").val(),
+                        "higher-revision",
+                        page.select("[name=higher-revision]").val()));
+        assertThat(merged.location()).startsWith("/organizacje/" + one.slug());
+        assertThat(organisations.findBySlug(other.slug()).orElseThrow().mergedInto())
+                .isEqualTo(one.key());
+    }
+
+    @Test
+    void looking_for_the_other_entry_has_no_barriers(Browser office) {
+        var organisation = rows.listed("Spółdzielnia Bez Barier");
+        var other = rows.listed(rows.entry("Spółdzielnia Bez Barier w Toruniu").with(OrganisationField.KRS, ""));
+        office.as(people.signedIn(Role.CLERK));
+
+        office.open("/organizacje/" + organisation.slug());
+        office.page().click("a:has-text('Połącz z innym wpisem')");
+        office.page().fill("#szukaj", "spółdzielnia bez barier");
+        office.page().click("main button:has-text('Szukaj')");
+        assertThat(office.page().textContent("main")).contains(other.name());
+        assertThat(office.barriers()).isEmpty();
+        assertThat(office.overflow()).isEmpty();
+        office.page().click("button:has-text('Porównaj')");
+
+        assertThat(office.page().textContent("h1")).isEqualTo("Czy to jedna organizacja?");
+        assertThat(office.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_pair_that_was_two_organisations_can_be_compared_again() {
+        var id = rows.pair("Klub Rozdzielony Przez Pomyłkę");
+        var clerk = people.signedIn(Role.CLERK);
+        var pair = "/biuro/organizacje/podobne/" + id;
+        clerk.post(pair, Map.of("decision", "different"));
+        assertThat(clerk.get(pair).status()).isEqualTo(404);
+
+        var parted = clerk.get("/biuro/organizacje/podobne/rozne");
+        assertThat(parted.page().text()).contains("Klub Rozdzielony Przez Pomyłkę");
+        assertThat(HtmlValidity.problems(parted.text())).isEmpty();
+        assertThat(people.signedIn(Role.AUDITOR).post(pair + "/wroc", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(clerk.post(pair + "/wroc", Map.of()).location()).isEqualTo(pair);
+
+        assertThat(clerk.get(pair).status()).isEqualTo(200);
+        assertThat(clerk.post(pair + "/wroc", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void lists_that_are_longer_than_a_page_go_on_after_its_last_row() {
+        var many = IntStream.range(0, 16)
+                .mapToObj(at ->
+                        rows.listed("Klub Wielokrotny " + (char) ('a' + at)).key())
+                .toList();
+        var begin = doubles.waiting(0, 100_000).stream()
+                .mapToLong(Doubles.Pair::id)
+                .max()
+                .orElse(0);
+        for (int lower = 0; lower < many.size(); lower++) {
+            for (int higher = lower + 1; higher < many.size(); higher++) {
+                doubles.note(many.get(lower), many.get(higher), Doubles.Likeness.LIKE_NAME, TestClock.START);
+            }
+        }
+        var clerk = people.signedIn(Role.CLERK);
+        var marker = "a[href^=/biuro/organizacje/podobne/]:contains(Klub Wielokrotny)";
+
+        var first = clerk.get("/biuro/organizacje/podobne?po=" + begin).page();
+        assertThat(first.select(marker)).hasSize(100);
+        var second = clerk.get(first.select("a[rel=next]").attr("href")).page();
+        assertThat(second.select(marker)).hasSize(20);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+
+        // Other tests look at the first page.
+        doubles.waiting(begin, 1_000).forEach(pair -> doubles.settle(pair.id(), false, TestClock.START, 1));
+        var parted = clerk.get("/biuro/organizacje/podobne/rozne").page();
+        assertThat(parted.select(".entry")).hasSize(100);
+        assertThat(clerk.get(parted.select("a[rel=next]").attr("href")).page().select(".entry"))
+                .hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void the_desk_goes_on_after_the_last_request_and_proposal_that_were_seen() {
+        var organisation = rows.listed("Stowarzyszenie Kolejkowe");
+        var seen = ask(organisation);
+        var next = rows.listed("Stowarzyszenie Następne W Kolejce");
+        ask(next);
+        var proposed = done(saving.propose(rows.entry("Koło Widziane Już"), people.person()));
+        done(saving.propose(rows.entry("Koło Jeszcze Niewidziane"), people.person()));
+
+        var desk = people.signedIn(Role.CLERK)
+                .get("/biuro/organizacje?prosby=" + seen + "&zgloszenia=" + proposed.key())
+                .page();
+
+        assertThat(desk.text())
+                .contains("Stowarzyszenie Następne W Kolejce", "Koło Jeszcze Niewidziane")
+                .doesNotContain("Stowarzyszenie Kolejkowe", "Koło Widziane Już");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -207,19 +344,6 @@ class OrganisationPagesTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void asking_twice_says_the_same_and_leaves_one_request() {
-        var organisation = rows.listed("Stowarzyszenie Dwa Razy");
-        var person = people.person();
-        var web = people.signedIn(person);
-        var form = Map.of("basis", "STATUTORY", "statement", "Zarząd.");
-        var address = "/organizacje/" + organisation.slug() + "/reprezentacja";
-
-        assertThat(web.post(address, form).location())
-                .isEqualTo(web.post(address, form).location());
-        assertThat(representations.standings(person.personId())).hasSize(1);
-    }
-
     private long ask(Organisation organisation) {
         var person = people.person();
         people.signedIn(person)
@@ -227,7 +351,7 @@ class OrganisationPagesTest {
                         "/organizacje/" + organisation.slug() + "/reprezentacja",
                         Map.of("basis", "STATUTORY", "statement", "Zarząd."));
         return representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
     }

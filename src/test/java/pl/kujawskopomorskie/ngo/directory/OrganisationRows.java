@@ -70,7 +70,7 @@ public final class OrganisationRows {
         var lower = listed(name);
         var higher = listed(entry(name).with(OrganisationField.KRS, ""));
         doubles.note(lower.key(), higher.key(), Doubles.Likeness.SAME_NAME, TestClock.START);
-        return doubles.waiting(100_000).stream()
+        return doubles.waiting(0, 100_000).stream()
                 .filter(pair -> pair.lowerId() == lower.key())
                 .findFirst()
                 .orElseThrow()

@@ -2,13 +2,12 @@ package pl.kujawskopomorskie.ngo.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.AskingToRepresent.Asking;
 import pl.kujawskopomorskie.ngo.directory.DecidingRepresentation.Decision;
 import pl.kujawskopomorskie.ngo.directory.KeepingEditors.Keeping;
-import pl.kujawskopomorskie.ngo.testing.Jobs;
-import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 
@@ -19,7 +18,7 @@ class RepresentingOrganisationTest {
     private final DecidingRepresentation deciding;
     private final KeepingEditors editors;
     private final Representations representations;
-    private final EditorInvitations invitations;
+    private final Speakers speakers;
     private final SavingOrganisation saving;
     private final OrganisationRows rows;
     private final People people;
@@ -29,7 +28,7 @@ class RepresentingOrganisationTest {
             DecidingRepresentation deciding,
             KeepingEditors editors,
             Representations representations,
-            EditorInvitations invitations,
+            Speakers speakers,
             SavingOrganisation saving,
             OrganisationRows rows,
             People people) {
@@ -37,7 +36,7 @@ class RepresentingOrganisationTest {
         this.deciding = deciding;
         this.editors = editors;
         this.representations = representations;
-        this.invitations = invitations;
+        this.speakers = speakers;
         this.saving = saving;
         this.rows = rows;
         this.people = people;
@@ -64,7 +63,7 @@ class RepresentingOrganisationTest {
         var person = people.person();
         asking.ask(organisation.slug(), "POWER_OF_ATTORNEY", "Mam pełnomocnictwo.", person);
         var id = representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
 
@@ -86,7 +85,7 @@ class RepresentingOrganisationTest {
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
 
         assertThat(asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person))
-                .isInstanceOf(Asking.Already.class);
+                .isInstanceOf(Asking.Waits.class);
     }
 
     @Test
@@ -106,7 +105,7 @@ class RepresentingOrganisationTest {
         var person = people.person();
         asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
         var id = representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
 
@@ -116,106 +115,91 @@ class RepresentingOrganisationTest {
     }
 
     @Test
-    void an_editor_comes_by_the_link_that_went_to_their_address_and_by_no_other_way(Mailbox mailbox, Jobs jobs) {
-        var organisation = rows.listed("Stowarzyszenie Redakcyjne");
-        var head = representative(organisation);
-        var editor = people.person();
+    void an_editor_asks_to_represent_and_has_one_right_when_the_office_agrees() {
+        var organisation = rows.listed("Stowarzyszenie Awansów");
+        var editor = speakers.editor(organisation, speakers.representative(organisation));
 
-        assertThat(editors.invite(organisation.slug(), editor.email(), head)).isInstanceOf(Keeping.Done.class);
-        jobs.runDue();
-        var link = mailbox.last(editor.email()).link();
-        var token = link.substring(link.lastIndexOf('/') + 1);
-
-        assertThat(editors.accept(token, people.person())).isInstanceOf(Keeping.NotFound.class);
-        assertThat(editors.accept("zgadywany", editor)).isInstanceOf(Keeping.NotFound.class);
-        assertThat(editors.accept(token, editor)).isInstanceOf(Keeping.Done.class);
+        var asked = speakers.ask(organisation, editor);
         assertThat(representations.voicesOf(editor.personId()))
                 .extracting(Voice::kind)
                 .containsExactly(Representation.Kind.EDITOR);
-        assertThat(editors.accept(token, editor)).isInstanceOf(Keeping.NotFound.class);
-    }
+        assertThat(deciding.decide(organisation.slug(), asked, true, "", rows.clerk()))
+                .isInstanceOf(Decision.Done.class);
 
-    @Test
-    void an_invitation_makes_an_editor_even_of_one_who_asked_the_office_for_more(Mailbox mailbox, Jobs jobs) {
-        var organisation = rows.listed("Stowarzyszenie Podwójnej Drogi");
-        var head = representative(organisation);
-        var person = people.person();
-        asking.ask(organisation.slug(), "STATUTORY", "Jestem w zarządzie.", person);
-        editors.invite(organisation.slug(), person.email(), head);
-        jobs.runDue();
-        var link = mailbox.last(person.email()).link();
-
-        assertThat(editors.accept(link.substring(link.lastIndexOf('/') + 1), person))
-                .isInstanceOf(Keeping.Done.class);
-
-        assertThat(representations.voicesOf(person.personId()))
+        assertThat(representations.voicesOf(editor.personId()))
                 .extracting(Voice::kind)
-                .containsExactly(Representation.Kind.EDITOR);
+                .containsExactly(Representation.Kind.REPRESENTATIVE);
+        assertThat(asking.ask(organisation.slug(), "STATUTORY", "Jeszcze raz.", editor))
+                .isInstanceOf(Asking.Speaks.class);
     }
 
     @Test
-    void an_editor_invites_nobody_and_ends_only_their_own_right() {
-        var organisation = rows.listed("Stowarzyszenie Uprawnień");
-        var head = representative(organisation);
-        var editor = editor(organisation, head);
-        var heads = representations.living(organisation.key(), head.personId()).orElseThrow();
+    void a_clerk_does_not_decide_about_themselves() {
+        var organisation = rows.listed("Stowarzyszenie Urzędniczki");
+        var clerk = rows.clerk();
+        var asked = speakers.ask(organisation, clerk);
 
-        assertThat(editors.invite(organisation.slug(), "kto@example.org", editor))
-                .isInstanceOf(Keeping.NotFound.class);
-        assertThat(editors.end(organisation.slug(), heads.key(), editor)).isInstanceOf(Keeping.NotFound.class);
-        var own = representations.living(organisation.key(), editor.personId()).orElseThrow();
-        assertThat(editors.end(organisation.slug(), own.key(), editor)).isInstanceOf(Keeping.Done.class);
-        assertThat(representations.voicesOf(editor.personId())).isEmpty();
+        assertThat(deciding.decide(organisation.slug(), asked, true, "", clerk)).isInstanceOf(Decision.Forbidden.class);
+        assertThat(deciding.decide(organisation.slug(), asked, true, "", rows.clerk()))
+                .isInstanceOf(Decision.Done.class);
+    }
+
+    @Test
+    void nobody_asks_without_end() {
+        var person = people.person();
+        var answers = IntStream.range(0, 21)
+                .mapToObj(at -> asking.ask("nie-ma-takiej-" + at, "STATUTORY", "Zarząd.", person))
+                .toList();
+
+        assertThat(answers.subList(0, 20)).allMatch(Asking.NotFound.class::isInstance);
+        assertThat(answers.getLast()).isInstanceOf(Asking.Invalid.class);
+    }
+
+    @Test
+    void the_log_tells_about_whom_each_decision_was() {
+        var organisation = rows.listed("Stowarzyszenie Dziennika");
+        var head = speakers.representative(organisation);
+        var right = speakers.right(organisation, head);
+        var refused = people.person();
+        var asked = speakers.ask(organisation, refused);
+        deciding.decide(organisation.slug(), asked, false, "Brak umocowania.", rows.clerk());
+        editors.end(organisation.slug(), right, rows.clerk());
+
+        assertThat(speakers.log(organisation))
+                .contains(
+                        "REPRESENTATION_ACCEPTED representation " + right + ", person " + head.personId(),
+                        "REPRESENTATION_REFUSED representation " + asked + ", person " + refused.personId(),
+                        "REPRESENTATION_ENDED representation " + right + ", person " + head.personId());
+    }
+
+    @Test
+    void a_refused_proposal_refuses_each_request_in_the_log_too(DecidingProposal proposals) {
+        var person = people.person();
+        var proposed = OrganisationRows.done(saving.propose(rows.entry("Koło Odrzucane Po Kolei"), person));
+        var asked = speakers.ask(proposed, person);
+
+        proposals.refuse(proposed.slug(), "Nie ma takiego koła.", rows.clerk());
+
+        assertThat(speakers.log(proposed))
+                .contains("REPRESENTATION_REFUSED representation " + asked + ", person " + person.personId());
     }
 
     @Test
     void a_right_that_is_ended_is_gone_at_once_and_can_be_given_again() {
         var organisation = rows.listed("Stowarzyszenie Kończące");
-        var head = representative(organisation);
-        var held = representations.living(organisation.key(), head.personId()).orElseThrow();
+        var head = speakers.representative(organisation);
 
-        assertThat(editors.end(organisation.slug(), held.key(), rows.clerk())).isInstanceOf(Keeping.Done.class);
+        assertThat(editors.end(organisation.slug(), speakers.right(organisation, head), rows.clerk()))
+                .isInstanceOf(Keeping.Done.class);
 
         assertThat(representations.voice(head.personId(), organisation.slug())).isEmpty();
         assertThat(asking.ask(organisation.slug(), "STATUTORY", "Nowa kadencja.", head))
                 .isInstanceOf(Asking.Done.class);
     }
 
-    private Actor representative(Organisation organisation) {
-        var person = people.person();
-        asking.ask(organisation.slug(), "STATUTORY", "Zarząd.", person);
-        decide(organisation, person, true, "");
-        return person;
-    }
-
-    private Actor editor(Organisation organisation, Actor head) {
-        var person = people.person();
-        asking.ask(organisation.slug(), "STATUTORY", "Pomagam.", person);
-        decide(organisation, person, true, "");
-        var held = representations.living(organisation.key(), person.personId()).orElseThrow();
-        representations.update(new Representation(
-                held.id(),
-                held.organisationId(),
-                held.personId(),
-                Representation.Kind.EDITOR,
-                Representation.Basis.ADDED,
-                "",
-                null,
-                held.askedAt(),
-                head.personId(),
-                held.decidedAt(),
-                head.personId(),
-                true,
-                "",
-                null,
-                null,
-                held.revision()));
-        return person;
-    }
-
     private void decide(Organisation organisation, Actor person, boolean accepted, String reason) {
         var id = representations
-                .living(organisation.key(), person.personId())
+                .asked(organisation.key(), person.personId())
                 .orElseThrow()
                 .key();
         assertThat(deciding.decide(organisation.slug(), id, accepted, reason, rows.clerk()))

@@ -9,6 +9,7 @@ import pl.kujawskopomorskie.ngo.directory.SavingOrganisation.Saved;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Queries;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 @PortalTest
@@ -37,7 +38,7 @@ class SavingOrganisationTest {
     void what_a_clerk_enters_is_kept_fact_by_fact_and_public_at_once() {
         var entry = rows.entry("Stowarzyszenie Miłośników Wisły")
                 .with(OrganisationField.NIP, "123-456-32-18")
-                .with(OrganisationField.REGON, "12345678500000")
+                .with(OrganisationField.REGON, "27182818600000")
                 .with(OrganisationField.WEBSITE, "wisla.example.pl")
                 .with(OrganisationField.PUBLIC_BENEFIT, "true");
 
@@ -46,9 +47,10 @@ class SavingOrganisationTest {
         var read = organisations.findBySlug(saved.slug()).orElseThrow();
         assertThat(read.listed()).isTrue();
         assertThat(read.facts(saving.spheres(read))).isEqualTo(entry.facts());
-        assertThat(read.regon()).isEqualTo("123456785");
+        assertThat(read.regon()).isEqualTo("271828186");
         assertThat(read.website()).isEqualTo("https://wisla.example.pl");
-        assertThat(read.confirmedAt()).isEqualTo(TestClock.START);
+        assertThat(read.listedAt()).isEqualTo(TestClock.START);
+        assertThat(read.confirmedAt()).as("nobody has confirmed it yet").isNull();
         assertThat(read.orgId()).isEqualTo("PL-KRS-" + read.krs());
     }
 
@@ -64,13 +66,16 @@ class SavingOrganisationTest {
 
         done(saving.change(organisation.slug(), organisation.revision(), entry, clerk));
 
-        assertThat(changes.before(organisation.key(), Long.MAX_VALUE, 10))
-                .extracting(OrganisationChange::field, OrganisationChange::oldValue, OrganisationChange::newValue)
+        assertThat(changes.told(organisation.key(), Long.MAX_VALUE, 10))
+                .extracting(
+                        OrganisationChanges.Told::field,
+                        OrganisationChanges.Told::oldValue,
+                        OrganisationChanges.Told::newValue)
                 .containsExactlyInAnyOrder(
                         tuple(OrganisationField.TOWN, "Toruń", "Chełmża"),
                         tuple(OrganisationField.SPHERES, "15,16", "16,17"));
-        assertThat(changes.before(organisation.key(), Long.MAX_VALUE, 10))
-                .allSatisfy(change -> assertThat(change.changedBy()).isEqualTo(clerk.personId()));
+        assertThat(changes.told(organisation.key(), Long.MAX_VALUE, 10))
+                .allSatisfy(change -> assertThat(change.displayName()).isEqualTo("Klara Biurowa"));
     }
 
     @Test
@@ -108,6 +113,65 @@ class SavingOrganisationTest {
 
         assertThat(errors(second).at("krs")).isNotNull();
         assertThat(errors(second).at("krs").values()).containsExactly("Towarzystwo Przyjaciół Brodnicy");
+    }
+
+    @Test
+    void a_number_that_is_only_proposed_is_refused_without_telling_by_whom_it_is() {
+        var proposer = people.person();
+        var entry = rows.entry("Tajne Towarzystwo").with(OrganisationField.REGON, "310010004");
+        done(saving.propose(entry, proposer));
+        var same = entry.with(OrganisationField.NAME, "Towarzystwo Jawne");
+
+        var toStranger = errors(saving.propose(same, people.person()));
+        assertThat(toStranger.all())
+                .extracting(FormErrors.FormError::field, FormErrors.FormError::key)
+                .containsExactly(
+                        tuple("krs", "directory.identifier.proposed"), tuple("regon", "directory.identifier.proposed"));
+        assertThat(toStranger.all())
+                .allSatisfy(error -> assertThat(error.arguments()).isEmpty());
+        assertThat(errors(saving.enter(same, rows.clerk())).at("krs").values()).containsExactly("Tajne Towarzystwo");
+        assertThat(errors(saving.propose(same, proposer)).at("krs").values()).containsExactly("Tajne Towarzystwo");
+    }
+
+    @Test
+    void nobody_floods_the_office_with_proposals() {
+        var busy = people.person();
+        for (int at = 0; at < 10; at++) {
+            done(saving.propose(rows.entry("Kółko Liczne " + at), busy));
+        }
+
+        assertThat(errors(saving.propose(rows.entry(""), busy)).at("name")).isNotNull();
+        assertThat(errors(saving.propose(rows.entry("Kółko Jedenaste"), busy)).all())
+                .extracting(FormErrors.FormError::key)
+                .containsExactly("directory.proposals.tooMany");
+        done(saving.propose(rows.entry("Kółko Sąsiadki"), people.person()));
+    }
+
+    @Test
+    void a_slug_is_found_with_one_query_however_many_have_the_name(Queries queries) {
+        assertThat(rows.listed("Klub Imienników").slug()).isEqualTo("klub-imiennikow");
+        rows.listed("Klub Imienników Wielkich");
+        for (int at = 2; at <= 6; at++) {
+            assertThat(rows.listed("Klub Imienników").slug()).isEqualTo("klub-imiennikow-" + at);
+        }
+
+        var clerk = rows.clerk();
+        var asked = queries.during(() -> done(saving.enter(rows.entry("Klub Imienników"), clerk)));
+
+        assertThat(asked.stream().filter(sql -> sql.contains("slug LIKE"))).hasSize(1);
+        assertThat(asked.stream().filter(sql -> sql.startsWith("SELECT"))).hasSizeLessThan(5);
+        assertThat(rows.listed("Nowa").slug()).isEqualTo("nowa-2");
+    }
+
+    @Test
+    void a_website_that_is_too_long_with_its_scheme_is_refused() {
+        var fits = "a.pl/" + "x".repeat(287);
+        var kept = done(saving.enter(rows.entry("Długa Strona").with(OrganisationField.WEBSITE, fits), rows.clerk()));
+        assertThat(kept.website()).hasSize(300);
+
+        var tooLong =
+                saving.enter(rows.entry("Za Długa Strona").with(OrganisationField.WEBSITE, fits + "x"), rows.clerk());
+        assertThat(errors(tooLong).at("website").key()).isEqualTo("forms.tooLong");
     }
 
     @Test

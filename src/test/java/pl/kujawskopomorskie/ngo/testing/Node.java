@@ -44,8 +44,8 @@ public final class Node implements AutoCloseable {
             statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_polish_ci");
             return Map.of("datasources.default.url", url.replace("/" + connection.getCatalog(), "/" + name));
         } catch (SQLException e) {
-            // On a server that is not ours the portal's account has one schema and may make none: then a server of its
-            // own.
+            // On a server that is not ours the portal's account has one
+            // schema and may make none: then a server of its own.
             var own = EmbeddedDatabase.start(Path.of("target", name).toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(own::close));
             return own.properties();

@@ -17,9 +17,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.AskedForLink;
 import pl.kujawskopomorskie.ngo.accounts.ResettingPassword;
-import pl.kujawskopomorskie.ngo.accounts.ResettingPassword.Asked;
-import pl.kujawskopomorskie.ngo.accounts.ResettingPassword.Reset;
+import pl.kujawskopomorskie.ngo.accounts.UsedLink;
 import pl.kujawskopomorskie.ngo.shared.web.ClientAddress;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
@@ -51,9 +51,9 @@ final class PasswordController {
     HttpResponse<?> ask(@Body ResetForm form, HttpRequest<?> request) {
         var email = form.email() == null ? "" : form.email();
         return switch (resetting.ask(email, clients.of(request))) {
-            case Asked.Mailed() -> Pages.goTo("/haslo/wyslano");
-            case Asked.Invalid(var errors) -> Pages.invalid("accounts/reset", new ResetPage(email, errors));
-            case Asked.TooManyTries() -> Pages.refusal(HttpStatus.TOO_MANY_REQUESTS, "accounts.mails.tooMany");
+            case AskedForLink.Mailed() -> Pages.goTo("/haslo/wyslano");
+            case AskedForLink.Invalid(var errors) -> Pages.invalid("accounts/reset", new ResetPage(email, errors));
+            case AskedForLink.TooManyTries() -> Pages.refusal(HttpStatus.TOO_MANY_REQUESTS, "accounts.mails.tooMany");
         };
     }
 
@@ -73,13 +73,13 @@ final class PasswordController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> reset(@PathVariable String token, @Body NewPasswordForm form, HttpRequest<?> request) {
         return switch (resetting.reset(token, form.password() == null ? "" : form.password())) {
-            case Reset.Done(var session) -> {
+            case UsedLink.Done(var session) -> {
                 cookies.give(request, session);
                 yield Pages.goTo("/konto?stan=haslo");
             }
-            case Reset.Invalid(var errors) ->
+            case UsedLink.Invalid(var errors) ->
                 Pages.invalid("accounts/new-password", new NewPasswordPage(token, errors));
-            case Reset.Gone() -> LinkGone.answer();
+            case UsedLink.Gone() -> LinkGone.answer();
         };
     }
 

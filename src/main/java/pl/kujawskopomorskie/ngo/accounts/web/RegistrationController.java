@@ -18,9 +18,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.AskedForLink;
 import pl.kujawskopomorskie.ngo.accounts.Registering;
-import pl.kujawskopomorskie.ngo.accounts.Registering.Asked;
-import pl.kujawskopomorskie.ngo.accounts.Registering.Confirmed;
+import pl.kujawskopomorskie.ngo.accounts.UsedLink;
 import pl.kujawskopomorskie.ngo.shared.web.ClientAddress;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.LocalPath;
@@ -56,10 +56,10 @@ final class RegistrationController {
         var email = form.email() == null ? "" : form.email();
         var next = LocalPath.of(form.dalej());
         return switch (registering.ask(name, email, RequestLanguage.of(request), next, clients.of(request))) {
-            case Asked.Mailed() -> Pages.goTo("/rejestracja/wyslano");
-            case Asked.Invalid(var errors) ->
+            case AskedForLink.Mailed() -> Pages.goTo("/rejestracja/wyslano");
+            case AskedForLink.Invalid(var errors) ->
                 Pages.invalid("accounts/register", new RegistrationPage(name, email, next, errors));
-            case Asked.TooManyTries() -> Pages.refusal(HttpStatus.TOO_MANY_REQUESTS, "accounts.mails.tooMany");
+            case AskedForLink.TooManyTries() -> Pages.refusal(HttpStatus.TOO_MANY_REQUESTS, "accounts.mails.tooMany");
         };
     }
 
@@ -85,13 +85,13 @@ final class RegistrationController {
         var password = form.password() == null ? "" : form.password();
         var next = LocalPath.of(form.dalej());
         return switch (registering.confirm(token, name, password)) {
-            case Confirmed.Done(var session) -> {
+            case UsedLink.Done(var session) -> {
                 cookies.give(request, session);
                 yield Pages.goTo(next.leadsOn() ? next.text() : "/konto?stan=gotowe");
             }
-            case Confirmed.Invalid(var errors) ->
+            case UsedLink.Invalid(var errors) ->
                 Pages.invalid("accounts/confirm", new ConfirmationPage(token, name, next, errors));
-            case Confirmed.Gone() -> LinkGone.answer();
+            case UsedLink.Gone() -> LinkGone.answer();
         };
     }
 

@@ -43,13 +43,7 @@ public record Alignment(List<Pair> pairs) {
      * @param change what became of it
      */
     public record Pair(
-            @Nullable ProvisionUnit before, @Nullable ProvisionUnit after, Change change) {
-
-        /** Whether both are there and their words differ. */
-        public boolean hasOtherWords() {
-            return before != null && after != null && !before.text().equals(after.text());
-        }
-    }
+            @Nullable ProvisionUnit before, @Nullable ProvisionUnit after, Change change) {}
 
     /**
      * A pair that a person decided on.

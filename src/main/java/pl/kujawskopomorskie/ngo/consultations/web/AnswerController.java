@@ -167,14 +167,7 @@ final class AnswerController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> abandon(
             HttpRequest<?> request, @PathVariable String slug, @PathVariable String number, Actor actor) {
-        return answer(
-                slug,
-                number,
-                OfficeQuery.in(request),
-                AnswerForm.of((Answer) null, null, false),
-                keeping.drop(slug, key(number), actor),
-                Done.UNSAVED_DROPPED,
-                actor);
+        return answer(request, slug, number, keeping.drop(slug, key(number), actor), Done.UNSAVED_DROPPED, actor);
     }
 
     @Post("/zatwierdz")
@@ -277,14 +270,14 @@ final class AnswerController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> takeOut(
             HttpRequest<?> request, @PathVariable String slug, @PathVariable String number, Actor actor) {
+        return answer(request, slug, number, grouping.takeOut(slug, key(number), actor), Done.REMARK_UNGROUPED, actor);
+    }
+
+    /** Of what was pressed without typing anything. */
+    private HttpResponse<?> answer(
+            HttpRequest<?> request, String slug, String number, Answering outcome, Done done, Actor actor) {
         return answer(
-                slug,
-                number,
-                OfficeQuery.in(request),
-                AnswerForm.of((Answer) null, null, false),
-                grouping.takeOut(slug, key(number), actor),
-                Done.REMARK_UNGROUPED,
-                actor);
+                slug, number, OfficeQuery.in(request), AnswerForm.of((Answer) null, null, false), outcome, done, actor);
     }
 
     private HttpResponse<?> answer(

@@ -57,8 +57,8 @@ final class ConsultationsController {
         return Pages.show("consultations/list", ConsultationsPage.from(asked, found, catalogue.years()));
     }
 
-    // A slug has no dot: kanal.atom and terminy.ics beside it are no consultations, whatever a browser would rather
-    // have.
+    // A slug has no dot: kanal.atom and terminy.ics beside it are no
+    // consultations, whatever a browser would rather have.
     @Get("/{slug:[a-z0-9-]+}")
     HttpResponse<?> show(@PathVariable String slug, @Nullable Actor actor) {
         var overview = catalogue.find(slug).orElse(null);

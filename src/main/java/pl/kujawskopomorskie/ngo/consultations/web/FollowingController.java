@@ -120,9 +120,8 @@ final class FollowingController {
                 .orElseGet(() -> Pages.show("following/stopped", ""));
     }
 
-    // Mail programs post here by themselves (RFC 8058), in either type, and follow no redirect. The answer is the same
-    // for
-    // a token that never was.
+    // Mail programs post here by themselves (RFC 8058), in either type, and follow
+    // no redirect. The answer is the same for a token that never was.
     @Post("/{token}/koniec")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     HttpResponse<?> stop(@PathVariable String token) {

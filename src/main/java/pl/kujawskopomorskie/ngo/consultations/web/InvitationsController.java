@@ -14,11 +14,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.InvitationFilter;
@@ -28,7 +29,8 @@ import pl.kujawskopomorskie.ngo.consultations.InvitingOrganisations.Inviting;
 import pl.kujawskopomorskie.ngo.consultations.StoppingInvitations;
 import pl.kujawskopomorskie.ngo.directory.County;
 import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
-import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
 /** Invitations of organisations: the list on the desk, and the link by which an organisation wants no more of them. */
@@ -38,27 +40,25 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class InvitationsController {
 
     private static final int NAMED = 20;
+    private static final String VIEW = "desk/invitations";
 
     private final ConsultationCatalogue catalogue;
     private final Consultations consultations;
     private final Invitations invitations;
     private final InvitingOrganisations inviting;
     private final StoppingInvitations stopping;
-    private final Clock clock;
 
     InvitationsController(
             ConsultationCatalogue catalogue,
             Consultations consultations,
             Invitations invitations,
             InvitingOrganisations inviting,
-            StoppingInvitations stopping,
-            Clock clock) {
+            StoppingInvitations stopping) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.invitations = invitations;
         this.inviting = inviting;
         this.stopping = stopping;
-        this.clock = clock;
     }
 
     @Get("/biuro/konsultacje/{slug}/zaproszenia")
@@ -76,17 +76,8 @@ final class InvitationsController {
             return Pages.notFound();
         }
         var number = strona != null && strona.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(strona) : 1;
-        var filter = filter(powiat, sfera, forma);
-        var mayInvite = ConsultationPolicy.mayInvite(actor, consultation, OfficeTime.now(clock));
         return Pages.show(
-                "desk/invitations",
-                new InvitationsPage(
-                        overview,
-                        filter,
-                        mayInvite ? inviting.preview(consultation, filter, NAMED) : null,
-                        invitations.of(consultation.key(), InvitationsPage.SIZE, (number - 1) * InvitationsPage.SIZE),
-                        invitations.count(consultation.key()),
-                        number));
+                VIEW, page(consultation, overview, filter(powiat, sfera, forma), number, FormErrors.none(), actor));
     }
 
     @Post("/biuro/konsultacje/{slug}/zaproszenia")
@@ -94,13 +85,53 @@ final class InvitationsController {
     @Secured("CLERK")
     HttpResponse<?> invite(@PathVariable String slug, @Body @Nullable Map<String, String> body, Actor actor) {
         Map<String, String> fields = body == null ? Map.of() : body;
-        var filter = filter(fields.get("powiat"), fields.get("sfera"), fields.get("forma"));
-        return switch (inviting.invite(slug, filter, actor)) {
-            case Inviting.Done done -> Pages.goTo("/biuro/konsultacje/" + slug + "/zaproszenia");
+        var county = fields.get("powiat");
+        var sphere = fields.get("sfera");
+        var legalForm = fields.get("forma");
+        var total = fields.get("razem");
+        var filter = filter(county, sphere, legalForm);
+        // A field that is missing is not one in which all was chosen: what the clerk read is not known then.
+        var expected =
+                county == null || sphere == null || legalForm == null || total == null || !total.matches("[0-9]{1,6}")
+                        ? -1
+                        : Integer.parseInt(total);
+        return switch (inviting.invite(slug, filter, expected, actor)) {
+            case Inviting.Done done ->
+                Pages.done(Done.ORGANISATIONS_INVITED, "/biuro/konsultacje/" + slug + "/zaproszenia");
+            case Inviting.Changed() -> changed(slug, filter, actor);
             case Inviting.WrongMoment() -> Pages.conflict("consultations.invitations.wrongMoment");
             case Inviting.Forbidden() -> Pages.forbidden();
             case Inviting.NotFound() -> Pages.notFound();
         };
+    }
+
+    private HttpResponse<?> changed(String slug, InvitationFilter filter, Actor actor) {
+        return Pages.outdated(
+                VIEW,
+                page(
+                        consultations.findBySlug(slug).orElseThrow(),
+                        catalogue.find(slug).orElseThrow(),
+                        filter,
+                        1,
+                        FormErrors.of(FormErrors.WHOLE_FORM, "consultations.invitations.changed"),
+                        actor));
+    }
+
+    private InvitationsPage page(
+            Consultation consultation,
+            ConsultationOverview overview,
+            InvitationFilter filter,
+            int number,
+            FormErrors errors,
+            Actor actor) {
+        return new InvitationsPage(
+                overview,
+                filter,
+                inviting.preview(consultation, filter, NAMED, actor).orElse(null),
+                invitations.of(consultation.key(), InvitationsPage.SIZE, (number - 1) * InvitationsPage.SIZE),
+                invitations.count(consultation.key()),
+                number,
+                errors);
     }
 
     @Get("/zaproszenia/{token}/koniec")
@@ -111,8 +142,8 @@ final class InvitationsController {
                 .orElseGet(() -> Pages.show("consultations/uninvited", ""));
     }
 
-    // Mail programs post here by themselves (RFC 8058), in either type. The answer is the same for a token that never
-    // was.
+    // Mail programs post here by themselves (RFC 8058), in either type.
+    // The answer is the same for a token that never was.
     @Post("/zaproszenia/{token}/koniec")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Secured(SecurityRule.IS_ANONYMOUS)

@@ -22,6 +22,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param lines of those invited, on this page
  * @param total of those invited
  * @param number of this page
+ * @param errors why nobody was invited
  */
 record InvitationsPage(
         ConsultationOverview overview,
@@ -29,7 +30,8 @@ record InvitationsPage(
         InvitingOrganisations.@Nullable Preview preview,
         List<Invitations.Line> lines,
         int total,
-        int number) {
+        int number,
+        FormErrors errors) {
 
     static final int SIZE = 100;
 
@@ -52,11 +54,6 @@ record InvitationsPage(
         return Arrays.stream(LegalForm.values())
                 .map(form -> Choice.keyed(form.name(), "directory.legalForm." + form.name()))
                 .toList();
-    }
-
-    /** No mistake can be made here. */
-    public FormErrors errors() {
-        return FormErrors.none();
     }
 
     /** How many pages the list has. */

@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.consultations.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,16 +15,19 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSetting;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationSettings;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftUnits;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.DraftingRemark;
+import pl.kujawskopomorskie.ngo.consultations.DraftingRemark.Discarding;
+import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkAttachments;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
@@ -40,6 +44,7 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class MyRemarksController {
 
     private static final int PAGE_SIZE = 20;
+    private static final String VIEW = "consultations/remark-form";
 
     private final Remarks remarks;
     private final RemarkAttachments attachments;
@@ -75,7 +80,7 @@ final class MyRemarksController {
         var first = (number - 1) * PAGE_SIZE;
         var total = voice == null
                 ? remarks.countByAuthor(actor.personId())
-                : remarks.countByOrganisation(voice.organisationId());
+                : remarks.countByOrganisation(voice.organisationId(), actor.personId());
         return Pages.show(
                 "consultations/my-remarks",
                 new MyRemarksPage(
@@ -98,43 +103,63 @@ final class MyRemarksController {
         if (remark == null) {
             return Pages.notFound();
         }
-        var consultation = consultations.findById(remark.consultationId()).orElseThrow();
         if (remark.state() != RemarkState.DRAFT) {
+            var consultation = consultations.findById(remark.consultationId()).orElseThrow();
             return Pages.goTo("/konsultacje/" + consultation.slug() + "/uwagi/" + remark.number());
         }
-        if (!Objects.equals(remark.organisationId(), voice == null ? null : Long.valueOf(voice.organisationId()))) {
-            return Pages.conflict("consultations.mine.otherVoice");
-        }
-        var version = versions.findById(remark.versionId()).orElseThrow().number();
-        var unitId = remark.unitId();
-        var unit = unitId == null ? null : units.findById(unitId).orElseThrow();
-        return Pages.show(
-                "consultations/remark-form",
-                new RemarkFormPage(
-                        catalogue.find(consultation.slug()).orElseThrow(),
-                        version,
-                        unit,
-                        RemarkForm.of(remark, version, unit, voice),
-                        FormErrors.none(),
-                        actor.displayName(),
-                        attachments.findByRemark(remark.key()),
-                        settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
-                        settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
-                        settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
-                        remark.key(),
-                        zapisano != null,
-                        voice,
-                        null,
-                        "",
-                        remark.readyAt()));
+        return ConsultationPolicy.isInTheNameOf(remark, voice)
+                ? Pages.show(VIEW, page(remark, FormErrors.none(), zapisano != null, actor, voice))
+                : Pages.conflict("consultations.mine.otherVoice");
     }
 
     @Post("/{id}/usun")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> discard(@PathVariable String id, Actor actor) {
-        return id.matches("[0-9]{1,18}") && drafting.discard(Long.parseLong(id), actor)
-                ? Pages.done(Done.REMARK_DRAFT_DISCARDED, "/konto/uwagi")
-                : Pages.notFound();
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> discard(
+            @PathVariable String id, @Body @Nullable Map<String, String> fields, Actor actor, @Nullable Voice voice) {
+        if (!id.matches("[0-9]{1,18}")) {
+            return Pages.notFound();
+        }
+        var seen = RemarkForm.revisionNumber(fields == null ? null : fields.get("revision"));
+        return switch (drafting.discard(Long.parseLong(id), seen, actor)) {
+            case Discarding.Done() -> Pages.done(Done.REMARK_DRAFT_DISCARDED, "/konto/uwagi");
+            // What stands there now is shown, so that nothing is thrown away unread.
+            case Discarding.Changed(var draft)
+            when ConsultationPolicy.isInTheNameOf(draft, voice) ->
+                Pages.outdated(
+                        VIEW,
+                        page(
+                                draft,
+                                FormErrors.of(FormErrors.WHOLE_FORM, "consultations.mine.delete.changed"),
+                                false,
+                                actor,
+                                voice));
+            case Discarding.Changed changed -> Pages.conflict("consultations.mine.otherVoice");
+            case Discarding.NotFound() -> Pages.notFound();
+        };
+    }
+
+    private RemarkFormPage page(Remark draft, FormErrors errors, boolean justKept, Actor actor, @Nullable Voice voice) {
+        var consultation = consultations.findById(draft.consultationId()).orElseThrow();
+        var version = versions.findById(draft.versionId()).orElseThrow().number();
+        var unitId = draft.unitId();
+        var unit = unitId == null ? null : units.findById(unitId).orElseThrow();
+        return new RemarkFormPage(
+                catalogue.find(consultation.slug()).orElseThrow(),
+                version,
+                unit,
+                RemarkForm.of(draft, version, unit, voice),
+                errors,
+                actor.displayName(),
+                attachments.findByRemark(draft.key()),
+                settings.valueOf(ConsultationSetting.MOST_ATTACHMENTS),
+                settings.valueOf(ConsultationSetting.LARGEST_FILE_MB),
+                settings.valueOf(ConsultationSetting.DRAFTS_KEPT_DAYS),
+                draft.key(),
+                justKept,
+                voice,
+                null,
+                "",
+                draft.readyAt());
     }
 
     /**

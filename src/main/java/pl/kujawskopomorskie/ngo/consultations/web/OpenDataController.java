@@ -35,7 +35,7 @@ import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemark;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemarks;
-import pl.kujawskopomorskie.ngo.shared.web.Downloads;
+import pl.kujawskopomorskie.ngo.shared.web.OpenAnswers;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
@@ -47,9 +47,6 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.APPLICATION_JSON)
 final class OpenDataController {
-
-    private static final int USUAL = 100;
-    private static final int MOST = 200;
 
     private final ConsultationCatalogue catalogue;
     private final Consultations consultations;
@@ -108,9 +105,9 @@ final class OpenDataController {
         if (cursor != null && !cursor.matches("[0-9]{4}-[0-9]{1,9}")) {
             return wrong("cursor is what the address in \"next\" had");
         }
-        var size = size(limit);
+        var size = OpenAnswers.size(limit);
         if (size == 0) {
-            return wrong("limit is a number from 1 to " + MOST);
+            return wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
         var filter = new ConsultationFilter(
                 state == null ? null : named(ConsultationState.values(), state).orElseThrow(),
@@ -133,7 +130,7 @@ final class OpenDataController {
                         + "cursor="
                         + shown.getLast().reference().substring("K/".length()).replace('/', '-')
                         + "&limit=" + size);
-        return answer(
+        return OpenAnswers.answer(
                 request,
                 new OpenData.ConsultationList(
                         shown.stream()
@@ -149,7 +146,7 @@ final class OpenDataController {
         if (consultation == null || overview == null) {
             return unknown();
         }
-        return answer(
+        return OpenAnswers.answer(
                 request,
                 OpenData.Notice.of(
                         overview,
@@ -177,7 +174,7 @@ final class OpenDataController {
         if (found == null) {
             return problem(HttpStatus.NOT_FOUND, "There is no such version, or it is not public.");
         }
-        return answer(request, text(slug, found));
+        return OpenAnswers.answer(request, text(slug, found));
     }
 
     @Get("/consultations/{slug}/remarks")
@@ -193,13 +190,13 @@ final class OpenDataController {
         if (cursor != null && !cursor.matches("[0-9]{1,8}")) {
             return wrong("cursor is what the address in \"next\" had");
         }
-        var size = size(limit);
+        var size = OpenAnswers.size(limit);
         if (size == 0) {
-            return wrong("limit is a number from 1 to " + MOST);
+            return wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
         var rows = remarks.after(consultation, cursor == null ? 0 : Integer.parseInt(cursor), size + 1);
         var shown = rows.subList(0, Math.min(size, rows.size()));
-        return answer(request, register(consultation, shown, rows.size() > size, size));
+        return OpenAnswers.answer(request, register(consultation, shown, rows.size() > size, size));
     }
 
     private OpenData.UnitList text(String slug, DraftVersion version) {
@@ -229,21 +226,6 @@ final class OpenDataController {
         return Arrays.stream(constants)
                 .filter(constant -> OpenData.code(constant).equals(code))
                 .min(Comparator.naturalOrder());
-    }
-
-    /** The size of a page, 0 for a limit that is none. */
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return USUAL;
-        }
-        return limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST ? Integer.parseInt(limit) : 0;
-    }
-
-    // The records print all that they hold, so what they print changes exactly when the answer does.
-    private static HttpResponse<?> answer(HttpRequest<?> request, Object body) {
-        return Downloads.unlessKnown(request, body.toString(), () -> HttpResponse.ok(body))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
     }
 
     private static HttpResponse<?> unknown() {

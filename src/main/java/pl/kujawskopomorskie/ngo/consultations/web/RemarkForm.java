@@ -34,6 +34,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
  * @param remove keys of attachments whose boxes were ticked
  * @param revision of the draft that the form was shown with; empty when there was none
  * @param organisation slug of the one in whose name the form was shown, empty for the person's own
+ * @param shown keys of the attachments that the draft had when the form was shown
  */
 @Introspected
 record RemarkForm(
@@ -47,7 +48,8 @@ record RemarkForm(
         List<SentFile> files,
         Set<Long> remove,
         String revision,
-        String organisation) {
+        String organisation,
+        Set<Long> shown) {
 
     private static final String KEEP = "keep";
 
@@ -64,7 +66,8 @@ record RemarkForm(
                 List.of(),
                 Set.of(),
                 "",
-                slug(voice));
+                slug(voice),
+                Set.of());
     }
 
     /** The form that a draft was kept from. */
@@ -80,7 +83,8 @@ record RemarkForm(
                 List.of(),
                 Set.of(),
                 Integer.toString(draft.revision()),
-                slug(voice));
+                slug(voice),
+                Set.of());
     }
 
     /** The form that a request sends field by field. */
@@ -116,12 +120,17 @@ record RemarkForm(
                 first(fields, "formToken"),
                 first(fields, "action"),
                 files,
-                fields.getOrDefault("remove", List.of()).stream()
-                        .filter(key -> key.matches("[0-9]{1,18}"))
-                        .map(Long::valueOf)
-                        .collect(Collectors.toSet()),
+                keys(fields, "remove"),
                 first(fields, "revision"),
-                first(fields, "organisation"));
+                first(fields, "organisation"),
+                keys(fields, "shown"));
+    }
+
+    private static Set<Long> keys(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .filter(key -> key.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** Whether it is only to be kept. */
@@ -131,50 +140,38 @@ record RemarkForm(
 
     /** The same on a version of the draft. */
     RemarkForm onVersion(int number) {
-        return new RemarkForm(
-                Integer.toString(number),
-                unit,
-                proposedWording,
-                rationale,
-                consents,
-                formToken,
-                action,
-                files,
-                remove,
-                revision,
-                organisation);
+        return with(Integer.toString(number), formToken, revision, organisation);
     }
 
     /** The same on top of a draft as it is now. */
     RemarkForm onTopOf(Remark draft) {
-        return new RemarkForm(
-                version,
-                unit,
-                proposedWording,
-                rationale,
-                consents,
-                formToken,
-                action,
-                files,
-                remove,
-                Integer.toString(draft.revision()),
-                organisation);
+        return with(version, formToken, Integer.toString(draft.revision()), organisation);
     }
 
     /** The same in the name in which the person acts now. */
     RemarkForm inTheNameOf(@Nullable Voice voice) {
+        return with(version, formToken, revision, slug(voice));
+    }
+
+    /** The same with another token, for a new remark. */
+    RemarkForm renewed() {
+        return with(version, RemarkEntry.newFormToken(), "", organisation);
+    }
+
+    private RemarkForm with(String onVersion, String token, String onRevision, String inName) {
         return new RemarkForm(
-                version,
+                onVersion,
                 unit,
                 proposedWording,
                 rationale,
                 consents,
-                formToken,
+                token,
                 action,
                 files,
                 remove,
-                revision,
-                slug(voice));
+                onRevision,
+                inName,
+                shown);
     }
 
     /** Whether it was shown in the name in which the person acts now; they may have changed it in another tab. */
@@ -184,22 +181,6 @@ record RemarkForm(
 
     private static String slug(@Nullable Voice voice) {
         return voice == null ? "" : voice.slug();
-    }
-
-    /** The same with another token, for a new remark. */
-    RemarkForm renewed() {
-        return new RemarkForm(
-                version,
-                unit,
-                proposedWording,
-                rationale,
-                consents,
-                RemarkEntry.newFormToken(),
-                action,
-                files,
-                remove,
-                "",
-                organisation);
     }
 
     /** What the person states. */
@@ -213,7 +194,13 @@ record RemarkForm(
                 formToken,
                 files,
                 remove,
-                revision.matches("[0-9]{1,9}") ? Integer.valueOf(revision) : null);
+                revisionNumber(revision),
+                shown);
+    }
+
+    /** The revision that a form names, or null when it names none. */
+    static @Nullable Integer revisionNumber(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,9}") ? Integer.valueOf(typed) : null;
     }
 
     /** The version, or 0 for none that can be. */

@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +198,8 @@ final class RemarkFormController {
             case Submission.Accepted withdrawn -> Pages.goTo(place(slug, withdrawn.remark()));
             case Submission.Ready ready ->
                 Pages.goTo("/konto/uwagi/" + ready.draft().key());
+            case Submission.NobodyToSubmit nobody ->
+                refused(slug, form, FormErrors.of(FormErrors.WHOLE_FORM, "consultations.ready.nobody"), actor, voice);
             case Submission.Invalid invalid -> refused(slug, form, invalid.errors(), actor, voice);
             case Submission.Closed closed -> late(slug, form, closed);
             case Submission.NotFound notFound -> Pages.notFound();
@@ -208,22 +209,17 @@ final class RemarkFormController {
     private HttpResponse<?> late(String slug, RemarkForm form, Submission.Closed closed) {
         var consultation = consultations.findBySlug(slug).orElseThrow();
         var opensAt = consultation.opensAt();
-        return HttpResponse.status(HttpStatus.CONFLICT)
-                .body(new ModelAndView<>(
-                        "consultations/remark-late",
-                        Map.of(
-                                "page",
-                                new LatePage(
-                                        slug,
-                                        consultation.title(),
-                                        closed.why(),
-                                        opensAt == null ? Instant.EPOCH : opensAt,
-                                        form,
-                                        closed.draft() == null
-                                                ? null
-                                                : closed.draft().key(),
-                                        consultation.contactName(),
-                                        consultation.contactEmail()))));
+        return Pages.outdated(
+                "consultations/remark-late",
+                new LatePage(
+                        slug,
+                        consultation.title(),
+                        closed.why(),
+                        opensAt == null ? Instant.EPOCH : opensAt,
+                        form,
+                        closed.draft() == null ? null : closed.draft().key(),
+                        consultation.contactName(),
+                        consultation.contactEmail()));
     }
 
     private MutableHttpResponse<?> refused(
@@ -250,9 +246,8 @@ final class RemarkFormController {
                 : errors.and("attachments", "consultations.remark.attachment.again");
         var before = actor == null
                 ? null
-                : remarks.findByConsultationIdAndFormToken(consultation.key(), form.formToken())
-                        .filter(found -> ConsultationPolicy.isOwner(actor, found, voice))
-                        .filter(found -> voice == null || found.organisationId() != null)
+                : remarks.ownedByToken(consultation.key(), form.formToken(), actor.personId())
+                        .filter(found -> ConsultationPolicy.isInTheNameOf(found, voice))
                         .orElse(null);
         var stale = errors.at(FormErrors.WHOLE_FORM) != null && actor != null;
         var shown = !stale ? form : before == null ? form.renewed() : form.onTopOf(before);
@@ -292,7 +287,9 @@ final class RemarkFormController {
                 false,
                 voice,
                 saved,
-                saved == null ? "" : remarks.writer(saved.key()).orElse(""),
+                saved == null || actor == null
+                        ? ""
+                        : remarks.writer(saved.key(), actor.personId()).orElse(""),
                 before == null ? null : before.readyAt());
     }
 

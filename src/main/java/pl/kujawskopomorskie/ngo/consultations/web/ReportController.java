@@ -66,8 +66,7 @@ final class ReportController {
         if (report == null) {
             return Pages.notFound();
         }
-        var asked = strona != null && strona.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(strona) : 1;
-        var number = ReportPage.number(report, asked);
+        var number = ReportPage.number(report, asked(strona));
         return Pages.show(
                 "consultations/report",
                 ReportPage.from(
@@ -75,6 +74,16 @@ final class ReportController {
                         number,
                         reports.entries(report, (number - 1) * ReportPage.SIZE, ReportPage.SIZE),
                         table));
+    }
+
+    @Get("/sprawozdanie/zaproszeni")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> invited(@PathVariable String slug, @QueryValue @Nullable String strona, @Nullable Actor actor) {
+        return find(slug, actor)
+                .flatMap(reports::of)
+                .<HttpResponse<?>>map(report -> Pages.show(
+                        "consultations/report-invited", ReportInvitedPage.of(report.report(), asked(strona))))
+                .orElseGet(Pages::notFound);
     }
 
     @Get("/sprawozdanie.pdf")
@@ -147,6 +156,10 @@ final class ReportController {
                         HexFormat.of().formatHex(file.sha256()),
                         () -> files.open(file)))
                 .orElseGet(() -> Pages.notYet("consultations/report-printing", report, SECONDS_OF_PRINTING));
+    }
+
+    private static int asked(@Nullable String page) {
+        return page != null && page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
     }
 
     private Optional<Consultation> find(String slug, @Nullable Actor actor) {

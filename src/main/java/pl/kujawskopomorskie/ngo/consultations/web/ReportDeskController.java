@@ -102,7 +102,6 @@ final class ReportDeskController {
                 "desk/report-preview",
                 new ReportPreviewPage(
                         overview,
-                        consultation,
                         previewing.of(consultation, ReportPreviewPage.MOST),
                         ReportForm.of(report),
                         ConsultationPolicy.mayRun(actor)));

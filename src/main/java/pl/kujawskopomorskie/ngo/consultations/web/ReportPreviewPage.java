@@ -1,8 +1,6 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import java.util.List;
-import pl.kujawskopomorskie.ngo.consultations.Channel;
-import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
 import pl.kujawskopomorskie.ngo.consultations.FrozenReport;
@@ -12,17 +10,12 @@ import pl.kujawskopomorskie.ngo.consultations.PreviewingReport;
  * A report as it would be published now. It is set with parts of the published report's own page.
  *
  * @param overview of the consultation
- * @param consultation all that its notice states
- * @param preview the register and its counts
+ * @param preview what the report would say
  * @param form the words that were saved
  * @param mayRun whether the reader may publish it
  */
 record ReportPreviewPage(
-        ConsultationOverview overview,
-        Consultation consultation,
-        PreviewingReport.Preview preview,
-        ReportForm form,
-        boolean mayRun) {
+        ConsultationOverview overview, PreviewingReport.Preview preview, ReportForm form, boolean mayRun) {
 
     /** Remarks that a preview shows. */
     static final int MOST = 100;
@@ -36,11 +29,6 @@ record ReportPreviewPage(
     public boolean longer() {
         return preview.counts().remarks() + preview.counts().withdrawn()
                 > preview.register().size();
-    }
-
-    /** How remarks could be sent. */
-    public List<Channel> ways() {
-        return consultation.channelSet().stream().sorted().toList();
     }
 
     /** What is shown of the register. */

@@ -48,7 +48,7 @@ final class ConfirmationController {
                     var held = actor == null
                             ? null
                             : representations
-                                    .living(organisation.key(), actor.personId())
+                                    .held(organisation.key(), actor.personId())
                                     .orElse(null);
                     return Pages.show(
                             "directory/confirm",
@@ -57,7 +57,7 @@ final class ConfirmationController {
                                     ConfirmPage.facts(organisation.facts(saving.spheres(organisation))),
                                     token,
                                     asked.confirmed(),
-                                    OrganisationPolicy.mayChange(actor, held)));
+                                    OrganisationPolicy.mayChange(actor, organisation, held)));
                 })
                 .orElseGet(Pages::notFound);
     }

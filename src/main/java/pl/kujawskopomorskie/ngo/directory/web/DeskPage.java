@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.directory.web;
 
-import java.util.List;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.Representations.Request;
 
@@ -12,4 +11,4 @@ import pl.kujawskopomorskie.ngo.directory.Representations.Request;
  * @param differences how many facts the court register gives otherwise
  * @param doubles how many pairs of entries may be one organisation
  */
-record DeskPage(List<Request> requests, List<Organisation> proposals, long differences, long doubles) {}
+record DeskPage(Stretch<Request> requests, Stretch<Organisation> proposals, long differences, long doubles) {}

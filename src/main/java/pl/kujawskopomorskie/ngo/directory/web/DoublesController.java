@@ -9,17 +9,27 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Doubles;
+import pl.kujawskopomorskie.ngo.directory.Doubles.Pair;
 import pl.kujawskopomorskie.ngo.directory.MergingOrganisations;
 import pl.kujawskopomorskie.ngo.directory.MergingOrganisations.Merging;
+import pl.kujawskopomorskie.ngo.directory.MergingOrganisations.Pairing;
+import pl.kujawskopomorskie.ngo.directory.Organisation;
+import pl.kujawskopomorskie.ngo.directory.OrganisationCatalogue;
+import pl.kujawskopomorskie.ngo.directory.OrganisationFilter;
+import pl.kujawskopomorskie.ngo.directory.OrganisationFilter.Order;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation;
+import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -30,25 +40,80 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 @Produces(MediaType.TEXT_HTML)
 final class DoublesController {
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
+    private static final int FOUND = 20;
+    private static final int LONGEST_WORDS = 200;
     private static final String LIST = "/biuro/organizacje/podobne";
 
     private final Doubles doubles;
     private final MergingOrganisations merging;
     private final Organisations organisations;
+    private final OrganisationCatalogue catalogue;
     private final SavingOrganisation saving;
 
     DoublesController(
-            Doubles doubles, MergingOrganisations merging, Organisations organisations, SavingOrganisation saving) {
+            Doubles doubles,
+            MergingOrganisations merging,
+            Organisations organisations,
+            OrganisationCatalogue catalogue,
+            SavingOrganisation saving) {
         this.doubles = doubles;
         this.merging = merging;
         this.organisations = organisations;
+        this.catalogue = catalogue;
         this.saving = saving;
     }
 
     @Get
-    HttpResponse<?> list() {
-        return Pages.show("directory/doubles", new DoublesPage(doubles.waiting(SHOWN)));
+    HttpResponse<?> list(@QueryValue @Nullable String po) {
+        var waiting = doubles.waiting(Stretch.key(po, 0), SHOWN + 1);
+        return Pages.show("directory/doubles", new DoublesPage(Stretch.of(waiting, SHOWN, Pair::id)));
+    }
+
+    @Get("/rozne")
+    HttpResponse<?> parted(@QueryValue @Nullable String przed) {
+        var parted = doubles.parted(Stretch.key(przed, Long.MAX_VALUE), SHOWN + 1);
+        return Pages.show("directory/parted", new DoublesPage(Stretch.of(parted, SHOWN, Pair::id)));
+    }
+
+    /** Looks for the other entry of an organisation, which the portal did not find by itself. */
+    @Get("/nowa")
+    @Secured("CLERK")
+    HttpResponse<?> look(@QueryValue @Nullable String wpis, @QueryValue @Nullable String szukaj) {
+        var organisation = wpis == null
+                ? null
+                : organisations
+                        .findBySlug(wpis)
+                        .filter(found -> found.mergedInto() == null)
+                        .orElse(null);
+        if (organisation == null) {
+            return Pages.notFound();
+        }
+        var typed = Typed.line(szukaj);
+        var words = typed.length() <= LONGEST_WORDS ? typed : typed.substring(0, LONGEST_WORDS);
+        return Pages.show(
+                "directory/join",
+                new JoinPage(
+                        organisation,
+                        words,
+                        found(words).stream()
+                                .filter(other -> other.key() != organisation.key())
+                                .toList()));
+    }
+
+    /** Puts two entries side by side. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured("CLERK")
+    HttpResponse<?> pair(@Body @Nullable Map<String, String> body, Actor actor) {
+        return compared(merging.pair(field(body, "one"), field(body, "other"), actor));
+    }
+
+    @Post("/{pair:[0-9]+}/wroc")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured("CLERK")
+    HttpResponse<?> reopen(@PathVariable("pair") long id, Actor actor) {
+        return compared(merging.reopen(id, actor));
     }
 
     @Get("/{pair:[0-9]+}")
@@ -91,6 +156,23 @@ final class DoublesController {
             case Merging.Forbidden() -> Pages.forbidden();
             case Merging.NotFound() -> Pages.notFound();
         };
+    }
+
+    private static HttpResponse<?> compared(Pairing pairing) {
+        return switch (pairing) {
+            case Pairing.Done(var id) -> Pages.goTo(LIST + "/" + id);
+            case Pairing.Forbidden() -> Pages.forbidden();
+            case Pairing.NotFound() -> Pages.notFound();
+        };
+    }
+
+    private List<Organisation> found(String words) {
+        return words.isEmpty()
+                ? List.of()
+                : catalogue
+                        .find(new OrganisationFilter(
+                                words, Set.of(), Set.of(), Set.of(), Set.of(), Order.RELEVANCE, 1, FOUND))
+                        .rows();
     }
 
     private Merging merge(long id, long staying, @Nullable Map<String, String> body, Actor actor) {

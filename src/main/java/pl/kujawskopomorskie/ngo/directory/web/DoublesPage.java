@@ -1,11 +1,10 @@
 package pl.kujawskopomorskie.ngo.directory.web;
 
-import java.util.List;
 import pl.kujawskopomorskie.ngo.directory.Doubles.Pair;
 
 /**
- * Entries that may be one organisation.
+ * Entries that may be one organisation, or were found to be two.
  *
- * @param pairs that wait for a clerk
+ * @param pairs of entries
  */
-record DoublesPage(List<Pair> pairs) {}
+record DoublesPage(Stretch<Pair> pairs) {}

@@ -66,10 +66,13 @@ final class ImportController {
         if (file == null || file.getFilename() == null || file.getFilename().isEmpty()) {
             return invalid(FormErrors.of("file", "directory.import.file.missing"));
         }
+        // Told before it is taken into the memory.
+        if (file.getSize() > TableFile.Limits.USUAL.bytes()) {
+            return invalid(new TableFile.Refused(TableFile.Reason.TOO_LARGE));
+        }
         return switch (importing.send(bytes(file), file.getFilename(), actor)) {
             case Sending.Done(var sent) -> Pages.goTo("/biuro/organizacje/import/" + sent.key());
-            case Sending.Refused(var why) ->
-                invalid(FormErrors.of("file", why.sentenceKey(), TableFile.Limits.USUAL.rows()));
+            case Sending.Refused(var why) -> invalid(why);
             case Sending.HeadingsOnly() -> invalid(FormErrors.of("file", "directory.import.headingsOnly"));
             case Sending.Forbidden() -> Pages.forbidden();
         };
@@ -109,6 +112,18 @@ final class ImportController {
                 : Pages.conflict("directory.import.busy");
     }
 
+    @Post("/{id:[0-9]+}/odrzucone")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured("CLERK")
+    HttpResponse<?> checkRefusedAgain(@PathVariable long id, Actor actor) {
+        if (imports.findById(id).isEmpty()) {
+            return Pages.notFound();
+        }
+        return importing.checkRefusedAgain(id, actor)
+                ? Pages.goTo(address(id))
+                : Pages.conflict("directory.import.busy");
+    }
+
     private ImportPage page(OrganisationImport sent, long after) {
         var headings = importing.headings(sent);
         var fields = importing.fields(sent);
@@ -119,7 +134,7 @@ final class ImportController {
                         .mapToObj(column -> ImportPage.Column.of(headings.get(column), fields.get(column)))
                         .toList(),
                 importing.sample(sent, SAMPLE),
-                importing.counts(sent.key()),
+                importing.counts(sent),
                 refused.stream().map(row -> refused(row, fields)).toList(),
                 refused.size() < REFUSED_SHOWN
                         ? null
@@ -132,6 +147,10 @@ final class ImportController {
         var name = at >= 0 && at < cells.size() ? cells.get(at) : String.join(" ", cells);
         return new ImportPage.Refused(
                 row.lineNumber(), name.length() <= 100 ? name : name.substring(0, 100), importing.problems(row));
+    }
+
+    private HttpResponse<?> invalid(TableFile.Refused why) {
+        return invalid(FormErrors.of("file", why.sentenceKey(), TableFile.Limits.USUAL.rows()));
     }
 
     private HttpResponse<?> invalid(FormErrors errors) {

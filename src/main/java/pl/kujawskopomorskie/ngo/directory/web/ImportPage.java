@@ -36,7 +36,28 @@ record ImportPage(
 
     /** Whether the portal is at work on it, so that the page looks again by itself. */
     public boolean working() {
-        return sent.state() == OrganisationImport.State.CHECKING || sent.state() == OrganisationImport.State.RUNNING;
+        return !sent.forgotten() && (is(OrganisationImport.State.CHECKING) || is(OrganisationImport.State.RUNNING));
+    }
+
+    /** Whether its columns can be chosen and its rows checked. */
+    public boolean checkable() {
+        return !sent.forgotten() && (is(OrganisationImport.State.SENT) || is(OrganisationImport.State.CHECKED));
+    }
+
+    /** Whether there is anything to take in. */
+    public boolean applicable() {
+        return !sent.forgotten()
+                && is(OrganisationImport.State.CHECKED)
+                && count(Outcome.WOULD_ADD.name()) + count(Outcome.WOULD_CHANGE.name()) > 0;
+    }
+
+    /** Whether its refused rows can be checked once more. */
+    public boolean checkableAgain() {
+        return !sent.forgotten() && is(OrganisationImport.State.DONE) && count(Outcome.REFUSED.name()) > 0;
+    }
+
+    private boolean is(OrganisationImport.State state) {
+        return sent.state() == state;
     }
 
     /** How many rows are done at this state. */

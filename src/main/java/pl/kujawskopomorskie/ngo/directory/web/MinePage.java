@@ -10,7 +10,7 @@ import pl.kujawskopomorskie.ngo.directory.Voice;
  *
  * @param voices for whom the person may act now
  * @param standings all that was asked for, decided and ended, the last first
- * @param proposals organisations that the person proposed and the office has not taken in
+ * @param proposals organisations that the person proposed and the office has not taken in as they were
  * @param chosen slug of the one acted for, or empty
  */
-record MinePage(List<Voice> voices, List<Standing> standings, List<Proposal> proposals, String chosen) {}
+record MinePage(List<Voice> voices, List<Standing> standings, Stretch<Proposal> proposals, String chosen) {}

@@ -28,7 +28,7 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationState;
 import pl.kujawskopomorskie.ngo.directory.PublicDirectory;
 import pl.kujawskopomorskie.ngo.directory.PublicOrganisation;
 import pl.kujawskopomorskie.ngo.directory.PublicTaskSphere;
-import pl.kujawskopomorskie.ngo.shared.web.Downloads;
+import pl.kujawskopomorskie.ngo.shared.web.OpenAnswers;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
@@ -43,9 +43,6 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.APPLICATION_JSON)
 final class OpenDirectoryController {
-
-    private static final int USUAL = 100;
-    private static final int MOST = 200;
 
     private final PublicDirectory directory;
     private final PortalConfiguration portal;
@@ -82,12 +79,11 @@ final class OpenDirectoryController {
             return wrong("marks are some of " + codes(Mark.values()) + ", parted by commas");
         }
         if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
-            return wrong(
-                    "cursor is what the address in \"next\" had, or the changeNumber of the last organisation you have");
+            return wrong("cursor is what the address in \"next\" had, or the highest changeNumber that you have");
         }
-        var size = size(limit);
+        var size = OpenAnswers.size(limit);
         if (size == 0) {
-            return wrong("limit is a number from 1 to " + MOST);
+            return wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
         var filter = new PublicDirectory.Filter(
                 county == null ? "" : county,
@@ -95,31 +91,40 @@ final class OpenDirectoryController {
                 name(LegalForm.values(), legalForm),
                 name(OrganisationState.values(), state),
                 chosenMarks);
-        // One more than asked for tells whether there is a next page.
-        var rows = directory.changedAfter(filter, cursor == null ? 0 : Long.parseLong(cursor), size + 1);
-        var shown = rows.subList(0, Math.min(size, rows.size()));
         var asked = new LinkedHashMap<String, @Nullable String>();
         asked.put("county", county);
         asked.put("sphere", sphere);
         asked.put("legalForm", legalForm);
         asked.put("state", state);
         asked.put("marks", marks);
-        return answer(
-                request,
-                new OpenDirectory.OrganisationList(
-                        shown,
-                        rows.size() <= size
-                                ? null
-                                : portal.link("/api/v1/organisations?" + query(asked) + "cursor="
-                                        + shown.getLast().changeNumber() + "&limit=" + size)));
+        var query = query(asked);
+        // What changes nothing in the directory changes no list; so who knows it is answered before it is read.
+        var version = "organisations " + directory.version() + " " + query + cursor + " " + size;
+        return OpenAnswers.answer(request, version, () -> {
+            var page = directory.changedAfter(filter, cursor == null ? null : Long.valueOf(cursor), size);
+            return new OpenDirectory.OrganisationList(
+                    page.items(),
+                    page.gone(),
+                    page.next() == null
+                            ? null
+                            : portal.link(
+                                    "/api/v1/organisations?" + query + "cursor=" + page.next() + "&limit=" + size));
+        });
     }
 
+    /** One organisation; an address of one that turned out to be another leads there for good. */
     @Get("/{organisation}")
     HttpResponse<?> one(HttpRequest<?> request, @PathVariable("organisation") String slug) {
         return directory
                 .find(slug)
-                .<HttpResponse<?>>map(found -> answer(request, found))
+                .<HttpResponse<?>>map(found -> OpenAnswers.answer(request, found))
+                .or(() -> directory.standsFor(slug).map(this::moved))
                 .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
+    }
+
+    private HttpResponse<?> moved(String slug) {
+        return OpenAnswers.open(HttpResponse.status(HttpStatus.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, portal.link("/api/v1/organisations/" + slug)));
     }
 
     private static String query(Map<String, @Nullable String> asked) {
@@ -156,21 +161,6 @@ final class OpenDirectoryController {
             }
         }
         return chosen;
-    }
-
-    /** The size of a page, 0 for a limit that is none. */
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return USUAL;
-        }
-        return limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST ? Integer.parseInt(limit) : 0;
-    }
-
-    // The records print all that they hold, so what they print changes exactly when the answer does.
-    private static HttpResponse<?> answer(HttpRequest<?> request, Object body) {
-        return Downloads.unlessKnown(request, body.toString(), () -> HttpResponse.ok(body))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
     }
 
     private static HttpResponse<?> wrong(String message) {

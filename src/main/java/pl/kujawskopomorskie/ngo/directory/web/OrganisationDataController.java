@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.directory.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -16,6 +17,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Krs;
 import pl.kujawskopomorskie.ngo.directory.KrsRegister;
@@ -26,11 +29,13 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationEntry;
 import pl.kujawskopomorskie.ngo.directory.OrganisationField;
 import pl.kujawskopomorskie.ngo.directory.OrganisationPolicy;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.Representation;
 import pl.kujawskopomorskie.ngo.directory.Representations;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation;
 import pl.kujawskopomorskie.ngo.directory.SavingOrganisation.Saved;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.OfficeContact;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
 /** An organisation's data are entered, proposed, changed, and looked at as they were. */
@@ -43,38 +48,48 @@ final class OrganisationDataController {
     private static final int CHANGES_SHOWN = 100;
     private static final String VIEW = "directory/data";
 
+    // The field in which a number of the register is typed, apart from the form that is saved.
+    private static final String FETCH = "fetch-krs";
+
     private final SavingOrganisation saving;
     private final Organisations organisations;
     private final OrganisationChanges changes;
     private final Representations representations;
     private final KrsRegister register;
+    private final OfficeContact office;
 
     OrganisationDataController(
             SavingOrganisation saving,
             Organisations organisations,
             OrganisationChanges changes,
             Representations representations,
-            KrsRegister register) {
+            KrsRegister register,
+            OfficeContact office) {
         this.saving = saving;
         this.organisations = organisations;
         this.changes = changes;
         this.representations = representations;
         this.register = register;
+        this.office = office;
     }
 
+    /** The data as they are, or with what the court register says of a number in their place. */
     @Get("/organizacje/{organisation:[a-z0-9-]+}/dane")
-    HttpResponse<?> edit(@PathVariable("organisation") String slug, Actor actor) {
+    HttpResponse<?> edit(@PathVariable("organisation") String slug, @QueryValue @Nullable String krs, Actor actor) {
         var organisation = organisations.findBySlug(slug).orElse(null);
         if (organisation == null
                 || organisation.mergedInto() != null
                 || !OrganisationPolicy.maySee(actor, organisation)) {
             return Pages.notFound();
         }
-        if (!mayChange(actor, organisation)) {
+        if (!OrganisationPolicy.mayChange(actor, organisation, held(actor, organisation))) {
             return Pages.forbidden();
         }
-        var entry = organisation.facts(saving.spheres(organisation)).entry();
-        return Pages.show(VIEW, editing(slug, entry, organisation.revision(), FormErrors.none(), null));
+        return filled(
+                entry(organisation),
+                krs,
+                actor,
+                (shown, errors) -> editing(organisation, shown, organisation.revision(), errors, null, actor));
     }
 
     @Post("/organizacje/{organisation:[a-z0-9-]+}/dane")
@@ -86,17 +101,23 @@ final class OrganisationDataController {
         return switch (saving.change(slug, revision, entry, actor)) {
             case Saved.Done(var organisation) ->
                 Pages.done(Done.ORGANISATION_SAVED, "/organizacje/" + organisation.slug());
-            case Saved.Invalid(var errors) -> Pages.invalid(VIEW, editing(slug, entry, revision, errors, null));
+            case Saved.Invalid(var errors) ->
+                organisations
+                        .findBySlug(slug)
+                        .<HttpResponse<?>>map(organisation ->
+                                Pages.invalid(VIEW, editing(organisation, entry, revision, errors, null, actor)))
+                        .orElseGet(Pages::notFound);
             // Saving again from this page is a choice made with both texts in sight.
             case Saved.Stale(var now) ->
                 Pages.invalid(
                         VIEW,
                         editing(
-                                slug,
+                                now,
                                 entry,
                                 now.revision(),
                                 FormErrors.of(FormErrors.WHOLE_FORM, "directory.stale.form"),
-                                now.facts(saving.spheres(now)).entry()));
+                                entry(now),
+                                actor));
             case Saved.Forbidden() -> Pages.forbidden();
             case Saved.NotFound() -> Pages.notFound();
         };
@@ -109,7 +130,8 @@ final class OrganisationDataController {
         if (organisation == null || !OrganisationPolicy.maySee(actor, organisation)) {
             return Pages.notFound();
         }
-        if (!mayChange(actor, organisation) && !OrganisationPolicy.mayLookIntoTheOffice(actor)) {
+        if (!OrganisationPolicy.speaksFor(actor, held(actor, organisation))
+                && !OrganisationPolicy.mayLookIntoTheOffice(actor)) {
             return Pages.forbidden();
         }
         var before = przed != null && przed.matches("[0-9]{1,18}") ? Long.parseLong(przed) : Long.MAX_VALUE;
@@ -126,22 +148,34 @@ final class OrganisationDataController {
     /** The empty form, or one that is filled with what the court register says of a number. */
     @Get("/organizacje/nowa")
     HttpResponse<?> blank(@QueryValue @Nullable String krs, Actor actor) {
-        var empty = OrganisationForm.entry(null);
+        return filled(OrganisationForm.entry(null), krs, actor, (shown, errors) -> proposing(shown, errors, actor));
+    }
+
+    // An entry, with what the register says when it is asked; without the register the form works as it does.
+    private HttpResponse<?> filled(
+            OrganisationEntry entry,
+            @Nullable String krs,
+            Actor actor,
+            BiFunction<OrganisationEntry, FormErrors, OrganisationDataPage> page) {
         if (krs == null || krs.isBlank()) {
-            return Pages.show(VIEW, proposing(empty, FormErrors.none(), actor));
+            return Pages.show(VIEW, page.apply(entry, FormErrors.none()));
         }
-        var entry = empty.with(OrganisationField.KRS, krs);
-        var number = Krs.of(entry.at(OrganisationField.KRS)).orElse(null);
+        var asked = entry.with(OrganisationField.KRS, krs);
+        var number = Krs.of(asked.at(OrganisationField.KRS)).orElse(null);
         if (number == null) {
-            return Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.wrong"), actor));
+            return Pages.invalid(VIEW, page.apply(asked, FormErrors.of(FETCH, "directory.krs.wrong")));
         }
-        return switch (register.ask(number)) {
-            case Answer.Found(var extract) ->
-                Pages.show(VIEW, proposing(extract.over(entry), FormErrors.none(), actor));
+        var same = entry.with(OrganisationField.KRS, number.digits());
+        return switch (register.askFor(actor.personId(), number)) {
+            case Answer.Found(var extract) -> Pages.show(VIEW, page.apply(extract.over(same), FormErrors.none()));
             case Answer.NotFound() ->
-                Pages.invalid(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.unknown"), actor));
-            case Answer.Unavailable() ->
-                Pages.show(VIEW, proposing(entry, FormErrors.of("krs", "directory.krs.away"), actor));
+                Pages.invalid(VIEW, page.apply(asked, FormErrors.of(FETCH, "directory.krs.unknown")));
+            case Answer.Strange() -> Pages.show(VIEW, page.apply(same, FormErrors.of(FETCH, "directory.krs.strange")));
+            case Answer.Unavailable away ->
+                Pages.show(VIEW, page.apply(same, FormErrors.of(FETCH, "directory.krs.away")));
+            case Answer.AskedTooOften() ->
+                Pages.show(VIEW, page.apply(same, FormErrors.of(FETCH, "directory.krs.often")))
+                        .status(HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
@@ -162,32 +196,45 @@ final class OrganisationDataController {
         };
     }
 
-    private boolean mayChange(Actor actor, Organisation organisation) {
-        return OrganisationPolicy.mayChange(
-                actor,
-                representations.living(organisation.key(), actor.personId()).orElse(null));
+    private @Nullable Representation held(Actor actor, Organisation organisation) {
+        return representations.held(organisation.key(), actor.personId()).orElse(null);
     }
 
-    private static OrganisationDataPage editing(
-            String slug, OrganisationEntry entry, int revision, FormErrors errors, @Nullable OrganisationEntry theirs) {
+    private OrganisationEntry entry(Organisation organisation) {
+        return organisation.facts(saving.spheres(organisation)).entry();
+    }
+
+    // What the reader does not change is shown as it is kept, whatever was sent in its place.
+    private OrganisationDataPage editing(
+            Organisation organisation,
+            OrganisationEntry entry,
+            int revision,
+            FormErrors errors,
+            @Nullable OrganisationEntry theirs,
+            Actor actor) {
+        var fixed = OrganisationPolicy.fixedFor(actor, held(actor, organisation));
         return new OrganisationDataPage(
-                "/organizacje/" + slug + "/dane",
-                "/organizacje/" + slug,
+                "/organizacje/" + organisation.slug() + "/dane",
+                "/organizacje/" + organisation.slug(),
                 "directory.edit.title",
                 "directory.edit.lead",
-                entry,
+                fixed.isEmpty() ? entry : entry.with(fixed, entry(organisation)),
+                fixed,
+                office.email(),
                 revision,
                 errors,
                 theirs);
     }
 
-    private static OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors, Actor actor) {
+    private OrganisationDataPage proposing(OrganisationEntry entry, FormErrors errors, Actor actor) {
         return new OrganisationDataPage(
                 "/organizacje/nowa",
                 "/organizacje",
                 "directory.new.title",
                 OrganisationPolicy.mayRun(actor) ? "directory.enter.lead" : "directory.new.lead",
                 entry,
+                Set.of(),
+                office.email(),
                 0,
                 errors,
                 null);

@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.directory.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param titleKey key of its headline
  * @param leadKey key of the sentence under it
  * @param entry what stands in it
+ * @param fixed fields that are only shown, because they are not the reader's to change
+ * @param officeEmail where to ask for a change of those
  * @param revision of the organisation when it was opened
  * @param errors what is wrong
  * @param theirs what somebody else saved meanwhile, or null
@@ -34,6 +37,8 @@ record OrganisationDataPage(
         String titleKey,
         String leadKey,
         OrganisationEntry entry,
+        Set<OrganisationField> fixed,
+        String officeEmail,
         int revision,
         FormErrors errors,
         @Nullable OrganisationEntry theirs) {
@@ -41,6 +46,19 @@ record OrganisationDataPage(
     /** The words of a field, by its form name. */
     public String at(String formName) {
         return entry.at(field(formName));
+    }
+
+    /** Whether a field is the reader's to change, by its form name. */
+    public boolean writes(String formName) {
+        return !fixed.contains(field(formName));
+    }
+
+    /** What is only shown, in the order of the form. */
+    public List<Shown> shown() {
+        return Arrays.stream(OrganisationField.values())
+                .filter(fixed::contains)
+                .map(field -> new Shown(field, FactWords.of(field, entry.at(field))))
+                .toList();
     }
 
     /** Whether a box is ticked. */
@@ -105,6 +123,14 @@ record OrganisationDataPage(
         Function<E, Choice> choice = value -> Choice.keyed(value.name(), prefix + value.name());
         return Arrays.stream(values).map(choice).toList();
     }
+
+    /**
+     * A field that is only shown.
+     *
+     * @param field which
+     * @param words what is kept in it
+     */
+    record Shown(OrganisationField field, FactWords words) {}
 
     /**
      * A field that two people changed differently.

@@ -16,6 +16,7 @@ import pl.kujawskopomorskie.ngo.directory.ExportingOrganisations.Format;
 import pl.kujawskopomorskie.ngo.directory.OrganisationTable;
 import pl.kujawskopomorskie.ngo.directory.PublicDirectory;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
+import pl.kujawskopomorskie.ngo.shared.web.KeptFiles;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 import pl.kujawskopomorskie.ngo.shared.web.RequestLanguage;
 
@@ -31,9 +32,12 @@ final class OrganisationFilesController {
     private final ExportingOrganisations exporting;
     private final PublicDirectory directory;
     private final OrganisationTable table;
+    private final KeptFiles files;
 
-    OrganisationFilesController(ExportingOrganisations exporting, PublicDirectory directory, OrganisationTable table) {
+    OrganisationFilesController(
+            ExportingOrganisations exporting, PublicDirectory directory, OrganisationTable table, KeptFiles files) {
         this.exporting = exporting;
+        this.files = files;
         this.directory = directory;
         this.table = table;
     }
@@ -76,11 +80,13 @@ final class OrganisationFilesController {
 
     // Any site's page may fetch them, as it may ask the API.
     private HttpResponse<?> made(HttpRequest<?> request, Format format, String name, String mediaType) {
-        return Downloads.made(
+        return Downloads.kept(
                         request,
                         name,
                         mediaType,
-                        format + " " + directory.version(),
+                        files,
+                        "organisations " + format,
+                        () -> String.valueOf(directory.version()),
                         out -> exporting.write(format, out))
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);

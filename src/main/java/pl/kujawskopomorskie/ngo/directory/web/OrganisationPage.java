@@ -24,6 +24,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param spheres in which it works, in the order of the act
  * @param deeds what it took part in, newest first
  * @param stale whether nobody has confirmed its data for a year
+ * @param confirmer name of the person who confirmed them, where the reader may know it, or null
  * @param rights what the reader may do here
  * @param refusal why the office did not take it in, or null
  * @param reason of a refusal that is being typed
@@ -37,6 +38,7 @@ record OrganisationPage(
         List<PublicTaskSphere> spheres,
         List<Deed> deeds,
         boolean stale,
+        @Nullable String confirmer,
         Rights rights,
         @Nullable String refusal,
         String reason,
@@ -50,13 +52,14 @@ record OrganisationPage(
             Organisation organisation,
             List<String> spheres,
             List<Deed> deeds,
+            @Nullable String confirmer,
             Rights rights,
             @Nullable String refusal,
             String reason,
             FormErrors errors,
             @Nullable String linkedData,
             Instant now) {
-        var confirmedAt = organisation.confirmedAt();
+        var known = Objects.requireNonNullElse(organisation.confirmedAt(), organisation.createdAt());
         return new OrganisationPage(
                 organisation,
                 address(organisation),
@@ -65,7 +68,8 @@ record OrganisationPage(
                         .filter(sphere -> spheres.contains(sphere.point()))
                         .toList(),
                 deeds,
-                confirmedAt == null || confirmedAt.plus(CONFIRMED_FOR).isBefore(now),
+                known.plus(CONFIRMED_FOR).isBefore(now),
+                confirmer,
                 rights,
                 refusal,
                 reason,
@@ -102,21 +106,25 @@ record OrganisationPage(
     /**
      * What the reader may do here.
      *
-     * @param speaks whether they speak for it, or asked to
+     * @param ask whether they may ask to represent it
      * @param change whether they change its data
      * @param confirm whether they confirm its data
      * @param look whether they see its history and who speaks for it
      * @param decide whether they take a proposal in
      */
-    record Rights(boolean speaks, boolean change, boolean confirm, boolean look, boolean decide) {
+    record Rights(boolean ask, boolean change, boolean confirm, boolean look, boolean decide) {
 
-        static Rights of(@Nullable Actor actor, @Nullable Representation held) {
-            var change = OrganisationPolicy.mayChange(actor, held);
+        static Rights of(
+                @Nullable Actor actor,
+                Organisation organisation,
+                boolean refused,
+                @Nullable Representation held,
+                @Nullable Representation asked) {
             return new Rights(
-                    held != null,
-                    change,
-                    OrganisationPolicy.mayConfirm(actor, held),
-                    change || OrganisationPolicy.mayLookIntoTheOffice(actor),
+                    OrganisationPolicy.mayAskToRepresent(organisation, refused, held, asked),
+                    OrganisationPolicy.mayChange(actor, organisation, held),
+                    OrganisationPolicy.mayConfirm(actor, organisation, held),
+                    OrganisationPolicy.speaksFor(actor, held) || OrganisationPolicy.mayLookIntoTheOffice(actor),
                     OrganisationPolicy.mayRun(actor));
         }
     }

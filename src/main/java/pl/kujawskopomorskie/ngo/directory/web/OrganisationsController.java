@@ -104,9 +104,14 @@ final class OrganisationsController {
     @Secured("CLERK")
     HttpResponse<?> decide(
             @PathVariable("organisation") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
-        var accepted = body != null && "accept".equals(body.get("decision"));
+        var decision = body == null ? "" : body.getOrDefault("decision", "");
         var reason = body == null ? "" : body.getOrDefault("proposal-reason", "");
-        var decided = accepted ? deciding.accept(slug, actor) : deciding.refuse(slug, reason, actor);
+        var accepted = decision.equals("accept");
+        var decided = switch (decision) {
+            case "accept" -> deciding.accept(slug, actor);
+            case "refuse" -> deciding.refuse(slug, reason, actor);
+            default -> new Deciding.Invalid(FormErrors.of("proposal-reason", "directory.decide.missing"));
+        };
         return switch (decided) {
             case Deciding.Done() ->
                 Pages.done(
@@ -126,16 +131,23 @@ final class OrganisationsController {
     private OrganisationPage page(Organisation organisation, @Nullable Actor actor, String reason, FormErrors errors) {
         var held = actor == null
                 ? null
-                : representations.living(organisation.key(), actor.personId()).orElse(null);
+                : representations.held(organisation.key(), actor.personId()).orElse(null);
+        var asked = actor == null
+                ? null
+                : representations.asked(organisation.key(), actor.personId()).orElse(null);
+        var refusal = organisation.listedAt() == null
+                ? refusals.reason(organisation.key()).orElse(null)
+                : null;
         var spheres = organisations.spheres(organisation.key());
         return OrganisationPage.from(
                 organisation,
                 spheres,
                 deeds(organisation.key()),
-                OrganisationPage.Rights.of(actor, held),
-                organisation.listedAt() == null
-                        ? refusals.reason(organisation.key()).orElse(null)
+                OrganisationPolicy.mayLookIntoTheOffice(actor)
+                        ? organisations.confirmer(organisation.key()).orElse(null)
                         : null,
+                OrganisationPage.Rights.of(actor, organisation, refusal != null, held, asked),
+                refusal,
                 reason,
                 errors,
                 linkedData.of(organisation, spheres),

@@ -43,9 +43,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             builder.addArg("--max-allowed-packet=64M");
             builder.addArg("--max-connections=300");
             builder.addArg("--innodb-buffer-pool-size=256M");
-            // Loading the pool writes to the log from a thread of its own, now and then into the middle of the line
-            // that
-            // says the server is ready, which is then waited for in vain.
+            // Loading the pool writes to the log from a thread of its own, now and then into the middle
+            // of the line that says the server is ready, which is then waited for in vain.
             builder.addArg("--innodb-buffer-pool-load-at-startup=OFF");
             if ("root".equals(System.getProperty("user.name"))) {
                 // MariaDB refuses to run as root unless it is told so.

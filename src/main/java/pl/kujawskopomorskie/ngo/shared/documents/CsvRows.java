@@ -35,9 +35,8 @@ final class CsvRows {
         }
     }
 
-    // The separator is the sign that parts the first lines into the most fields, quoted ones left aside; at a tie the
-    // one
-    // that Polish spreadsheets write.
+    // The separator is the sign that parts the first lines into the most fields, quoted
+    // ones left aside; at a tie the one that Polish spreadsheets write.
     private static char separator(String text) {
         var counts = new int[SEPARATORS.length];
         boolean quoted = false;

@@ -81,8 +81,8 @@ final class PrintableHtml {
         return Character.getType(character) == Character.OTHER_SYMBOL ? names.of(character, language) : SUBSTITUTE;
     }
 
-    // Joiners and variation selectors only choose among glyphs, and direction marks could make a text read other than
-    // stored.
+    // Joiners and variation selectors only choose among glyphs, and
+    // direction marks could make a text read other than stored.
     private static boolean invisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT -> true;

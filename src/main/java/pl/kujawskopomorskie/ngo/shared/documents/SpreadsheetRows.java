@@ -27,6 +27,7 @@ final class SpreadsheetRows {
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
+    private static final int MOST_DIGITS = 40;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
     private static final Pattern NOT_OF_THE_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
@@ -76,7 +77,10 @@ final class SpreadsheetRows {
 
     private static String words(Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> number(cell.asNumber(), cell.getDataFormatString());
+            case NUMBER ->
+                isWritable(cell.asNumber())
+                        ? number(cell.asNumber(), cell.getDataFormatString())
+                        : String.valueOf(cell.getRawValue());
             case FORMULA -> result(cell);
             case ERROR -> "";
             default -> {
@@ -84,6 +88,11 @@ final class SpreadsheetRows {
                 yield text == null ? "" : text;
             }
         };
+    }
+
+    // A dozen signs such as 1E999999999 would be written out as a gigabyte of zeros; so would the hours of such a day.
+    private static boolean isWritable(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
     }
 
     private static boolean isDate(@Nullable String format) {
@@ -100,7 +109,11 @@ final class SpreadsheetRows {
         if (raw == null) {
             return "";
         }
-        return NUMBER.matcher(raw).matches() ? number(new BigDecimal(raw), cell.getDataFormatString()) : raw;
+        if (!NUMBER.matcher(raw).matches()) {
+            return raw;
+        }
+        var number = new BigDecimal(raw);
+        return isWritable(number) ? number(number, cell.getDataFormatString()) : raw;
     }
 
     private static String number(BigDecimal number, @Nullable String format) {

@@ -45,41 +45,54 @@ public final class TableExports {
     /** Writes the table as XLSX with its header frozen, and a sheet that explains the columns. The stream stays open. */
     public <R> void writeXlsx(TableLayout<R> layout, Iterable<? extends R> rows, Language language, OutputStream out)
             throws IOException {
+        writeXlsx(List.of(new TableSheet<>(layout, rows)), language, out);
+    }
+
+    /** Writes several tables as one workbook, the first one on the sheet that opens. The stream stays open. */
+    public void writeXlsx(List<TableSheet<?>> sheets, Language language, OutputStream out) throws IOException {
         var overflow = new ArrayList<Overflow>();
         try (var workbook = new Workbook(new Unclosed(out), "Pozarzadowka", "1.0")) {
-            var sheet = workbook.newWorksheet(sheetName(layout.sheet()));
-            var columns = layout.columns();
-            for (int column = 0; column < columns.size(); column++) {
-                sheet.width(column, Math.clamp(columns.get(column).width(), 4, 120));
+            for (var sheet : sheets) {
+                write(workbook, sheet, overflow, language);
             }
-            sheet.freezePane(0, 1);
-            sheet.repeatRows(0);
-            sheet.pageOrientation("landscape");
-            header(sheet, 0, columns.stream().map(TableColumn::name).toList());
-            int row = 1;
-            for (var source : rows) {
-                for (int column = 0; column < columns.size(); column++) {
-                    put(
-                            sheet,
-                            row,
-                            column,
-                            columns.get(column).cell().apply(source),
-                            columns.get(column).name(),
-                            overflow,
-                            language);
-                }
-                row++;
-                if (row % ROWS_AT_ONCE == 0) {
-                    sheet.flush();
-                }
-            }
-            sheet.setAutoFilter(0, 0, row - 1, columns.size() - 1);
-            sheet.finish();
-            explain(workbook, layout, language);
+            explain(workbook, sheets, overflow, language);
             if (!overflow.isEmpty()) {
                 continueLongTexts(workbook, overflow, language);
             }
         }
+    }
+
+    private <R> void write(Workbook workbook, TableSheet<R> written, List<Overflow> overflow, Language language)
+            throws IOException {
+        var layout = written.layout();
+        var sheet = workbook.newWorksheet(sheetName(layout.sheet()));
+        var columns = layout.columns();
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.width(column, Math.clamp(columns.get(column).width(), 4, 120));
+        }
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        sheet.pageOrientation("landscape");
+        header(sheet, 0, columns.stream().map(TableColumn::name).toList());
+        int row = 1;
+        for (var source : written.rows()) {
+            for (int column = 0; column < columns.size(); column++) {
+                put(
+                        sheet,
+                        row,
+                        column,
+                        columns.get(column).cell().apply(source),
+                        columns.get(column).name(),
+                        overflow,
+                        language);
+            }
+            row++;
+            if (row % ROWS_AT_ONCE == 0) {
+                sheet.flush();
+            }
+        }
+        sheet.setAutoFilter(0, 0, row - 1, columns.size() - 1);
+        sheet.finish();
     }
 
     /** Writes the table as CSV with its header. The stream stays open. */
@@ -138,14 +151,7 @@ public final class TableExports {
             Language language) {
         switch (cell) {
             case Cell.Text(var text) -> {
-                var plain = PlainCharacters.of(text);
-                if (plain.length() > LONGEST_CELL) {
-                    var note = "\n" + messages.get(language, "documents.continued", longTexts(language));
-                    int cut = wholeCharacters(plain, LONGEST_CELL - note.length());
-                    overflow.add(new Overflow(row + 1, columnName, plain.substring(cut)));
-                    plain = plain.substring(0, cut) + note;
-                }
-                sheet.inlineString(row, column, plain);
+                sheet.inlineString(row, column, fitting(text, row, columnName, overflow, language));
                 sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
             }
             case Cell.Number(var number) -> {
@@ -174,26 +180,45 @@ public final class TableExports {
         }
     }
 
-    private <R> void explain(Workbook workbook, TableLayout<R> layout, Language language) throws IOException {
-        var sheet = workbook.newWorksheet(sheetName(messages.get(language, "documents.explanations")));
+    /** A text as a cell takes it; what is longer goes on elsewhere. */
+    private String fitting(String text, int row, String columnName, List<Overflow> overflow, Language language) {
+        var plain = PlainCharacters.of(text);
+        if (plain.length() <= LONGEST_CELL) {
+            return plain;
+        }
+        var note = "\n" + messages.get(language, "documents.continued", longTexts(language));
+        int cut = wholeCharacters(plain, LONGEST_CELL - note.length());
+        overflow.add(new Overflow(row + 1, columnName, plain.substring(cut)));
+        return plain.substring(0, cut) + note;
+    }
+
+    private void explain(Workbook workbook, List<TableSheet<?>> sheets, List<Overflow> overflow, Language language)
+            throws IOException {
+        var name = messages.get(language, "documents.explanations");
+        var sheet = workbook.newWorksheet(sheetName(name));
         sheet.width(0, 32);
         sheet.width(1, 100);
         int row = 0;
-        for (var line : layout.about()) {
-            sheet.inlineString(row++, 0, PlainCharacters.of(line));
+        for (var written : sheets) {
+            for (var line : written.layout().about()) {
+                sheet.inlineString(row, 0, fitting(line, row, name, overflow, language));
+                row++;
+            }
         }
-        row = row == 0 ? 0 : row + 1;
-        header(
-                sheet,
-                row++,
-                List.of(
-                        messages.get(language, "documents.explanations.column"),
-                        messages.get(language, "documents.explanations.meaning")));
-        for (var column : layout.columns()) {
-            sheet.inlineString(row, 0, PlainCharacters.of(column.name()));
-            sheet.inlineString(row, 1, PlainCharacters.of(column.explanation()));
-            sheet.style(row, 0).verticalAlignment("top").set();
-            sheet.style(row++, 1).wrapText(true).verticalAlignment("top").set();
+        for (var written : sheets) {
+            row = row == 0 ? 0 : row + 1;
+            header(
+                    sheet,
+                    row++,
+                    List.of(
+                            messages.get(language, "documents.explanations.column"),
+                            messages.get(language, "documents.explanations.meaning")));
+            for (var column : written.layout().columns()) {
+                sheet.inlineString(row, 0, PlainCharacters.of(column.name()));
+                sheet.inlineString(row, 1, PlainCharacters.of(column.explanation()));
+                sheet.style(row, 0).verticalAlignment("top").set();
+                sheet.style(row++, 1).wrapText(true).verticalAlignment("top").set();
+            }
         }
         sheet.finish();
     }

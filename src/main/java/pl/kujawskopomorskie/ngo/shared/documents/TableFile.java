@@ -71,6 +71,7 @@ public final class TableFile {
         BROKEN,
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
+        CELL_TOO_LONG,
         NO_TABLE
     }
 
@@ -118,6 +119,7 @@ public final class TableFile {
                             return new Refused(Reason.MACROS);
                         }
                         if (archive.names().contains("xl/workbook.xml")) {
+                            SpreadsheetGuard.check(archive);
                             SpreadsheetRows.read(new ByteArrayInputStream(bytes), table);
                         } else if (archive.names().contains("word/document.xml")) {
                             WordTables.read(archive, table);

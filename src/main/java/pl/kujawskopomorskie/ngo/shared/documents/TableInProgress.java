@@ -13,12 +13,17 @@ import pl.kujawskopomorskie.ngo.shared.documents.TableFile.Table;
 /** Gathers rows while a file is read: looks for the header, then keeps what is under it until that table ends. */
 final class TableInProgress {
 
+    private static final long MOST_CHARACTERS = 32_000_000;
+    private static final int MOST_OF_A_ROW = 1_000_000;
+    private static final int MOST_OF_A_CELL = 100_000;
+
     private final Predicate<List<String>> isHeader;
     private final Limits limits;
     private final List<Row> rows = new ArrayList<>();
     private List<String> header = List.of();
     private boolean ended;
     private boolean anyWords;
+    private long characters;
 
     TableInProgress(Predicate<List<String>> isHeader, Limits limits) {
         this.isHeader = isHeader;
@@ -34,6 +39,7 @@ final class TableInProgress {
         if (ended) {
             return false;
         }
+        count(raw);
         var cells = raw.stream().map(cell -> PlainCharacters.of(cell).strip()).toList();
         int used = cells.size();
         while (used > 0 && cells.get(used - 1).isEmpty()) {
@@ -57,6 +63,23 @@ final class TableInProgress {
             rows.add(new Row(number, kept));
         }
         return true;
+    }
+
+    // Before anything is copied: many cells of a spreadsheet may share one long text, and a quote that is never closed
+    // makes
+    // one cell of a whole file.
+    private void count(List<String> raw) {
+        int row = 0;
+        for (var cell : raw) {
+            if (cell.length() > MOST_OF_A_CELL) {
+                throw new Full(Reason.CELL_TOO_LONG);
+            }
+            row += cell.length();
+            characters += cell.length();
+            if (row > MOST_OF_A_ROW || characters > MOST_CHARACTERS) {
+                throw new Full(Reason.TOO_LARGE);
+            }
+        }
     }
 
     /** A sheet or a table of the file ends. */

@@ -23,6 +23,11 @@ final class JobScheduler {
 
     private static final int THREADS = 4;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    // What a dead node was at is taken up by another within a minute; by the library's own measure it would be half an
+    // hour.
+    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(10);
+    private static final int SIGNS_MISSED = 4;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final JobTasks tasks;
@@ -46,6 +51,8 @@ final class JobScheduler {
                 .serializer(JobTasks.TEXT)
                 .threads(THREADS)
                 .pollingInterval(LOOK_EVERY)
+                .heartbeatInterval(SIGN_OF_LIFE_EVERY)
+                .missedHeartbeatsLimit(SIGNS_MISSED)
                 .shutdownMaxWait(STOP_WITHIN)
                 .failureLogging(LogLevel.OFF, false)
                 .build();

@@ -29,9 +29,8 @@ public class LimitingTries {
      *
      * @param key who or what is limited: an address of the network, of mail, or both
      */
-    // No transaction, not even the caller's: each row is seen by everybody at once, so of tries at the same moment
-    // never
-    // more than the limit go on, and a try counts even where what was tried is undone.
+    // No transaction, not even the caller's: each row is seen by everybody at once, so of tries at the same
+    // moment never more than the limit go on, and a try counts even where what was tried is undone.
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean allow(Limit limit, String key) {
         var now = OfficeTime.now(clock);

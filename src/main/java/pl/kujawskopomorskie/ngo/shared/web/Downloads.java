@@ -7,7 +7,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,12 +47,7 @@ public final class Downloads {
             long length,
             String version,
             Supplier<InputStream> content) {
-        return unlessKnown(request, version, () -> {
-            var streamed = new StreamedFile(content.get(), MediaType.of(mediaType), 0, length);
-            return HttpResponse.ok(streamed)
-                    .contentType(MediaType.of(mediaType))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
-        });
+        return unlessKnown(request, version, () -> sent(name, mediaType, length, content.get()));
     }
 
     /**
@@ -67,22 +61,53 @@ public final class Downloads {
             HttpRequest<?> request, String name, String mediaType, String version, Writing content) {
         return unlessKnown(request, version, () -> {
             try {
-                var path = Files.createTempFile("pozarzadowka", null);
-                try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                    content.to(out);
-                } catch (IOException | RuntimeException e) {
-                    Files.delete(path);
-                    throw e;
-                }
+                var path = KeptFiles.write(content);
                 var length = Files.size(path);
-                var in = Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
-                return HttpResponse.ok(new StreamedFile(in, MediaType.of(mediaType), 0, length))
-                        .contentType(MediaType.of(mediaType))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+                return sent(name, mediaType, length, Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /**
+     * A file that many fetch and that costs much to make: made once for each version, by few at a time. Who comes while too
+     * much is being made is asked to come again, 503.
+     *
+     * @param key of the file among those that are kept
+     * @param version what changes when the file does
+     * @param content written only when nobody had it written before
+     */
+    public static MutableHttpResponse<?> kept(
+            HttpRequest<?> request,
+            String name,
+            String mediaType,
+            KeptFiles files,
+            String key,
+            Supplier<String> version,
+            Writing content) {
+        var now = tag(key + " " + version.get());
+        if (knows(request, now)) {
+            return HttpResponse.status(HttpStatus.NOT_MODIFIED).header(HttpHeaders.ETAG, now);
+        }
+        try {
+            return files.open(key, version, content)
+                    .<MutableHttpResponse<?>>map(kept -> sent(name, mediaType, kept.length(), kept.content())
+                            .header(HttpHeaders.ETAG, tag(key + " " + kept.version())))
+                    .orElseGet(() -> Pages.refusal(HttpStatus.SERVICE_UNAVAILABLE, "error.busy.sentence")
+                            .header(
+                                    HttpHeaders.RETRY_AFTER,
+                                    String.valueOf(
+                                            files.patience().plusSeconds(1).toSeconds())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MutableHttpResponse<?> sent(String name, String mediaType, long length, InputStream content) {
+        return HttpResponse.ok(new StreamedFile(content, MediaType.of(mediaType), 0, length))
+                .contentType(MediaType.of(mediaType))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
     }
 
     /** Writes a file. */
@@ -112,9 +137,13 @@ public final class Downloads {
      */
     public static MutableHttpResponse<?> unlessKnown(
             HttpRequest<?> request, String version, Supplier<MutableHttpResponse<?>> answer) {
-        var tag = "W/\"" + hash(version.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "\"";
+        var tag = tag(version);
         var response = knows(request, tag) ? HttpResponse.status(HttpStatus.NOT_MODIFIED) : answer.get();
         return response.header(HttpHeaders.ETAG, tag);
+    }
+
+    private static String tag(String version) {
+        return "W/\"" + hash(version.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "\"";
     }
 
     private static boolean knows(HttpRequest<?> request, String tag) {

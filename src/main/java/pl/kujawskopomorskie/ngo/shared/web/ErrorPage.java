@@ -38,7 +38,7 @@ public record ErrorPage(int status, String sentenceKey, Object... arguments) {
     /** Key of the headline: that of the status, or a general one. */
     public String titleKey() {
         return switch (status) {
-            case 401, 403, 404, 409, 410, 413, 429 -> "error." + status + ".title";
+            case 401, 403, 404, 409, 410, 413, 429, 503 -> "error." + status + ".title";
             default -> status < 500 ? "error.400.title" : "error.500.title";
         };
     }

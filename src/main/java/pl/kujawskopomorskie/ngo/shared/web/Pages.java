@@ -49,6 +49,11 @@ public final class Pages {
         return refusal(HttpStatus.CONFLICT, sentenceKey, arguments);
     }
 
+    /** The page as things stand now, which is not how they stood when this was asked for, 409. */
+    public static MutableHttpResponse<?> outdated(String view, Object page) {
+        return HttpResponse.status(HttpStatus.CONFLICT).body(new ModelAndView<>(view, Map.of("page", page)));
+    }
+
     /** What was asked for is being made and will be there soon, 503; programs are told when to come again. */
     public static MutableHttpResponse<?> notYet(String view, Object page, int seconds) {
         return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -24,16 +24,18 @@ import pl.kujawskopomorskie.ngo.testing.Web;
 class AnswerPagesTest {
 
     private final ConsultationRows rows;
+    private final RemarksByForm remarksByForm;
     private final People people;
 
-    AnswerPagesTest(ConsultationRows rows, People people) {
+    AnswerPagesTest(ConsultationRows rows, RemarksByForm remarksByForm, People people) {
         this.rows = rows;
+        this.remarksByForm = remarksByForm;
         this.people = people;
     }
 
     @Test
     void the_list_is_narrowed_by_its_address() {
-        var consultation = withRemarks(3);
+        var consultation = remarksByForm.withRemarks(3);
         var clerk = people.signedIn(Role.CLERK);
         answer(clerk, consultation, 2, "review");
 
@@ -53,8 +55,8 @@ class AnswerPagesTest {
 
     @Test
     void the_list_asks_the_same_number_of_queries_however_long_it_is(Queries queries) {
-        var little = withRemarks(1);
-        var much = withRemarks(6);
+        var little = remarksByForm.withRemarks(1);
+        var much = remarksByForm.withRemarks(6);
         var clerk = people.signedIn(Role.CLERK);
         clerk.get(desk(little));
 
@@ -66,7 +68,7 @@ class AnswerPagesTest {
 
     @Test
     void several_remarks_are_given_after_a_preview() {
-        var consultation = withRemarks(2);
+        var consultation = remarksByForm.withRemarks(2);
         var clerk = people.signedIn(Role.CLERK);
         var department = people.department("PRZ", "Departament Przekazań");
         var chosen = "numbers=1:-1&numbers=2:-1&department=" + department.key();
@@ -85,7 +87,7 @@ class AnswerPagesTest {
 
     @Test
     void all_that_match_are_given_after_a_preview_of_just_these() {
-        var consultation = withRemarks(3);
+        var consultation = remarksByForm.withRemarks(3);
         var clerk = people.signedIn(Role.CLERK);
         answer(clerk, consultation, 2, "review");
         var department = people.department("PRZ", "Departament Przekazań");
@@ -117,7 +119,7 @@ class AnswerPagesTest {
 
     @Test
     void all_that_wait_are_approved_and_what_came_after_the_preview_is_not() {
-        var consultation = withRemarks(3);
+        var consultation = remarksByForm.withRemarks(3);
         var clerk = people.signedIn(Role.CLERK);
         answer(clerk, consultation, 1, "review");
         answer(clerk, consultation, 2, "review");
@@ -136,7 +138,7 @@ class AnswerPagesTest {
 
     @Test
     void a_refused_batch_keeps_what_was_ticked_and_the_filter() {
-        var consultation = withRemarks(2);
+        var consultation = remarksByForm.withRemarks(2);
 
         var refused = post(
                 people.signedIn(Role.CLERK), desk(consultation) + "/przekaz?stan=NONE", "numbers=2:-1&department=");
@@ -149,7 +151,7 @@ class AnswerPagesTest {
 
     @Test
     void the_ways_on_follow_the_list_from_which_the_reader_came() {
-        var consultation = withRemarks(4);
+        var consultation = remarksByForm.withRemarks(4);
         var clerk = people.signedIn(Role.CLERK);
         answer(clerk, consultation, 2, "review");
 
@@ -167,7 +169,7 @@ class AnswerPagesTest {
 
     @Test
     void the_office_finds_names_remarks_and_answers_in_any_form() {
-        var consultation = withRemarks(2);
+        var consultation = remarksByForm.withRemarks(2);
         var clerk = people.signedIn(Role.CLERK);
         clerk.post(
                 desk(consultation) + "/2/odpowiedz",
@@ -181,7 +183,7 @@ class AnswerPagesTest {
 
     @Test
     void what_is_typed_and_not_saved_comes_back_to_who_typed_it_and_to_nobody_else() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         var typed = Map.of("position", "REJECTED", "rationale", "Zacząłem pisać…", "revision", "-1");
 
@@ -207,7 +209,7 @@ class AnswerPagesTest {
 
     @Test
     void unsaved_words_over_a_newer_answer_are_shown_beside_it_and_can_be_thrown_away() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         clerk.post(desk(consultation) + "/1/niezapisane", Map.of("rationale", "Moje słowa.", "revision", "-1"));
         answer(people.signedIn(Role.CLERK), consultation, 1, "draft");
@@ -233,7 +235,7 @@ class AnswerPagesTest {
 
     @Test
     void what_is_approved_stands_beside_the_button_and_not_under_words_that_are_not_saved() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         answer(clerk, consultation, 1, "review");
         var typed = Map.of("position", "ACCEPTED", "rationale", "Odpowiadamy inaczej.", "revision", "0");
@@ -255,7 +257,7 @@ class AnswerPagesTest {
 
     @Test
     void the_approval_is_of_the_saved_answer_although_the_form_holds_words_typed_over_an_older_one() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         clerk.post(desk(consultation) + "/1/niezapisane", Map.of("rationale", "Moje słowa.", "revision", "-1"));
         answer(people.signedIn(Role.CLERK), consultation, 1, "review");
@@ -271,7 +273,7 @@ class AnswerPagesTest {
 
     @Test
     void an_approved_answer_is_not_typed_over() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         answer(clerk, consultation, 1, "review");
         post(clerk, desk(consultation) + "/1/zatwierdz", "revision=0");
@@ -285,7 +287,7 @@ class AnswerPagesTest {
 
     @Test
     void nobody_keeps_words_where_they_may_not_answer() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var path = desk(consultation) + "/1/niezapisane";
         var typed = Map.of("rationale", "Cudze.", "revision", "-1");
 
@@ -304,7 +306,7 @@ class AnswerPagesTest {
 
     @Test
     void one_approval_is_enough_for_the_same_answer_to_a_group_and_other_answers_are_named() {
-        var consultation = withRemarks(3);
+        var consultation = remarksByForm.withRemarks(3);
         var clerk = people.signedIn(Role.CLERK);
         post(
                 clerk,
@@ -332,7 +334,7 @@ class AnswerPagesTest {
 
     @Test
     void what_waits_for_a_person_stands_first_on_the_desk_and_at_home() {
-        var consultation = withRemarks(3);
+        var consultation = remarksByForm.withRemarks(3);
         var clerk = people.signedIn(Role.CLERK);
         var department = people.department("KOL", "Departament Kolejki");
         var officer = people.signedIn(people.officer(department));
@@ -359,7 +361,7 @@ class AnswerPagesTest {
 
     @Test
     void each_number_that_waits_opens_a_list_of_just_as_many() {
-        var consultation = withRemarks(4);
+        var consultation = remarksByForm.withRemarks(4);
         var clerk = people.signedIn(Role.CLERK);
         var department = people.department("ILE", "Departament Ilości");
         var officer = people.signedIn(people.officer(department));
@@ -441,7 +443,7 @@ class AnswerPagesTest {
 
     @Test
     void an_answer_goes_from_draft_to_review_to_everybody(Web visitor) {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
 
         answer(clerk, consultation, 1, "draft");
@@ -460,7 +462,7 @@ class AnswerPagesTest {
 
     @Test
     void words_typed_over_a_newer_answer_are_kept_beside_it() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         answer(people.signedIn(Role.CLERK), consultation, 1, "draft");
 
         var form = new HashMap<String, String>();
@@ -478,7 +480,7 @@ class AnswerPagesTest {
 
     @Test
     void script_in_an_answer_stays_text() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         clerk.post(
                 desk(consultation) + "/1/odpowiedz",
@@ -492,7 +494,7 @@ class AnswerPagesTest {
 
     @Test
     void the_pages_are_open_to_all(Browser browser, TestClock clock) {
-        var consultation = withRemarks(2);
+        var consultation = remarksByForm.withRemarks(2);
         var clerk = people.signedIn(Role.CLERK);
         var office = "/biuro/konsultacje/" + consultation.slug();
         answer(clerk, consultation, 1, "review");
@@ -563,23 +565,6 @@ class AnswerPagesTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private Consultation withRemarks(int many) {
-        var consultation = rows.open();
-        for (var i = 1; i <= many; i++) {
-            var reply = people.signedIn()
-                    .post(
-                            "/konsultacje/" + consultation.slug() + "/uwagi",
-                            Map.of(
-                                    "version", "1",
-                                    "unit", "par_2",
-                                    "rationale", "Uwaga numer " + i,
-                                    "formToken", UUID.randomUUID().toString(),
-                                    "action", "submit"));
-            assertThat(reply.status()).isEqualTo(303);
-        }
-        return consultation;
     }
 
     private static String desk(Consultation consultation) {

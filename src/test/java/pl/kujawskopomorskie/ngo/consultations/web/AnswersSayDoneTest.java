@@ -25,7 +25,8 @@ class AnswersSayDoneTest {
                 consultation.slug(),
                 new RemarkEntry(
                         1, "par_2", "", "Za krótko.", true, UUID.randomUUID().toString(), List.of(), Set.of()),
-                people.person(Role.RESIDENT));
+                people.person(Role.RESIDENT),
+                null);
         var clerk = people.signedIn(Role.CLERK);
         var path = "/biuro/konsultacje/" + consultation.slug() + "/uwagi/1/odpowiedz";
 

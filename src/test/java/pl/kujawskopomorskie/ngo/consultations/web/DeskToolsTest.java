@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
-import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -18,17 +15,17 @@ import pl.kujawskopomorskie.ngo.testing.PortalTest;
 @PortalTest
 class DeskToolsTest {
 
-    private final ConsultationRows rows;
+    private final RemarksByForm remarksByForm;
     private final People people;
 
-    DeskToolsTest(ConsultationRows rows, People people) {
-        this.rows = rows;
+    DeskToolsTest(RemarksByForm remarksByForm, People people) {
+        this.remarksByForm = remarksByForm;
         this.people = people;
     }
 
     @Test
     void keys_go_through_the_list_and_from_remark_to_remark(Browser browser) {
-        var consultation = withRemarks(3);
+        var consultation = remarksByForm.withRemarks(3);
         browser.as(people.signedIn(Role.CLERK)).open(desk(consultation));
         var page = browser.page();
         var keyboard = page.keyboard();
@@ -65,7 +62,7 @@ class DeskToolsTest {
 
     @Test
     void the_help_lists_the_keys_and_turns_them_off_for_good(Browser browser) {
-        var consultation = withRemarks(2);
+        var consultation = remarksByForm.withRemarks(2);
         browser.as(people.signedIn(Role.CLERK)).open(desk(consultation) + "/1");
         var page = browser.page();
         assertThat(page.locator("a[rel=next]").getAttribute("aria-keyshortcuts"))
@@ -95,7 +92,7 @@ class DeskToolsTest {
 
     @Test
     void what_is_typed_survives_a_closed_tab_and_leaves_nothing_in_the_browser(Browser browser) {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         browser.as(people.signedIn(Role.CLERK)).open(desk(consultation) + "/1");
         var page = browser.page();
 
@@ -117,7 +114,7 @@ class DeskToolsTest {
 
     @Test
     void a_long_answer_is_kept_too_even_when_its_page_is_hidden(Browser browser) {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         browser.as(clerk).open(desk(consultation) + "/1");
         var page = browser.page();
@@ -140,7 +137,7 @@ class DeskToolsTest {
 
     @Test
     void who_was_signed_out_meanwhile_is_told_and_loses_nothing(Browser browser) {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
         var clerk = people.signedIn(Role.CLERK);
         browser.as(clerk).open(desk(consultation) + "/1");
         var page = browser.page();
@@ -165,7 +162,7 @@ class DeskToolsTest {
 
     @Test
     void pages_of_the_office_are_not_kept_by_the_browser() {
-        var consultation = withRemarks(1);
+        var consultation = remarksByForm.withRemarks(1);
 
         assertThat(people.signedIn(Role.CLERK).get(desk(consultation) + "/1").header("Cache-Control"))
                 .isEqualTo("no-store");
@@ -173,23 +170,6 @@ class DeskToolsTest {
 
     private static Object focused(Page page) {
         return page.evaluate("() => document.activeElement.id");
-    }
-
-    private Consultation withRemarks(int many) {
-        var consultation = rows.open();
-        for (var i = 1; i <= many; i++) {
-            var reply = people.signedIn()
-                    .post(
-                            "/konsultacje/" + consultation.slug() + "/uwagi",
-                            Map.of(
-                                    "version", "1",
-                                    "unit", "par_2",
-                                    "rationale", "Uwaga numer " + i,
-                                    "formToken", UUID.randomUUID().toString(),
-                                    "action", "submit"));
-            assertThat(reply.status()).isEqualTo(303);
-        }
-        return consultation;
     }
 
     private static String desk(Consultation consultation) {

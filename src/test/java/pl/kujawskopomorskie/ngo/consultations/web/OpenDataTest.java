@@ -1,14 +1,13 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.kujawskopomorskie.ngo.testing.Json.fields;
+import static pl.kujawskopomorskie.ngo.testing.Json.fieldsOf;
+import static pl.kujawskopomorskie.ngo.testing.Json.items;
+import static pl.kujawskopomorskie.ngo.testing.Json.json;
+import static pl.kujawskopomorskie.ngo.testing.Json.map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.web.router.Router;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,6 @@ import pl.kujawskopomorskie.ngo.testing.Web;
 class OpenDataTest {
 
     private static final String LIST = "/api/v1/consultations";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ConsultationRows rows;
     private final SubmittingRemark submitting;
@@ -245,45 +243,7 @@ class OpenDataTest {
     private Remark submit(Consultation consultation, String rationale, boolean named) {
         var entry = new RemarkEntry(
                 1, "par_1", "", rationale, named, UUID.randomUUID().toString(), List.of(), Set.of());
-        return ((Submission.Accepted) submitting.submit(consultation.slug(), entry, rows.person("Jadwiga Nowak")))
+        return ((Submission.Accepted) submitting.submit(consultation.slug(), entry, rows.person("Jadwiga Nowak"), null))
                 .remark();
-    }
-
-    /** The items of a list and of all pages that follow. */
-    private static List<JsonNode> items(Web web, String path) {
-        var items = new ArrayList<JsonNode>();
-        for (var next = path; next != null; ) {
-            var page = json(web.getJson(next));
-            page.get("items").forEach(items::add);
-            if (page.get("next").isNull()) {
-                return items;
-            }
-            var uri = URI.create(page.get("next").asText());
-            next = uri.getRawPath() + "?" + uri.getRawQuery();
-        }
-        return items;
-    }
-
-    private static JsonNode json(Web.Reply reply) {
-        try {
-            return JSON.readTree(reply.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> fields(JsonNode object) {
-        var names = new TreeSet<String>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static Set<String> fieldsOf(Map<String, Object> schemas, String name) {
-        return new TreeSet<>(map(map(schemas.get(name)).get("properties")).keySet());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
     }
 }

@@ -5,6 +5,7 @@ import static pl.kujawskopomorskie.ngo.consultations.web.RemarkPagesTest.form;
 import static pl.kujawskopomorskie.ngo.consultations.web.RemarkPagesTest.uwagi;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
@@ -13,6 +14,7 @@ import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Queries;
 import pl.kujawskopomorskie.ngo.testing.Web;
 
 @PortalTest
@@ -107,6 +109,7 @@ class OrganisationRemarkPagesTest {
         var barbara = people.named("Barbara Druga");
         voices.editor(anna, organisation);
         voices.editor(barbara, organisation);
+        voices.representative(people.named("Halina Prezeska"), organisation);
         var annas = acting(people.signedIn(anna), organisation);
         var barbaras = acting(people.signedIn(barbara), organisation);
         var form = new HashMap<>(named(organisation, "Początek.", "keep"));
@@ -128,6 +131,78 @@ class OrganisationRemarkPagesTest {
         form.put("action", "submit");
         assertThat(barbaras.post(uwagi(consultation), form).location()).isEqualTo(draft);
         assertThat(annas.get(draft).text()).contains("czeka na reprezentanta");
+    }
+
+    @Test
+    void a_draft_that_a_colleague_changed_is_not_thrown_away_unread() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Ostrożne");
+        var anna = people.named("Anna Pierwsza");
+        var barbara = people.named("Barbara Druga");
+        voices.editor(anna, organisation);
+        voices.editor(barbara, organisation);
+        var annas = acting(people.signedIn(anna), organisation);
+        var barbaras = acting(people.signedIn(barbara), organisation);
+        var form = new HashMap<>(named(organisation, "Początek.", "keep"));
+        var draft = annas.post(uwagi(consultation), form).location().replaceAll("\\?.*", "");
+        var ofForm = RemarkPagesTest.seen(barbaras, draft);
+        var ofList = Map.of(
+                "revision",
+                barbaras.get("/konto/uwagi")
+                        .page()
+                        .select("form[action$=usun] [name=revision]")
+                        .val());
+        form.put("revision", ofForm.get("revision"));
+        form.put("rationale", "Tekst Anny.");
+        annas.post(uwagi(consultation), form);
+
+        for (var seen : List.of(ofForm, ofList, Map.<String, String>of())) {
+            var told = barbaras.post(draft + "/usun", seen);
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.page().select(".error-summary").text()).contains("nie usunęliśmy");
+            assertThat(told.page().select("#rationale").text()).isEqualTo("Tekst Anny.");
+        }
+        var mine = people.signedIn(barbara);
+        assertThat(mine.post(draft + "/usun", ofForm).text()).contains("w innym imieniu");
+        assertThat(barbaras.post(draft + "/usun", RemarkPagesTest.seen(barbaras, draft))
+                        .status())
+                .isEqualTo(303);
+        assertThat(annas.get(draft).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_editor_is_told_when_nobody_could_submit() {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Bez Reprezentanta");
+        var person = people.named("Ewa Redaktorska");
+        voices.editor(person, organisation);
+        var web = acting(people.signedIn(person), organisation);
+
+        var told = web.post(uwagi(consultation), named(organisation, "Gotowe.", "submit"));
+
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.page().select(".error-summary").text()).contains("nie ma na portalu reprezentanta");
+        assertThat(told.page().select("#rationale").text()).isEqualTo("Gotowe.");
+        assertThat(web.get("/konto/uwagi").text()).contains("Gotowe.").doesNotContain("gotowy do złożenia");
+    }
+
+    @Test
+    void the_list_of_an_organisation_costs_the_same_for_many_remarks_as_for_one(Queries queries) {
+        var consultation = rows.open();
+        var organisation = organisations.listed("Stowarzyszenie Płodne");
+        var person = people.named("Janina Księgowa");
+        voices.representative(person, organisation);
+        var web = acting(people.signedIn(person), organisation);
+        web.post(uwagi(consultation), named(organisation, "Pierwsza.", "submit"));
+        web.get("/konto/uwagi");
+
+        var ofOne = queries.during(() -> web.get("/konto/uwagi"));
+        for (var number = 2; number <= 8; number++) {
+            web.post(uwagi(consultation), named(organisation, "Kolejna " + number + ".", "submit"));
+        }
+
+        assertThat(web.get("/konto/uwagi").page().select(".entry")).hasSize(8);
+        assertThat(queries.during(() -> web.get("/konto/uwagi"))).hasSameSizeAs(ofOne);
     }
 
     @Test

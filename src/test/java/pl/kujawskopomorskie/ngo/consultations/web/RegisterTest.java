@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.consultations.Channel;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
@@ -16,7 +15,8 @@ import pl.kujawskopomorskie.ngo.consultations.IndexingRemarks;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemark;
 import pl.kujawskopomorskie.ngo.consultations.PublicRemarks;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
-import pl.kujawskopomorskie.ngo.consultations.RemarkState;
+import pl.kujawskopomorskie.ngo.consultations.RemarkAuthor;
+import pl.kujawskopomorskie.ngo.consultations.RemarkRows;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.consultations.act.ProvisionUnit;
 import pl.kujawskopomorskie.ngo.consultations.act.UnitKind;
@@ -309,30 +309,14 @@ class RegisterTest {
         var unit = units.findByVersionIdAndAddress(version.key(), "par_2").orElseThrow();
         var made = new ArrayList<Remark>();
         for (var number = 1; number <= count; number++) {
-            made.add(new Remark(
-                    null,
-                    consultation.key(),
-                    version.key(),
-                    unit.key(),
-                    RemarkState.SUBMITTED,
+            made.add(RemarkRows.submitted(
+                    version,
+                    unit,
                     number,
-                    Channel.FORM,
-                    null,
-                    "Osoba " + number,
-                    false,
-                    null,
-                    unit.text(),
+                    new RemarkAuthor(null, null, "Osoba " + number, false, Channel.FORM, null),
                     "Termin składania ofert wynosi 21 dni.",
                     "Uzasadnienie " + number,
-                    TestClock.START,
-                    TestClock.START,
-                    TestClock.START.minus(Duration.ofHours(1)),
-                    null,
-                    new byte[32],
-                    UUID.randomUUID().toString(),
-                    null,
-                    null,
-                    0));
+                    TestClock.START.minus(Duration.ofHours(1))));
         }
         remarks.saveAll(made);
     }

@@ -225,7 +225,7 @@ class RemarkPagesTest {
         assertThat(web.get("/konto/uwagi").page().select(".entry")).hasSize(1);
         assertThat(people.signedIn().get(draft).status()).isEqualTo(404);
         assertThat(people.signedIn().post(draft + "/usun", Map.of()).status()).isEqualTo(404);
-        assertThat(web.post(draft + "/usun", Map.of()).status()).isEqualTo(303);
+        assertThat(web.post(draft + "/usun", seen(web, draft)).status()).isEqualTo(303);
         assertThat(web.get(draft).status()).isEqualTo(404);
     }
 
@@ -262,7 +262,7 @@ class RemarkPagesTest {
         var draft = web.post(uwagi(consultation), form).location().replaceAll("\\?.*", "");
         form.put("revision", web.get(draft).page().select("[name=revision]").val());
         form.put("action", "submit");
-        web.post(draft + "/usun", Map.of());
+        web.post(draft + "/usun", seen(web, draft));
 
         var reply = web.post(uwagi(consultation), form);
 
@@ -437,6 +437,15 @@ class RemarkPagesTest {
 
     static String uwagi(Consultation consultation) {
         return "/konsultacje/" + consultation.slug() + "/uwagi";
+    }
+
+    static Map<String, String> seen(Web web, String draft) {
+        return Map.of(
+                "revision",
+                web.get(draft)
+                        .page()
+                        .select("form[action$=usun] [name=revision]")
+                        .val());
     }
 
     static Map<String, String> form(String rationale, String action) {

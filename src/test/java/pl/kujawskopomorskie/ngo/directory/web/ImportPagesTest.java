@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -22,14 +24,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.directory.ImportRow;
+import pl.kujawskopomorskie.ngo.directory.ImportRows;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
+import pl.kujawskopomorskie.ngo.directory.OrganisationField;
+import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.directory.SavingOrganisation;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Multipart;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 import pl.kujawskopomorskie.ngo.testing.Web;
 
 /** The import of organisations as a clerk sees it, with good tables and bad ones. */
@@ -43,11 +52,26 @@ class ImportPagesTest {
     private final Organisations organisations;
     private final People people;
     private final Jobs jobs;
+    private final OrganisationRows existing;
+    private final SavingOrganisation saving;
+    private final ImportRows rows;
+    private final TestClock clock;
 
-    ImportPagesTest(Organisations organisations, People people, Jobs jobs) {
+    ImportPagesTest(
+            Organisations organisations,
+            People people,
+            Jobs jobs,
+            OrganisationRows existing,
+            SavingOrganisation saving,
+            ImportRows rows,
+            TestClock clock) {
         this.organisations = organisations;
         this.people = people;
         this.jobs = jobs;
+        this.existing = existing;
+        this.saving = saving;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     @Test
@@ -194,11 +218,120 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_file_above_the_limit_is_refused_with_a_sentence() {
+        var reply = send(people.signedIn(Role.CLERK), "baza.csv", new byte[20 * 1024 * 1024 + 1]);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().text()).contains("za duży");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void the_directory_s_own_export_changes_nothing_when_it_comes_back(String type) {
+        var mark = "Wraca " + type + " ";
+        var known = List.of(
+                existing.full(mark + "Pełna"),
+                existing.listed(existing.entry(mark + "Skąpa").with(OrganisationField.KRS, "")),
+                existing.listed(existing.entry(mark + "Spoza Województwa")
+                        .with(OrganisationField.TOWN, "Warszawa")
+                        .with(OrganisationField.COUNTY, "1465")
+                        .with(OrganisationField.AREA, "COUNTRY")
+                        .with(OrganisationField.LEGAL_FORM, "OTHER_ELIGIBLE_ENTITY")
+                        .with(OrganisationField.STATE, "STRUCK_OFF")),
+                existing.listed(existing.entry(mark + "Zagraniczna")
+                        .with(OrganisationField.AREA, "ABROAD")
+                        .with(OrganisationField.MEMBERS, "NONE")
+                        .with(OrganisationField.VOLUNTEERS, "UP_TO_10")
+                        .with(OrganisationField.CONTACT_EMAIL, "skryta@example.org")
+                        .with(OrganisationField.CONTACT_PHONE, "56 111 22 33")),
+                existing.listed(existing.entry(mark + "Wielka")
+                        .with(OrganisationField.AREA, "COUNTY")
+                        .with(OrganisationField.MEMBERS, "ABOVE_200")
+                        .with(OrganisationField.VOLUNTEERS, "UP_TO_200")
+                        .with(OrganisationField.CONTACT_PHONE, "+48 56 111 22 33")
+                        .with(OrganisationField.CONTACT_PUBLIC, "true")));
+        var clerk = people.signedIn(Role.CLERK);
+        var export = clerk.get("/organizacje." + type).response().body();
+
+        var sent = send(clerk, "organizacje." + type, export);
+        assertThat(sent.status()).as(sent.page().select("main").text()).isEqualTo(303);
+        clerk.post(
+                sent.location() + "/sprawdz", chosen(clerk.get(sent.location()).page()));
+        jobs.runDue();
+
+        var importId = Long.parseLong(sent.location().replaceAll("\\D", ""));
+        assertThat(rows.withOutcome(importId, ImportRow.Outcome.SAME, 0, 20_000))
+                .extracting(ImportRow::organisationId)
+                .containsAll(known.stream().map(Organisation::key).toList());
+        assertThat(rows.withOutcome(importId, ImportRow.Outcome.REFUSED, 0, 20_000))
+                .as("only what tests entered twice under one name cannot be told apart")
+                .allMatch(row -> row.problems().contains("directory.import.several")
+                        || row.problems().contains("directory.import.twice"));
+    }
+
+    @Test
     void no_file_is_asked_for() {
         var reply = Multipart.form().field("x", "y").post(people.signedIn(Role.CLERK), IMPORTS);
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.page().text()).contains("Wybierz plik z tabelą organizacji");
+    }
+
+    @Test
+    void refused_rows_are_checked_again_once_what_stood_against_them_is_mended() {
+        var clerk = people.signedIn(Role.CLERK);
+        var first = existing.listed(existing.entry("Niemożliwa Para").with(OrganisationField.KRS, ""));
+        var second = existing.listed(existing.entry("Niemożliwa Para").with(OrganisationField.KRS, ""));
+        var address = send(
+                        clerk,
+                        "baza.csv",
+                        utf8(
+                                "Nazwa;Forma;Miejscowość;Powiat;WWW\r\nNiemożliwa Para;fundacja;Toruń;Toruń;para.example.org\r\n"))
+                .location();
+        clerk.post(address + "/sprawdz", chosen(clerk.get(address).page()));
+        jobs.runDue();
+        assertThat(clerk.get(address).page().text()).contains("jest kilka organizacji o tej nazwie");
+        assertThat(clerk.post(address + "/odrzucone", Map.of()).status()).isEqualTo(409);
+        clerk.post(address + "/wczytaj", Map.of());
+        jobs.runDue();
+
+        var changed = saving.change(
+                first.slug(), first.revision(), existing.entry("Niemożliwa Para Osobna"), existing.clerk());
+        assertThat(changed).isInstanceOf(SavingOrganisation.Saved.Done.class);
+        assertThat(clerk.get(address)
+                        .page()
+                        .select("form[action$=odrzucone] button")
+                        .text())
+                .isEqualTo("Sprawdź te wiersze jeszcze raz");
+        assertThat(clerk.post(address + "/odrzucone", Map.of()).status()).isEqualTo(303);
+        jobs.runDue();
+        clerk.post(address + "/wczytaj", Map.of());
+        jobs.runDue();
+
+        assertThat(figures(clerk.get(address).page()))
+                .containsEntry("zmieniono", "1")
+                .containsEntry("z błędami", "0");
+        assertThat(organisations.findBySlug(second.slug()).orElseThrow().website())
+                .isEqualTo("https://para.example.org");
+    }
+
+    @Test
+    void of_an_import_whose_rows_are_deleted_the_numbers_are_shown_and_nothing_can_be_done() {
+        var clerk = people.signedIn(Role.CLERK);
+        var address = send(clerk, "stara.csv", utf8("Nazwa;Miejscowość\r\nBez Reszty;Lipno\r\n"))
+                .location();
+        clerk.post(address + "/sprawdz", chosen(clerk.get(address).page()));
+        jobs.runDue();
+        clock.advance(Duration.ofDays(31));
+        jobs.runDue();
+
+        var later = people.signedIn(Role.CLERK);
+        var page = later.get(address).page();
+
+        assertThat(page.text()).contains("Wiersze tego pliku usunęliśmy").doesNotContain("Bez Reszty");
+        assertThat(figures(page)).containsEntry("z błędami", "1");
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(later.post(address + "/sprawdz", Map.of()).status()).isEqualTo(409);
     }
 
     @Test

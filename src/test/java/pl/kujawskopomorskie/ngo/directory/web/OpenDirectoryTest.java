@@ -1,6 +1,11 @@
 package pl.kujawskopomorskie.ngo.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.kujawskopomorskie.ngo.testing.Json.fields;
+import static pl.kujawskopomorskie.ngo.testing.Json.fieldsOf;
+import static pl.kujawskopomorskie.ngo.testing.Json.items;
+import static pl.kujawskopomorskie.ngo.testing.Json.json;
+import static pl.kujawskopomorskie.ngo.testing.Json.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,15 +13,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,8 +42,8 @@ import pl.kujawskopomorskie.ngo.testing.Web;
 @PortalTest
 class OpenDirectoryTest {
 
-    private static final String LIST = "/api/v1/organisations";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LIST = "/api/v1/organisations";
 
     /** What the schemas of the Human Services Data Specification 3.0 require of a row, in JSON or in a table. */
     private static final Map<String, List<String>> HSDS_REQUIRED = Map.of(
@@ -346,6 +347,7 @@ class OpenDirectoryTest {
 
         assertThat(fieldsOf(schemas, "Organisation")).isEqualTo(fields(one));
         assertThat(fieldsOf(schemas, "Seat")).isEqualTo(fields(one.get("seat")));
+        assertThat(fieldsOf(schemas, "Gone")).containsExactly("changeNumber", "mergedInto", "slug");
         assertThat(fieldsOf(schemas, "OrganisationList")).isEqualTo(fields(json(web.getJson(LIST))));
         assertThat(one.toString()).doesNotContain("\"id\"");
     }
@@ -375,43 +377,5 @@ class OpenDirectoryTest {
 
     private static Set<String> ids(List<NamedCsvRecord> table, String column) {
         return table.stream().map(row -> row.getField(column)).collect(Collectors.toSet());
-    }
-
-    /** The items of a list and of all pages that follow. */
-    private static List<JsonNode> items(Web web, String path) {
-        var items = new ArrayList<JsonNode>();
-        for (var next = path; next != null; ) {
-            var page = json(web.getJson(next));
-            page.get("items").forEach(items::add);
-            if (page.get("next").isNull()) {
-                return items;
-            }
-            var uri = URI.create(page.get("next").asText());
-            next = uri.getRawPath() + "?" + uri.getRawQuery();
-        }
-        return items;
-    }
-
-    private static JsonNode json(Web.Reply reply) {
-        try {
-            return JSON.readTree(reply.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> fields(JsonNode object) {
-        var names = new TreeSet<String>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static Set<String> fieldsOf(Map<String, Object> schemas, String name) {
-        return new TreeSet<>(map(map(schemas.get(name)).get("properties")).keySet());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
     }
 }

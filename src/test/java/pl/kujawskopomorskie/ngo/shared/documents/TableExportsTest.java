@@ -115,6 +115,51 @@ class TableExportsTest {
     }
 
     @Test
+    void what_is_said_about_a_table_goes_on_whole_too() throws IOException {
+        var about = IntStream.range(0, 12_000)
+                .mapToObj(i -> "Ą😀" + Integer.toString(i * 7919, 36))
+                .collect(Collectors.joining(" "));
+        var out = new ByteArrayOutputStream();
+
+        exports.writeXlsx(
+                new TableLayout<>("Arkusz", List.of(about), LAYOUT.columns()), List.of(), Language.POLISH, out);
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var cell = workbook.getSheet("Objaśnienia").getRow(0).getCell(0).getStringCellValue();
+            assertThat(cell).hasSizeLessThanOrEqualTo(32_767);
+            var note = cell.indexOf("\n[ciąg dalszy");
+            assertThat(cell.substring(0, note)
+                            + workbook.getSheet("Długie teksty")
+                                    .getRow(1)
+                                    .getCell(2)
+                                    .getStringCellValue())
+                    .isEqualTo(about.substring(0, Math.min(about.length(), note + 32_767)));
+        }
+    }
+
+    @Test
+    void several_tables_stand_on_sheets_of_one_workbook_each_explained() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var second = new TableLayout<String>(
+                "Drugi", List.of("O drugim"), List.of(TableColumn.text("Nazwa", "Nazwa w drugim.", 20, text -> text)));
+
+        exports.writeXlsx(
+                List.of(new TableSheet<>(LAYOUT, List.of(remark("raz"))), new TableSheet<>(second, List.of("a", "b"))),
+                Language.POLISH,
+                out);
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getSheetAt(1).getSheetName()).isEqualTo("Drugi");
+            assertThat(workbook.getSheetAt(1).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("b");
+            var explained = new StringBuilder();
+            workbook.getSheetAt(2)
+                    .forEach(row -> row.forEach(cell -> explained.append(cell).append('\n')));
+            assertThat(explained.toString()).contains("O drugim", "Treść", "Nazwa w drugim.");
+        }
+    }
+
+    @Test
     void a_table_without_rows_still_has_its_header() throws IOException {
         try (var workbook = workbook(List.of())) {
             assertThat(workbook.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())

@@ -14,8 +14,10 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.kujawskopomorskie.ngo.shared.documents.TableFile.Limits;
 import pl.kujawskopomorskie.ngo.shared.documents.TableFile.Reason;
@@ -183,6 +185,86 @@ class TableFileTest {
             workbook.createSheet().createRow(0).createCell(16_000).setCellValue("daleko");
             assertThat(TableFile.read(bytes(workbook), "a.xlsx")).isEqualTo(new Refused(Reason.TOO_MANY_COLUMNS));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-999999999", "-1E999999999", "123456789E+2000000000"})
+    void a_number_that_would_fill_the_memory_when_written_out_stays_as_it_stands(String number) throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("Kwota");
+            sheet.createRow(1).createCell(0).setCellValue(31_337);
+            var day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("dd.mm.yyyy"));
+            sheet.createRow(2).createCell(0).setCellValue(31_337);
+            sheet.getRow(2).getCell(0).setCellStyle(day);
+            sheet.createRow(3).createCell(0).setCellFormula("1+1");
+            sheet.getRow(3).getCell(0).setCellValue(31_337);
+            var file = Archives.replaced(
+                    bytes(workbook), "xl/worksheets/sheet1.xml", text -> text.replaceAll("31337(\\.0)?", number));
+
+            assertThat(TableFile.read(file, "a.xlsx"))
+                    .isEqualTo(new Table(
+                            List.of("Kwota"),
+                            List.of(
+                                    new Row(2, List.of(number)),
+                                    new Row(3, List.of(number)),
+                                    new Row(4, List.of(number)))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'r=\"A2\"', 'r=\"ZZZZZZ2\"', TOO_MANY_COLUMNS",
+        "'<v>31337', '<v>123456789012345678901234567890', ",
+        "'<v>31337', MILLION, TOO_LARGE",
+        "'<f>1+1', FORMULA, TOO_LARGE"
+    })
+    void what_would_make_the_reader_work_for_hours_is_refused_before(String found, String put, @Nullable Reason refused)
+            throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("Kwota");
+            sheet.createRow(1).createCell(0).setCellValue(31_337);
+            sheet.createRow(2).createCell(0).setCellFormula("1+1");
+            var instead = switch (put) {
+                case "MILLION" -> "<v>" + "9".repeat(1_000_000);
+                case "FORMULA" -> "<f t=\"shared\" si=\"0\" ref=\"A3:A9\">" + "1+".repeat(500_000);
+                default -> put;
+            };
+            var file = Archives.replaced(
+                    bytes(workbook), "xl/worksheets/sheet1.xml", text -> text.replace(found, instead));
+
+            var result = TableFile.read(file, "a.xlsx");
+
+            if (refused == null) {
+                assertThat(result).isInstanceOf(Table.class);
+            } else {
+                assertThat(result).isEqualTo(new Refused(refused));
+            }
+        }
+    }
+
+    @Test
+    void cells_that_share_one_long_text_are_counted_each_before_any_is_copied() throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            for (int row = 0; row < 1_100; row++) {
+                sheet.createRow(row).createCell(0).setCellValue("x".repeat(30_000));
+            }
+            var file = bytes(workbook);
+
+            assertThat(file).hasSizeLessThan(100_000);
+            assertThat(TableFile.read(file, "a.xlsx")).isEqualTo(new Refused(Reason.TOO_LARGE));
+        }
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_does_not_make_one_cell_of_the_whole_file() {
+        var csv = "Nazwa;KRS\n\"Otwarta;1\n" + "Inna;2\n".repeat(20_000);
+
+        assertThat(TableFile.read(csv.getBytes(StandardCharsets.UTF_8), "a.csv"))
+                .isEqualTo(new Refused(Reason.CELL_TOO_LONG));
     }
 
     @Test

@@ -95,8 +95,8 @@ final class PdfColumns {
         }
         float middle = (band.gutterFrom() + band.gutterTo()) / 2;
         int end = band.first() + band.lines().size();
-        // A mark raised above a line stands at another height than the line, so height does not tell what is of the
-        // band.
+        // A mark raised above a line stands at another height than the
+        // line, so height does not tell what is of the band.
         var held = prints.subList(band.first(), end).stream()
                 .flatMap(print -> print.glyphs().stream())
                 .toList();
