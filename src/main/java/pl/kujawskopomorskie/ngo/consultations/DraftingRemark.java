@@ -120,7 +120,8 @@ public class DraftingRemark {
         var before = remarks.ownedByToken(consultation.key(), entry.formToken(), actor.personId())
                 .orElse(null);
         if (before == null && remarks.existsByConsultationIdAndFormToken(consultation.key(), entry.formToken())) {
-            // The same form sent twice at once may have come between the two questions; otherwise it is somebody else's.
+            // The same form sent twice at once may have come between the two questions; otherwise it is somebody
+            // else's.
             before = remarks.ownedByToken(consultation.key(), entry.formToken(), actor.personId())
                     .orElse(null);
             if (before == null) {

@@ -57,8 +57,7 @@ public class AnsweringOffer {
     }
 
     private Answering answer(String token, long bookingId, boolean takes) {
-        var registration =
-                registrations.ofLink(RegistrationTokens.hash(token)).orElse(null);
+        var registration = registrations.ofLink(RegistrationTokens.hash(token)).orElse(null);
         var asked = registration == null
                 ? null
                 : bookings.ofRegistration(registration.key(), bookingId).orElse(null);
@@ -69,8 +68,7 @@ public class AnsweringOffer {
         var session = sessions.lock(event.key(), List.of(asked.sessionId()));
         var now = OfficeTime.now(clock);
         registrations.lock(registration.key());
-        var booking =
-                bookings.ofRegistration(registration.key(), bookingId).orElseThrow();
+        var booking = bookings.ofRegistration(registration.key(), bookingId).orElseThrow();
         if (takes && booking.state() == Booking.State.BOOKED) {
             return new Answering.Done();
         }
@@ -110,12 +108,7 @@ public class AnsweringOffer {
         if (booking.state() == Booking.State.OFFERED && !booking.offeredAt(now)) {
             bookings.end(bookingId, now);
             changes.save(new BookingChange(
-                    null,
-                    bookingId,
-                    BookingChange.What.LAPSED,
-                    BookingChange.Reason.NOT_WANTED.name(),
-                    now,
-                    null));
+                    null, bookingId, BookingChange.What.LAPSED, BookingChange.Reason.NOT_WANTED.name(), now, null));
             offering.offer(event, session, BookingChange.Reason.NOT_WANTED, now);
         }
     }

@@ -89,7 +89,8 @@ public class ChangingRegistration {
         var held = bookings.of(registration.key());
         var people = attendees.of(registration.key());
         var added = locked.stream()
-                .filter(session -> chosen.containsKey(session.key()) && !isHeld(held, session, chosen.get(session.key())))
+                .filter(session ->
+                        chosen.containsKey(session.key()) && !isHeld(held, session, chosen.get(session.key())))
                 .toList();
         if (added.stream().anyMatch(session -> !now.isBefore(session.startsAt()))) {
             return new Registering.Invalid(FormErrors.of("sessions", "events.register.sessions.begun"));
@@ -153,17 +154,13 @@ public class ChangingRegistration {
     }
 
     private void book(
-            List<Session> added,
-            Map<Long, Mode> chosen,
-            List<FullSession> full,
-            List<Attendee> people,
-            Instant now) {
+            List<Session> added, Map<Long, Mode> chosen, List<FullSession> full, List<Attendee> people, Instant now) {
         var booked = new ArrayList<Booking>();
         for (var session : added) {
             var mode = mode(chosen, session);
             var waits = full.stream().anyMatch(other -> other.session().key() == session.key());
-            booked.addAll(Booking.of(
-                    people, session, mode, waits ? bookings.lastInQueue(session.key(), mode) : null, now));
+            booked.addAll(
+                    Booking.of(people, session, mode, waits ? bookings.lastInQueue(session.key(), mode) : null, now));
         }
         if (!booked.isEmpty()) {
             bookings.saveAll(booked);

@@ -91,7 +91,8 @@ public class EndingRegistration {
         var held = sessions.lock(event.key(), sessions.ofRegistration(found.key()));
         var now = OfficeTime.now(clock);
         var registration = registrations.lock(found.key()).orElseThrow();
-        if (why == Registration.End.NOT_CONFIRMED && (registration.confirmedAt() != null || registration.livesAt(now))) {
+        if (why == Registration.End.NOT_CONFIRMED
+                && (registration.confirmedAt() != null || registration.livesAt(now))) {
             return;
         }
         if (registrations.end(registration.key(), why, now) == 1) {

@@ -98,8 +98,7 @@ public class LookingAtRegistration {
                 .toList();
         return booked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        printing.pdf(held.event(), registration, attendees.of(registration.key()), booked));
+                : Optional.of(printing.pdf(held.event(), registration, attendees.of(registration.key()), booked));
     }
 
     /** The link of a registration, for its own person only. */

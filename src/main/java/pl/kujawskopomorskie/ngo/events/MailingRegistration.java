@@ -171,8 +171,7 @@ class MailingRegistration implements Job {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<Place> places(
-            List<Booking> all, Map<Long, Session> programme, Booking.@Nullable State state) {
+    private static List<Place> places(List<Booking> all, Map<Long, Session> programme, Booking.@Nullable State state) {
         Map<Long, Place> places = new LinkedHashMap<>();
         for (var booking : all) {
             var session = programme.get(booking.sessionId());

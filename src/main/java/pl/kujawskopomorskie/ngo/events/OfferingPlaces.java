@@ -47,14 +47,13 @@ class OfferingPlaces {
         }
     }
 
-    private void offer(
-            Event event, Session session, List<Booking> next, BookingChange.Reason reason, Instant now) {
+    private void offer(Event event, Session session, List<Booking> next, BookingChange.Reason reason, Instant now) {
         var usual = now.plus(Duration.ofHours(event.offerHours()));
         var until = usual.isBefore(session.startsAt()) ? usual : session.startsAt();
         for (var booking : next) {
             if (bookings.offer(booking.key(), until, now) == 1) {
-                changes.save(new BookingChange(
-                        null, booking.key(), BookingChange.What.OFFERED, reason.name(), now, null));
+                changes.save(
+                        new BookingChange(null, booking.key(), BookingChange.What.OFFERED, reason.name(), now, null));
                 var id = String.valueOf(booking.key());
                 jobs.add(MailingOffer.NAME, id + "@" + until.getEpochSecond(), id);
                 jobs.addAt(EndingLapsedOffer.NAME, id + "@" + until.getEpochSecond(), id, until);

@@ -42,7 +42,10 @@ public record Question(
     /** What can be chosen. */
     @Transient
     public List<String> choiceList() {
-        return choices.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return choices.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** How a question is answered. */

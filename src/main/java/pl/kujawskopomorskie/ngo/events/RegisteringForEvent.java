@@ -17,7 +17,6 @@ import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
-import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
  * Somebody registers for an event, themselves or several people of an organisation.
@@ -90,7 +89,8 @@ public class RegisteringForEvent {
             try {
                 return registerOnce(slug, entry, actor, voice, language);
             } catch (DataAccessException e) {
-                // The same form or address was sent twice at once and the other came first; look again, as the second one.
+                // The same form or address was sent twice at once and the other came first; look again, as the second
+                // one.
                 if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
                     throw e;
                 }
@@ -144,10 +144,10 @@ public class RegisteringForEvent {
         return new Registering.Done(save(event, asked, chosen, full, entry, address, actor, voice, language, now));
     }
 
-    private static List<Registering.FullSession> full(
-            List<Session> chosen, RegistrationEntry entry, Places places) {
+    private static List<Registering.FullSession> full(List<Session> chosen, RegistrationEntry entry, Places places) {
         return chosen.stream()
-                .filter(session -> places.tooFew(session, mode(entry, session), entry.people().size()))
+                .filter(session -> places.tooFew(
+                        session, mode(entry, session), entry.people().size()))
                 .map(session -> places.full(session, mode(entry, session)))
                 .toList();
     }
@@ -168,7 +168,11 @@ public class RegisteringForEvent {
             Language language,
             Instant now) {
         // An address that the portal knows to be the person's own needs no mail to prove it.
-        var own = actor != null && EmailAddress.of(actor.email()).map(EmailAddress::key).filter(address.key()::equals).isPresent();
+        var own = actor != null
+                && EmailAddress.of(actor.email())
+                        .map(EmailAddress::key)
+                        .filter(address.key()::equals)
+                        .isPresent();
         var confirmBy = own ? null : now.plus(Duration.ofMinutes(event.holdMinutes()));
         var registration = registrations.save(new Registration(
                 null,
@@ -224,8 +228,8 @@ public class RegisteringForEvent {
         for (var session : chosen) {
             var mode = mode(entry, session);
             var waits = full.stream().anyMatch(other -> other.session().key() == session.key());
-            booked.addAll(Booking.of(
-                    people, session, mode, waits ? bookings.lastInQueue(session.key(), mode) : null, now));
+            booked.addAll(
+                    Booking.of(people, session, mode, waits ? bookings.lastInQueue(session.key(), mode) : null, now));
         }
         bookings.saveAll(booked);
     }

@@ -69,7 +69,9 @@ public record RegistrationEntry(
             errors = errors.and(check(question));
         }
         return errors.unless(
-                        needsConsent || people.stream().allMatch(person -> person.needs().isEmpty()),
+                        needsConsent
+                                || people.stream()
+                                        .allMatch(person -> person.needs().isEmpty()),
                         "needsConsent",
                         "events.register.needsConsent.missing")
                 .unless(privacyRead, "privacyRead", "events.register.privacy.missing");

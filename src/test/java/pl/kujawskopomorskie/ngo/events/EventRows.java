@@ -108,7 +108,8 @@ public final class EventRows {
     }
 
     public Question question(Event event, int position, Question.Kind kind, String choices, boolean required) {
-        return questions.save(new Question(null, event.key(), position, kind, "Pytanie " + position, choices, required));
+        return questions.save(
+                new Question(null, event.key(), position, kind, "Pytanie " + position, choices, required));
     }
 
     /** What one person states who comes on site to sessions, and does not wait. */
@@ -131,8 +132,7 @@ public final class EventRows {
                 people.stream()
                         .map(name -> new RegistrationEntry.Person(name, Map.of()))
                         .toList(),
-                Arrays.stream(chosen)
-                        .collect(Collectors.toMap(Session::key, session -> mode)),
+                Arrays.stream(chosen).collect(Collectors.toMap(Session::key, session -> mode)),
                 waitIfFull,
                 false,
                 Map.of(),

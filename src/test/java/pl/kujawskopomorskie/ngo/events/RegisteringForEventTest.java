@@ -135,8 +135,7 @@ class RegisteringForEventTest {
 
         assertThat(states(first)).containsExactly(Booking.State.OFFERED);
         assertThat(states(second)).containsExactly(Booking.State.WAITING);
-        assertThat(confirming.confirm(tokens.of(slow.key())))
-                .isEqualTo(ConfirmingRegistration.Confirming.TOO_LATE);
+        assertThat(confirming.confirm(tokens.of(slow.key()))).isEqualTo(ConfirmingRegistration.Confirming.TOO_LATE);
         assertThat(mailbox.last("pierwszy@example.pl").subject()).startsWith("Zwolniło się miejsce");
     }
 
@@ -220,8 +219,8 @@ class RegisteringForEventTest {
         var panel = rows.session(event, "Panel", 0, 9, 0);
         var person = people.person();
 
-        var registration = done(
-                registering.register(event.slug(), entry(person.email(), panel), person, null, Language.POLISH));
+        var registration =
+                done(registering.register(event.slug(), entry(person.email(), panel), person, null, Language.POLISH));
 
         assertThat(registration.confirmedAt()).isNotNull();
     }
@@ -298,8 +297,9 @@ class RegisteringForEventTest {
             assertThat(all.stream()
                             .filter(booking -> booking.state() == Booking.State.WAITING)
                             .map(Booking::queueNumber))
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.rangeClosed(1, 350).mapToObj(Long::valueOf).toList());
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 350)
+                            .mapToObj(Long::valueOf)
+                            .toList());
         }
     }
 
@@ -347,8 +347,7 @@ class RegisteringForEventTest {
 
     private Registration confirmed(Registering result) {
         var registration = done(result);
-        assertThat(confirming.confirm(tokens.of(registration.key())))
-                .isEqualTo(ConfirmingRegistration.Confirming.DONE);
+        assertThat(confirming.confirm(tokens.of(registration.key()))).isEqualTo(ConfirmingRegistration.Confirming.DONE);
         return registration;
     }
 

@@ -125,7 +125,9 @@ record RegistrationForm(Map<String, String> fields) {
     }
 
     private static Optional<Mode> mode(String value) {
-        return Arrays.stream(Mode.values()).filter(mode -> mode.name().equals(value)).findFirst();
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().equals(value))
+                .findFirst();
     }
 
     /** The positions of people, from 1. */

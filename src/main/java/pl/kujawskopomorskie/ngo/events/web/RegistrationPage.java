@@ -69,7 +69,8 @@ record RegistrationPage(
                     place.rank(),
                     offered ? booking.offeredUntil() : null,
                     held.people().size() > 1 ? place.person() : "");
-            // Places that are taken need no row for each person; an offer and a place in the queue are each person's own.
+            // Places that are taken need no row for each person; an offer and a place in the queue are each person's
+            // own.
             rows.merge(
                     booking.state() == Booking.State.BOOKED
                             ? place.session().key() + " " + booking.mode()

@@ -44,9 +44,7 @@ public record QrCode(String text) {
             for (int row = 0; row < side; row++) {
                 for (int column = 0; column < side; column++) {
                     image.setRGB(
-                            column,
-                            row,
-                            modules.get(column / DOTS_PER_MODULE, row / DOTS_PER_MODULE) ? BLACK : WHITE);
+                            column, row, modules.get(column / DOTS_PER_MODULE, row / DOTS_PER_MODULE) ? BLACK : WHITE);
                 }
             }
             var out = new ByteArrayOutputStream();

@@ -29,8 +29,8 @@ public final class LinkTokens {
      * @param purpose what the links are for: each has a key of its own, so that no token ever stands for something else
      */
     public LinkTokens(String secret, String purpose) {
-        this.key = new SecretKeySpec(
-                mac(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC), purpose), HMAC);
+        this.key =
+                new SecretKeySpec(mac(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC), purpose), HMAC);
     }
 
     /** The token of a row. */

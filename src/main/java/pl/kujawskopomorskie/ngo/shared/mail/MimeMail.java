@@ -64,8 +64,7 @@ final class MimeMail extends MimeMessage {
         }
         if (message.attachment() != null) {
             all.addBodyPart(file(
-                    message.attachmentName(),
-                    new ByteArrayDataSource(message.attachment(), message.attachmentType())));
+                    message.attachmentName(), new ByteArrayDataSource(message.attachment(), message.attachmentType())));
         }
         return all;
     }

@@ -141,7 +141,8 @@ class RegistrationPagesTest {
         var person = people.person();
         var web = people.signedIn(person);
 
-        var link = path(web.post(form(event), entry(person.email(), panel, Mode.ON_SITE)).location());
+        var link = path(web.post(form(event), entry(person.email(), panel, Mode.ON_SITE))
+                .location());
 
         assertThat(web.get(link).text()).doesNotContain(panel.streamUrl());
         assertThat(visitor.get(form(event)).text()).doesNotContain(panel.streamUrl());
@@ -198,7 +199,8 @@ class RegistrationPagesTest {
 
     @Test
     void an_unknown_link_is_gone_and_a_draft_is_not_found() {
-        assertThat(visitor.get("/wydarzenia/zgloszenie/nie-ma-takiego").status()).isEqualTo(410);
+        assertThat(visitor.get("/wydarzenia/zgloszenie/nie-ma-takiego").status())
+                .isEqualTo(410);
         var draft = rows.draft();
         assertThat(visitor.get(form(draft)).status()).isEqualTo(404);
         assertThat(visitor.post(form(draft), Map.of()).status()).isEqualTo(404);
@@ -221,7 +223,8 @@ class RegistrationPagesTest {
     void of_four_hundred_who_send_the_form_at_once_fifty_are_in_and_nobody_twice() throws Exception {
         var event = rows.open();
         var panel = rows.session(event, "Panel", 0, 50, 0);
-        var browsers = IntStream.range(0, 400).mapToObj(number -> visitor.another()).toList();
+        var browsers =
+                IntStream.range(0, 400).mapToObj(number -> visitor.another()).toList();
 
         var actions = new ArrayList<Callable<Integer>>();
         for (int number = 0; number < 400; number++) {
@@ -265,12 +268,18 @@ class RegistrationPagesTest {
 
     private static Map<String, String> entry(String email, Session session, Mode mode) {
         return new HashMap<>(Map.of(
-                "formToken", UUID.randomUUID().toString(),
-                "people", "1",
-                "name-1", "Anna Nowak",
-                "email", email,
-                "session-" + session.key(), mode.name(),
-                "privacyRead", "true"));
+                "formToken",
+                UUID.randomUUID().toString(),
+                "people",
+                "1",
+                "name-1",
+                "Anna Nowak",
+                "email",
+                email,
+                "session-" + session.key(),
+                mode.name(),
+                "privacyRead",
+                "true"));
     }
 
     private String linkTo(String address) {
