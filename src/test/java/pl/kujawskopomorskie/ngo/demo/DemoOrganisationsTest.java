@@ -20,7 +20,6 @@ import pl.kujawskopomorskie.ngo.consultations.InvitationFilter;
 import pl.kujawskopomorskie.ngo.consultations.Invitations;
 import pl.kujawskopomorskie.ngo.consultations.PublishedReports;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
-import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.directory.FindingDoubles;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
@@ -39,7 +38,7 @@ import pl.kujawskopomorskie.ngo.testing.Web;
 class DemoOrganisationsTest {
 
     private static final DemoCalendar CALENDAR = new DemoCalendar(TestClock.START);
-    private static final String ASSOCIATION = "stowarzyszenie-kujawy-dla-wszystkich-we-wloclawku";
+    static final String ASSOCIATION = "stowarzyszenie-kujawy-dla-wszystkich-we-wloclawku";
     private static final String ENVIRONMENT = "program-ochrony-srodowiska-2027-2030";
     private static final String SENIORS = "statut-rady-seniorow";
 
@@ -161,18 +160,6 @@ class DemoOrganisationsTest {
                 }
             }
         }
-    }
-
-    @Test
-    void an_association_writes_two_remarks_together_and_one_waits_for_its_representative() {
-        var accountant = accountant();
-
-        assertThat(remarks.findByOrganisation(organisation(ASSOCIATION).key(), accountant.personId(), 50, 0))
-                .filteredOn(mine -> mine.state() == RemarkState.DRAFT)
-                .hasSize(2)
-                .filteredOn(mine -> mine.readyAt() != null)
-                .hasSize(1)
-                .allMatch(mine -> !accountant.displayName().equals(mine.writtenBy()));
     }
 
     @Test

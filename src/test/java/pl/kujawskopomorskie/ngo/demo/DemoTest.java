@@ -32,7 +32,9 @@ import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
 import pl.kujawskopomorskie.ngo.consultations.Remark;
 import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
 import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
+import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
@@ -249,8 +251,22 @@ class DemoTest {
                 assertThat(first.get(AuditEntries.class).find(new AuditFilter("", "", "portal", null, null, null), 100))
                         .filteredOn(entry -> entry.action().equals("DEMO_MADE"))
                         .hasSize(1);
+                associationWritesTwoRemarksTogether(first);
             }
         }
+    }
+
+    // Where no other test has let the days pass after which drafts are forgotten.
+    private static void associationWritesTwoRemarksTogether(Node node) {
+        var association = node.get(Organisations.class)
+                .findBySlug(DemoOrganisationsTest.ASSOCIATION)
+                .orElseThrow();
+        var accountant = node.get(DemoOrganisationsTest.Accounts.class).key("accountant@demo.example.pl");
+        assertThat(node.get(Remarks.class).findByOrganisation(association.key(), accountant, 50, 0))
+                .filteredOn(remark -> remark.state() == RemarkState.DRAFT)
+                .hasSize(2)
+                .filteredOn(remark -> remark.readyAt() != null)
+                .hasSize(1);
     }
 
     @Test
