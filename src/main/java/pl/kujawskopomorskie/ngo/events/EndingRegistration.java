@@ -85,6 +85,12 @@ public class EndingRegistration {
                 .ifPresent(found -> end(found, Registration.End.NOT_CONFIRMED, null));
     }
 
+    /** Gives back the places of somebody who is forgotten, in the transaction in which they are; nobody is told any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(long registrationId) {
+        registrations.findById(registrationId).ifPresent(found -> end(found, Registration.End.CANCELLED, null));
+    }
+
     private void end(Registration found, Registration.End why, @Nullable Long by) {
         var event = events.lockForReading(found.eventId()).orElseThrow();
         // Of ended places too: a lapsed registration may have been ended by its own address registering again.

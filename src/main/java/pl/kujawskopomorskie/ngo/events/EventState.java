@@ -26,17 +26,32 @@ public enum EventState {
      * @param now the moment asked about
      */
     public static EventState of(Event event, @Nullable Instant endsAt, Instant now) {
-        if (event.cancelledAt() != null) {
+        return of(
+                event.publishedAt() != null,
+                event.cancelledAt() != null,
+                event.registrationOpensAt(),
+                event.registrationClosesAt(),
+                endsAt,
+                now);
+    }
+
+    /** The same from facts that were read without the rest of the row. */
+    static EventState of(
+            boolean published,
+            boolean cancelled,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant endsAt,
+            Instant now) {
+        if (cancelled) {
             return CANCELLED;
         }
-        if (event.publishedAt() == null || endsAt == null) {
+        if (!published || endsAt == null) {
             return DRAFTED;
         }
         if (!now.isBefore(endsAt)) {
             return HELD;
         }
-        var opensAt = event.registrationOpensAt();
-        var closesAt = event.registrationClosesAt();
         if (opensAt == null || closesAt == null || now.isBefore(opensAt)) {
             return PUBLISHED;
         }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Rows of events. */
@@ -36,4 +37,17 @@ public interface Events extends GenericRepository<Event, Long> {
     /** Sets what the search looks in; made by {@link pl.kujawskopomorskie.ngo.shared.text.PolishSearch}. */
     @Query("UPDATE event SET search_text = :searchText WHERE id = :id")
     void index(long id, String searchText);
+
+    /** Announces a draft. */
+    @Query("UPDATE event SET published_at = :at, changed_at = :at, revision = revision + 1 WHERE id = :id")
+    void publish(long id, Instant at);
+
+    /** Cancels one; its calendars learn of it. */
+    @Query("UPDATE event SET cancelled_at = :at, cancel_reason = :reason, changed_at = :at,"
+            + " calendar_sequence = calendar_sequence + 1, revision = revision + 1 WHERE id = :id")
+    void cancel(long id, Instant at, String reason);
+
+    /** Counts a change of the programme that calendars must learn of; what a clerk types of the event stays as it is. */
+    @Query("UPDATE event SET calendar_sequence = calendar_sequence + 1, changed_at = :at WHERE id = :id")
+    void tellCalendars(long id, Instant at);
 }

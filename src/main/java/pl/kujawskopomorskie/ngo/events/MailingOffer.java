@@ -62,6 +62,9 @@ class MailingOffer implements Job {
             return;
         }
         var registration = registrations.ofBooking(Long.parseLong(data)).orElseThrow();
+        if (registration.email().isEmpty()) {
+            return;
+        }
         var event = events.findById(registration.eventId()).orElseThrow();
         var session = sessions.of(event.key(), booking.sessionId()).orElseThrow();
         var language = registration.mailLanguage();

@@ -78,7 +78,8 @@ class MailingRegistration implements Job {
     @Override
     public void run(String data) {
         var registration = registrations.findById(Long.valueOf(data)).orElse(null);
-        if (registration != null) {
+        // Who was forgotten has no address any more.
+        if (registration != null && !registration.email().isEmpty()) {
             var event = events.findById(registration.eventId()).orElseThrow();
             put(letter(event, registration, OfficeTime.now(clock)));
         }

@@ -48,6 +48,12 @@ public record Question(
                 .toList();
     }
 
+    /** Follows from what it says, so that a form can tell whether it was changed since. */
+    @Transient
+    public String fingerprint() {
+        return Integer.toHexString((kind.name() + '\n' + required + '\n' + label + '\n' + choices).hashCode());
+    }
+
     /** How a question is answered. */
     public enum Kind {
         /** In words. */
