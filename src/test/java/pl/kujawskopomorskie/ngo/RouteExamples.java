@@ -8,6 +8,8 @@ import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.directory.AskingToRepresent;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
+import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.EventRows;
 import pl.kujawskopomorskie.ngo.testing.People;
 
 /** Something real for each variable in the path of a route, so that every page has what to show. */
@@ -19,14 +21,20 @@ final class RouteExamples {
     private final Map<String, String> values;
 
     RouteExamples(
-            ConsultationRows consultations, OrganisationRows organisations, AskingToRepresent asking, People people) {
+            ConsultationRows consultations,
+            OrganisationRows organisations,
+            EventRows events,
+            AskingToRepresent asking,
+            People people) {
         var organisation = organisations.full("Stowarzyszenie Przykładowe").slug();
         asking.ask(organisation, "STATUTORY", "Jestem skarbniczką, zarząd jest w KRS.", people.person());
         values = Map.ofEntries(
                 Map.entry("slug", consultations.open().slug()),
                 Map.entry("organisation", organisation),
+                Map.entry("event", forum(events).slug()),
                 Map.entry("pair", Long.toString(organisations.pair("Klub Bliźniaczy Przykładowy"))),
                 Map.entry("number", "1"),
+                Map.entry("position", "1"),
                 Map.entry("address", "par_1"),
                 Map.entry("volume", "1"),
                 Map.entry("action", "2.1"),
@@ -35,6 +43,14 @@ final class RouteExamples {
                 Map.entry("role", Role.AUDITOR.name()),
                 Map.entry("name", "plik.pdf"),
                 Map.entry("id", Long.toString(people.person(Role.CLERK).personId())));
+    }
+
+    private static Event forum(EventRows events) {
+        var forum = events.open();
+        events.session(forum, "Plenarna przykładowa", 0, 100, 50);
+        events.session(forum, "Panel przykładowy pierwszy", 2, 30, 0);
+        events.session(forum, "Panel przykładowy drugi", 2, 30, 0);
+        return forum;
     }
 
     /** The path with its variables filled in. */

@@ -44,6 +44,11 @@ class DemoContent {
         return text("organisations.csv");
     }
 
+    /** The events. */
+    EventsEntry events() {
+        return read("events.json", Argument.of(EventsEntry.class));
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

@@ -27,6 +27,7 @@ public class MakingDemo {
     private final PastRows.Attached rows;
     private final StagingConsultation staging;
     private final StagingOrganisations organisations;
+    private final StagingEvents events;
     private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class MakingDemo {
             PastRows.Attached rows,
             StagingConsultation staging,
             StagingOrganisations organisations,
+            StagingEvents events,
             StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
@@ -45,6 +47,7 @@ public class MakingDemo {
         this.rows = rows;
         this.staging = staging;
         this.organisations = organisations;
+        this.events = events;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +79,7 @@ public class MakingDemo {
                     : lastNumbers.merge(OfficeTime.day(announcedAt).getYear(), 1, Integer::sum);
             staging.stage(story, number, cast, calendar.now());
         }
+        events.stage(calendar, cast);
         audit.record(null, "DEMO_MADE", "portal", "demo", stories.size() + " consultations");
         return true;
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Answer;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationReport;
+import pl.kujawskopomorskie.ngo.events.Attendee;
+import pl.kujawskopomorskie.ngo.events.Registration;
 
 /** Rows of the demo that the repositories of the modules do not add, or not without the use case around them. */
 final class PastRows {
@@ -27,7 +29,7 @@ final class PastRows {
         return id;
     }
 
-    /** What hangs on consultations and organisations. */
+    /** What hangs on consultations, organisations and events. */
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Attached extends GenericRepository<Consultation, Long> {
 
@@ -44,6 +46,13 @@ final class PastRows {
 
         @Query("UPDATE organisation SET confirmed_at = :at, confirmed_through = 'LINK' WHERE id = :id")
         void organisationConfirmed(long id, Instant at);
+
+        @Query("SELECT id FROM consultation WHERE slug = :slug")
+        long consultation(String slug);
+
+        @Query("INSERT INTO session_speaker (session_id, position, name, role)"
+                + " VALUES (:sessionId, :position, :name, :role)")
+        void speaker(long sessionId, int position, String name, String role);
 
         @Query("UPDATE organisation SET created_at = :at WHERE id = :id")
         void organisationProposed(long id, Instant at);
@@ -70,6 +79,20 @@ final class PastRows {
     interface Answers extends GenericRepository<Answer, Long> {
 
         List<Answer> saveAll(Iterable<Answer> answers);
+    }
+
+    /** Registrations for events. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Registered extends GenericRepository<Registration, Long> {
+
+        List<Registration> saveAll(Iterable<Registration> registrations);
+    }
+
+    /** Those who come to events. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Coming extends GenericRepository<Attendee, Long> {
+
+        List<Attendee> saveAll(Iterable<Attendee> attendees);
     }
 
     /** Reports. */

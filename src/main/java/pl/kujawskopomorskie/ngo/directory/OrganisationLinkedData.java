@@ -1,26 +1,23 @@
 package pl.kujawskopomorskie.ngo.directory;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.shared.web.LinkedData;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /** An organisation as search engines read it: an {@code NGO} of schema.org in JSON-LD. */
 @Singleton
 public final class OrganisationLinkedData {
 
-    private final ObjectMapper json;
+    private final LinkedData block;
     private final PortalConfiguration portal;
 
-    OrganisationLinkedData(ObjectMapper json, PortalConfiguration portal) {
-        this.json = json;
+    OrganisationLinkedData(LinkedData block, PortalConfiguration portal) {
+        this.block = block;
         this.portal = portal;
     }
 
@@ -63,18 +60,7 @@ public final class OrganisationLinkedData {
         put(address, "addressRegion", row.seat().county());
         address.put("addressCountry", "PL");
         data.put("address", address);
-        return written(data);
-    }
-
-    private String written(Map<String, Object> data) {
-        try {
-            return json.writeValueAsString(Argument.mapOf(String.class, Object.class), data)
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e")
-                    .replace("&", "\\u0026");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return block.of(data);
     }
 
     private static void identifier(List<Map<String, Object>> identifiers, String name, @Nullable String value) {

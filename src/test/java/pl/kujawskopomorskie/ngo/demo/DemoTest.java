@@ -35,6 +35,8 @@ import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.events.EventCatalogue;
+import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.testing.Node;
@@ -80,6 +82,24 @@ class DemoTest {
     @Test
     void every_state_has_a_consultation_in_it() {
         assertThat(content.consultations()).extracting(ConsultationEntry::state).contains(ConsultationState.values());
+    }
+
+    @Test
+    void every_event_stands_as_its_file_promises_and_is_as_full(EventCatalogue events) {
+        var promised = content.events().events();
+        assertSoftly(softly -> {
+            for (var entry : promised) {
+                var found = events.find(entry.slug()).orElseThrow();
+                softly.assertThat(found.standing()).as(entry.slug()).isEqualTo(entry.standing());
+                softly.assertThat(found.sessions())
+                        .extracting(session -> session.placesOnSite() - session.freeOnSite())
+                        .as(entry.slug())
+                        .containsExactlyElementsOf(entry.sessions().stream()
+                                .map(EventsEntry.SessionEntry::takenOnSite)
+                                .toList());
+            }
+        });
+        assertThat(promised).extracting(EventsEntry.EventEntry::kind).contains(EventKind.FORUM, EventKind.TRAINING);
     }
 
     @Test

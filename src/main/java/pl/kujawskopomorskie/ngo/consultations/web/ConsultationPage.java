@@ -12,6 +12,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationOverview;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationState;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersion;
+import pl.kujawskopomorskie.ngo.events.EventOverview;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
@@ -24,6 +25,7 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  * @param versions published ones, the newest first
  * @param extensions of the term, the first first
  * @param documents beside the draft
+ * @param meetings events that are meetings of it
  * @param timeline its life, step by step
  * @param office whether the reader works in the office
  */
@@ -35,6 +37,7 @@ record ConsultationPage(
         List<DraftVersion> versions,
         List<Consultations.Extension> extensions,
         List<Consultations.Document> documents,
+        List<EventOverview> meetings,
         List<Step> timeline,
         boolean office) {
 
@@ -44,6 +47,7 @@ record ConsultationPage(
             List<DraftVersion> versions,
             List<Consultations.Extension> extensions,
             List<Consultations.Document> documents,
+            List<EventOverview> meetings,
             boolean office) {
         return new ConsultationPage(
                 overview,
@@ -56,6 +60,7 @@ record ConsultationPage(
                         .toList(),
                 extensions,
                 documents,
+                meetings,
                 timeline(overview, consultation),
                 office);
     }

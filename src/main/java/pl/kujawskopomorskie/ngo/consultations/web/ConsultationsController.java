@@ -17,6 +17,7 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationCatalogue;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.DraftVersions;
+import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
 /** The list of consultations and the page of each. */
@@ -26,14 +27,22 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 @Produces(MediaType.TEXT_HTML)
 final class ConsultationsController {
 
+    private static final int MOST_MEETINGS = 20;
+
     private final ConsultationCatalogue catalogue;
     private final Consultations consultations;
     private final DraftVersions versions;
+    private final EventCatalogue events;
 
-    ConsultationsController(ConsultationCatalogue catalogue, Consultations consultations, DraftVersions versions) {
+    ConsultationsController(
+            ConsultationCatalogue catalogue,
+            Consultations consultations,
+            DraftVersions versions,
+            EventCatalogue events) {
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.versions = versions;
+        this.events = events;
     }
 
     @Get
@@ -65,6 +74,7 @@ final class ConsultationsController {
                         versions.findByConsultationIdOrderByNumber(consultation.key()),
                         consultations.extensions(consultation.key()),
                         consultations.documents(consultation.key()),
+                        events.ofConsultation(consultation.key(), MOST_MEETINGS),
                         ConsultationPolicy.mayLookIntoTheOffice(actor)));
     }
 }

@@ -14,14 +14,18 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationPolicy;
 import pl.kujawskopomorskie.ngo.consultations.Consultations;
 import pl.kujawskopomorskie.ngo.consultations.PublishedNews;
+import pl.kujawskopomorskie.ngo.shared.documents.CalendarFile;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.AtomFeed;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
@@ -95,11 +99,28 @@ final class FeedsController {
 
     private HttpResponse<?> feed(
             HttpRequest<?> request, String path, String page, String title, List<PublishedNews.Piece> pieces) {
-        var feed = new AtomFeed(path, page, title, pieces, RequestLanguage.of(request));
+        var language = RequestLanguage.of(request);
+        var feed = new AtomFeed(
+                path,
+                page,
+                title,
+                pieces.stream().map(piece -> entry(piece, language)).toList(),
+                language);
         return Downloads.unlessKnown(
                 request,
                 feed.toString(),
                 () -> HttpResponse.ok(feed.print(messages, portal)).contentType(MediaType.of(AtomFeed.TYPE)));
+    }
+
+    private AtomFeed.Entry entry(PublishedNews.Piece piece, Language language) {
+        var consultation = "/konsultacje/" + piece.slug();
+        return new AtomFeed.Entry(
+                consultation + "/" + piece.kind().name().toLowerCase(Locale.ROOT)
+                        + (piece.occurrence().isEmpty() ? "" : "/" + piece.occurrence()),
+                messages.get(language, "following.mail.subject." + piece.kind().name(), piece.title()),
+                piece.happenedAt(),
+                consultation + piece.kind().place(),
+                piece.note());
     }
 
     private HttpResponse<?> calendar(HttpRequest<?> request, List<Consultation> terms) {
@@ -111,7 +132,7 @@ final class FeedsController {
                 request,
                 version,
                 () -> HttpResponse.ok(calendar.print(messages, portal, OfficeTime.now(clock)))
-                        .contentType(MediaType.of(TermsCalendar.TYPE)));
+                        .contentType(MediaType.of(CalendarFile.TYPE)));
     }
 
     // The sentence is a page, whatever was asked for.

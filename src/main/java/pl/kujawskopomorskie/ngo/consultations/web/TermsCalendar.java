@@ -1,32 +1,20 @@
 package pl.kujawskopomorskie.ngo.consultations.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
+import pl.kujawskopomorskie.ngo.shared.documents.CalendarFile;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -41,15 +29,9 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
  */
 record TermsCalendar(List<Consultation> consultations, Language language) {
 
-    static final String TYPE = "text/calendar; charset=utf-8";
-
     byte[] print(Messages messages, PortalConfiguration portal, Instant now) {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Pozarzadowka//Konsultacje//PL"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
-        calendar.add(new XProperty("X-WR-CALNAME", messages.get(language, "following.calendar.title")));
+        var calendar = new CalendarFile("Konsultacje", ImmutableMethod.PUBLISH)
+                .named(messages.get(language, "following.calendar.title"));
         for (var consultation : consultations) {
             var opensAt = consultation.opensAt();
             if (opensAt != null) {
@@ -70,15 +52,7 @@ record TermsCalendar(List<Consultation> consultations, Language language) {
                 calendar.add(meeting);
             }
         }
-        var out = new StringWriter();
-        try {
-            // A calendar without events is refused by the validation and is
-            // still what an office without consultations has.
-            new CalendarOutputter(false).output(calendar, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return calendar.print();
     }
 
     private VEvent event(
@@ -89,14 +63,10 @@ record TermsCalendar(List<Consultation> consultations, Language language) {
             PortalConfiguration portal,
             Instant now) {
         var host = URI.create(portal.baseUrl()).getHost();
-        // Without the library's own stamp, which asks the machine for the time.
-        var event = new VEvent(false);
-        event.add(new DtStamp(now));
-        event.add(new Uid(consultation.slug() + "-" + what + "@" + host));
+        var event = CalendarFile.event(consultation.slug() + "-" + what + "@" + host, consultation.revision(), now);
         event.add(new DtStart<>(at));
         event.add(new Summary(messages.get(language, "following.calendar." + what, consultation.title())));
         event.add(new Url(URI.create(portal.link("/konsultacje/" + consultation.slug()))));
-        event.add(new Sequence(consultation.revision()));
         event.add(
                 consultation.cancelledAt() == null
                         ? ImmutableStatus.VEVENT_CONFIRMED

@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.shared.mail;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -29,6 +30,7 @@ class DatabaseOutbox implements Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(Letter letter) {
         var file = letter.attachment();
+        var invitation = letter.invitation();
         var message = messages.save(new MailMessage(
                 null,
                 letter.recipient(),
@@ -38,6 +40,8 @@ class DatabaseOutbox implements Outbox {
                 file == null ? null : file.mediaType(),
                 file == null ? null : file.content(),
                 letter.unsubscribeLink(),
+                invitation == null ? null : invitation.mediaType(),
+                invitation == null ? null : new String(invitation.content(), StandardCharsets.UTF_8),
                 OfficeTime.now(clock),
                 null));
         if (smtp.configured()) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param attachmentType its media type, or null
  * @param attachment its bytes, or null
  * @param unsubscribeLink one click that ends such mails, or null
+ * @param calendarType media type of the invitation for a calendar, or null
+ * @param calendar the invitation, or null
  * @param createdAt when it was put here
  * @param sentAt when the mail server took it over, or null
  */
@@ -32,6 +34,8 @@ record MailMessage(
         // The framework overlooks the mark on an array's type.
         @io.micronaut.core.annotation.Nullable byte @Nullable [] attachment,
         @Nullable String unsubscribeLink,
+        @Nullable String calendarType,
+        @Nullable String calendar,
         Instant createdAt,
         @Nullable Instant sentAt) {
 

@@ -14,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail of the outbox as it goes over the wire. Its {@code Message-ID} follows from the row, so that a mail sent twice is
@@ -37,10 +38,10 @@ final class MimeMail extends MimeMessage {
             setHeader("List-Unsubscribe", "<" + message.unsubscribeLink() + ">");
             setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        if (message.attachment() == null) {
+        if (message.attachment() == null && message.calendar() == null) {
             setText(message.body(), StandardCharsets.UTF_8.name());
         } else {
-            setContent(withAttachment(message));
+            setContent(withParts(message));
         }
         saveChanges();
     }
@@ -55,16 +56,45 @@ final class MimeMail extends MimeMessage {
         return "<" + key + "." + createdAt.toEpochMilli() + "@" + domain + ">";
     }
 
-    private static MimeMultipart withAttachment(MailMessage message) throws MessagingException {
+    private static MimeMultipart withParts(MailMessage message) throws MessagingException {
+        var all = new MimeMultipart(words(message));
+        if (message.calendar() != null) {
+            // Some programs take an invitation only from a file, some only from an alternative of the words.
+            all.addBodyPart(file("invite.ics", calendar(message.calendar(), "application/ics")));
+        }
+        if (message.attachment() != null) {
+            all.addBodyPart(file(
+                    message.attachmentName(), new ByteArrayDataSource(message.attachment(), message.attachmentType())));
+        }
+        return all;
+    }
+
+    private static MimeBodyPart words(MailMessage message) throws MessagingException {
         var text = new MimeBodyPart();
         text.setText(message.body(), StandardCharsets.UTF_8.name());
+        if (message.calendar() == null) {
+            return text;
+        }
+        var calendar = new MimeBodyPart();
+        calendar.setDataHandler(new DataHandler(calendar(message.calendar(), message.calendarType())));
+        var alternatives = new MimeMultipart("alternative", text, calendar);
+        var words = new MimeBodyPart();
+        words.setContent(alternatives);
+        return words;
+    }
+
+    private static ByteArrayDataSource calendar(String calendar, @Nullable String type) {
+        return new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static MimeBodyPart file(@Nullable String name, ByteArrayDataSource content) throws MessagingException {
         var file = new MimeBodyPart();
-        file.setDataHandler(new DataHandler(new ByteArrayDataSource(message.attachment(), message.attachmentType())));
+        file.setDataHandler(new DataHandler(content));
         try {
-            file.setFileName(MimeUtility.encodeText(message.attachmentName(), StandardCharsets.UTF_8.name(), null));
+            file.setFileName(MimeUtility.encodeText(name, StandardCharsets.UTF_8.name(), null));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-        return new MimeMultipart(text, file);
+        return file;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -29,6 +30,21 @@ public record Formats(Language language) {
         return date(OfficeTime.day(moment));
     }
 
+    /** A day with its weekday in words, without the year: piątek, 20 listopada. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM", language.locale()).format(day);
+    }
+
+    /** The day of the week in short: pt. */
+    public String dayOfWeek(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE", language.locale()).format(day);
+    }
+
+    /** A month in words: listopad 2026. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(month);
+    }
+
     /** A moment in words, to the minute. */
     public String dateTime(Instant moment) {
         return dateTime(OfficeTime.wallClock(moment));
@@ -38,6 +54,11 @@ public record Formats(Language language) {
     public String dateTime(LocalDateTime moment) {
         var time = DateTimeFormatter.ofPattern("HH:mm").format(moment);
         return date(moment.toLocalDate()) + (language == Language.POLISH ? ", godz. " : ", ") + time;
+    }
+
+    /** The time of day in the office, to the minute: 14:00. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(OfficeTime.wallClock(moment));
     }
 
     /** The moment to the second, for receipts: 20 listopada 2026, godz. 14:00:07. */

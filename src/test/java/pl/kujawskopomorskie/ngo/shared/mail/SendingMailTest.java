@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,6 +109,34 @@ class SendingMailTest {
         jobs.runDue();
 
         assertThat(only().getHeader("List-Unsubscribe")).isNull();
+    }
+
+    @Test
+    void an_invitation_goes_as_an_alternative_of_the_words_and_as_a_file() throws Exception {
+        var calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+        put(new Letter(
+                "anna@example.org",
+                "Twoje zgłoszenie",
+                "Do zobaczenia",
+                null,
+                null,
+                new Letter.Attachment(
+                        "invite.ics",
+                        "text/calendar; charset=utf-8; method=REQUEST",
+                        calendar.getBytes(StandardCharsets.UTF_8))));
+
+        jobs.runDue();
+
+        var parts = (Multipart) only().getContent();
+        var words = (Multipart) parts.getBodyPart(0).getContent();
+        assertThat(words.getContentType()).startsWith("multipart/alternative");
+        assertThat(words.getBodyPart(0).getContent()).isEqualTo("Do zobaczenia");
+        assertThat(words.getBodyPart(1).getContentType())
+                .startsWith("text/calendar")
+                .contains("method=REQUEST");
+        assertThat(words.getBodyPart(1).getInputStream()).hasContent(calendar);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(parts.getBodyPart(1).getInputStream()).hasContent(calendar);
     }
 
     @Test

@@ -1,41 +1,40 @@
-package pl.kujawskopomorskie.ngo.consultations.web;
+package pl.kujawskopomorskie.ngo.shared.web;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import pl.kujawskopomorskie.ngo.consultations.PublishedNews;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
-import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
- * News as Atom (RFC 4287). Ids are tags (RFC 4151) of the consultation and of what happened: the same for good, so that no
+ * News as Atom (RFC 4287). Ids are tags (RFC 4151) of what it is about and of what happened: the same for good, so that no
  * reader shows an entry twice.
  *
  * @param path of the feed
  * @param page that the feed belongs to
  * @param title of the feed
- * @param news the newest first
+ * @param entries the newest first
  * @param language of titles
  */
-record AtomFeed(String path, String page, String title, List<PublishedNews.Piece> news, Language language) {
+public record AtomFeed(String path, String page, String title, List<Entry> entries, Language language) {
 
-    static final String TYPE = "application/atom+xml; charset=utf-8";
+    /** The media type. */
+    public static final String TYPE = "application/atom+xml; charset=utf-8";
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     // XML 1.0 has no other characters, not even escaped.
     private static final Pattern NO_XML =
             Pattern.compile("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    byte[] print(Messages messages, PortalConfiguration portal) {
+    /** The feed as it is sent. */
+    public byte[] print(Messages messages, PortalConfiguration portal) {
         var out = new ByteArrayOutputStream();
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -48,14 +47,14 @@ record AtomFeed(String path, String page, String title, List<PublishedNews.Piece
             element(
                     xml,
                     "updated",
-                    (news.isEmpty() ? Instant.EPOCH : news.getFirst().happenedAt()).toString());
+                    (entries.isEmpty() ? Instant.EPOCH : entries.getFirst().happenedAt()).toString());
             link(xml, "self", "application/atom+xml", portal.link(path));
             link(xml, "alternate", "text/html", portal.link(page));
             xml.writeStartElement("author");
             element(xml, "name", messages.get(language, "layout.publisher"));
             xml.writeEndElement();
-            for (var piece : news) {
-                entry(xml, piece, messages, portal);
+            for (var entry : entries) {
+                write(xml, entry, portal);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -66,28 +65,15 @@ record AtomFeed(String path, String page, String title, List<PublishedNews.Piece
         return out.toByteArray();
     }
 
-    private void entry(XMLStreamWriter xml, PublishedNews.Piece piece, Messages messages, PortalConfiguration portal)
-            throws XMLStreamException {
-        var consultation = "/konsultacje/" + piece.slug();
+    private static void write(XMLStreamWriter xml, Entry entry, PortalConfiguration portal) throws XMLStreamException {
         xml.writeStartElement("entry");
-        element(
-                xml,
-                "id",
-                tag(portal, consultation) + "/" + piece.kind().name().toLowerCase(Locale.ROOT)
-                        + (piece.occurrence().isEmpty() ? "" : "/" + piece.occurrence()));
-        element(
-                xml,
-                "title",
-                messages.get(language, "following.mail.subject." + piece.kind().name(), piece.title()));
-        element(xml, "updated", piece.happenedAt().toString());
-        element(xml, "published", piece.happenedAt().toString());
-        link(
-                xml,
-                "alternate",
-                "text/html",
-                portal.link(consultation + piece.kind().place()));
-        if (!piece.note().isEmpty()) {
-            element(xml, "summary", piece.note());
+        element(xml, "id", tag(portal, entry.id()));
+        element(xml, "title", entry.title());
+        element(xml, "updated", entry.happenedAt().toString());
+        element(xml, "published", entry.happenedAt().toString());
+        link(xml, "alternate", "text/html", portal.link(entry.place()));
+        if (!entry.note().isEmpty()) {
+            element(xml, "summary", entry.note());
         }
         xml.writeEndElement();
     }
@@ -108,4 +94,15 @@ record AtomFeed(String path, String page, String title, List<PublishedNews.Piece
         xml.writeAttribute("type", type);
         xml.writeAttribute("href", address);
     }
+
+    /**
+     * A piece of news.
+     *
+     * @param id tells it from all others for good; begins with a slash
+     * @param title of what happened
+     * @param happenedAt when
+     * @param place path of the page to read
+     * @param note in the office's words, possibly empty
+     */
+    public record Entry(String id, String title, Instant happenedAt, String place, String note) {}
 }

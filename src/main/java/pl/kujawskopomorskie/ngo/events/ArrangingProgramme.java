@@ -1,0 +1,209 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * A clerk adds sessions to an event, changes and deletes them. Places are never set below those taken; more of them are offered to
+ * those who wait in the same transaction; and nobody who registered finds a session elsewhere than their invitation says.
+ */
+@Singleton
+public class ArrangingProgramme {
+
+    private final Events events;
+    private final Sessions sessions;
+    private final Speakers speakers;
+    private final Bookings bookings;
+    private final ProgrammeRows programme;
+    private final LockingEvent locking;
+    private final IndexingEvents indexing;
+    private final OfferingPlaces offering;
+    private final TellingRegistered telling;
+    private final JobQueue jobs;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ArrangingProgramme(
+            Events events,
+            Sessions sessions,
+            Speakers speakers,
+            Bookings bookings,
+            ProgrammeRows programme,
+            LockingEvent locking,
+            IndexingEvents indexing,
+            OfferingPlaces offering,
+            TellingRegistered telling,
+            JobQueue jobs,
+            AuditLog audit,
+            Clock clock) {
+        this.events = events;
+        this.sessions = sessions;
+        this.speakers = speakers;
+        this.bookings = bookings;
+        this.programme = programme;
+        this.locking = locking;
+        this.indexing = indexing;
+        this.offering = offering;
+        this.telling = telling;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds a session. */
+    @Transactional
+    public EventChange add(String slug, SessionEntry entry, Actor actor) {
+        var locked = locking.lockLiving(slug, actor);
+        if (locked.refusal() != null) {
+            return locked.refusal();
+        }
+        var event = locked.event();
+        var errors = entry.check();
+        if (errors.any()) {
+            return new EventChange.Invalid(errors);
+        }
+        var saved = sessions.save(entry.begun(event.key()));
+        keepSpeakers(saved, entry);
+        indexing.index(event);
+        audit.record(actor.personId(), "SESSION_ADDED", "event", slug, saved.title());
+        return new EventChange.Done(event);
+    }
+
+    /**
+     * Changes a session.
+     *
+     * @param revision of the session when the clerk opened the form
+     * @param accepted of how many people the clerk was told that they are registered for another session at the new time, and
+     *     moves it all the same
+     */
+    @Transactional
+    public EventChange change(
+            String slug, long sessionId, int revision, SessionEntry entry, int accepted, Actor actor) {
+        var locked = locking.lockLiving(slug, actor);
+        if (locked.refusal() != null) {
+            return locked.refusal();
+        }
+        var event = locked.event();
+        var old = sessions.lock(event.key(), List.of(sessionId)).stream()
+                .findFirst()
+                .orElse(null);
+        if (old == null) {
+            return new EventChange.NotFound();
+        }
+        var now = OfficeTime.now(clock);
+        var errors = entry.check().and(tooFew(old, entry, now));
+        if (errors.any()) {
+            return new EventChange.Invalid(errors);
+        }
+        if (old.revision() != revision) {
+            return new EventChange.Stale();
+        }
+        var changed = entry.over(old);
+        var onto = sessions.of(event.key()).stream()
+                .filter(other -> other.key() != sessionId && changed.overlaps(other) && !old.overlaps(other))
+                .toList();
+        var keys = onto.stream().map(Session::key).toList();
+        var inBoth = keys.isEmpty() ? 0 : programme.inBoth(sessionId, keys, now);
+        if (inBoth > accepted) {
+            return new EventChange.MustConfirm(inBoth, onto.getFirst().title());
+        }
+        var saved = sessions.update(changed);
+        keepSpeakers(saved, entry);
+        indexing.index(event);
+        audit.record(actor.personId(), "SESSION_CHANGED", "event", slug, saved.title());
+        if (event.publishedAt() != null) {
+            programme.shortenOffers(sessionId, saved.startsAt());
+            if (isElsewhere(old, saved) && saved.endsAt().isAfter(now)) {
+                events.tellCalendars(event.key(), now);
+                telling.changed(event.key(), sessionId, event.calendarSequence() + 1);
+            }
+            if (inBoth > 0) {
+                programme
+                        .registrationsInBoth(sessionId, keys, now)
+                        .forEach(id -> jobs.add(
+                                MailingClash.NAME,
+                                id + "@" + sessionId + "/" + saved.revision(),
+                                id + " " + sessionId));
+            }
+            offering.offer(event, List.of(saved), BookingChange.Reason.MORE_PLACES, now);
+        }
+        return new EventChange.Done(event);
+    }
+
+    /** Deletes a session that nobody ever asked for a place in. */
+    @Transactional
+    public EventChange delete(String slug, long sessionId, Actor actor) {
+        var locked = locking.lockLiving(slug, actor);
+        if (locked.refusal() != null) {
+            return locked.refusal();
+        }
+        var event = locked.event();
+        var session = sessions.lock(event.key(), List.of(sessionId)).stream()
+                .findFirst()
+                .orElse(null);
+        if (session == null) {
+            return new EventChange.NotFound();
+        }
+        if (programme.bookings(sessionId) > 0) {
+            return new EventChange.WrongMoment("events.session.delete.booked");
+        }
+        if (event.publishedAt() != null && sessions.of(event.key()).size() == 1) {
+            return new EventChange.WrongMoment("events.session.delete.last");
+        }
+        speakers.clear(sessionId);
+        programme.deleteSession(sessionId);
+        indexing.index(event);
+        audit.record(actor.personId(), "SESSION_DELETED", "event", slug, session.title());
+        return new EventChange.Done(event);
+    }
+
+    private FormErrors tooFew(Session old, SessionEntry entry, Instant now) {
+        var errors = FormErrors.none();
+        for (var taken : bookings.taken(List.of(old.key()), now)) {
+            errors = errors.unless(
+                    places(entry, taken.mode()) >= taken.people(),
+                    field(taken.mode()),
+                    "events.session.places.taken",
+                    taken.people());
+        }
+        for (var waiting : bookings.waiting(List.of(old.key()), now)) {
+            errors = errors.unless(
+                    places(entry, waiting.mode()) > 0,
+                    field(waiting.mode()),
+                    "events.session.places.waited",
+                    waiting.people());
+        }
+        return errors;
+    }
+
+    private static int places(SessionEntry entry, Mode mode) {
+        return mode == Mode.ON_SITE ? entry.placesOnSite() : entry.placesOnline();
+    }
+
+    private static String field(Mode mode) {
+        return mode == Mode.ON_SITE ? "placesOnSite" : "placesOnline";
+    }
+
+    private static boolean isElsewhere(Session old, Session now) {
+        return !old.startsAt().equals(now.startsAt())
+                || !old.endsAt().equals(now.endsAt())
+                || !old.room().equals(now.room())
+                || !old.streamUrl().equals(now.streamUrl());
+    }
+
+    private void keepSpeakers(Session session, SessionEntry entry) {
+        speakers.clear(session.key());
+        var position = 1;
+        for (var speaker : entry.speakers()) {
+            speakers.add(session.key(), position++, speaker.name(), speaker.role());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Counts places from the rows of bookings, in two queries for however many sessions. */
+@Singleton
+public class CountingPlaces {
+
+    private final Bookings bookings;
+
+    CountingPlaces(Bookings bookings) {
+        this.bookings = bookings;
+    }
+
+    /** How full the sessions are at a moment. */
+    public Places of(Collection<Session> sessions, Instant now) {
+        var ids = sessions.stream().map(Session::key).toList();
+        return ids.isEmpty()
+                ? new Places(List.of(), List.of())
+                : new Places(bookings.taken(ids, now), bookings.waiting(ids, now));
+    }
+}

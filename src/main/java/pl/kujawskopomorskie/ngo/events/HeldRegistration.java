@@ -1,0 +1,38 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import java.util.List;
+
+/**
+ * All that a registration holds, for who has its link.
+ *
+ * @param event which
+ * @param registration itself
+ * @param people with their tickets
+ * @param places that have not ended, in the order of the programme
+ */
+public record HeldRegistration(Event event, Registration registration, List<Person> people, List<Place> places) {
+
+    public HeldRegistration {
+        people = List.copyOf(people);
+        places = List.copyOf(places);
+    }
+
+    /**
+     * One who comes.
+     *
+     * @param position within the registration, from 1
+     * @param name as on the badge
+     * @param code of the ticket, in groups
+     */
+    public record Person(int position, String name, String code) {}
+
+    /**
+     * A place.
+     *
+     * @param booking itself
+     * @param session in which
+     * @param person whose
+     * @param rank in the queue, from 1; 0 unless it is waited for
+     */
+    public record Place(Booking booking, Session session, String person, int rank) {}
+}

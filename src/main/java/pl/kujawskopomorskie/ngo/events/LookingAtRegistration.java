@@ -1,0 +1,125 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.documents.QrCode;
+
+/** Who has the link of a registration sees what it holds; who has the account sees their own registrations. */
+@Singleton
+public class LookingAtRegistration {
+
+    private static final int MOST_OWN = 200;
+
+    private final Registrations registrations;
+    private final Events events;
+    private final Sessions sessions;
+    private final Attendees attendees;
+    private final Bookings bookings;
+    private final RegistrationTokens tokens;
+    private final PrintingTickets printing;
+
+    LookingAtRegistration(
+            Registrations registrations,
+            Events events,
+            Sessions sessions,
+            Attendees attendees,
+            Bookings bookings,
+            RegistrationTokens tokens,
+            PrintingTickets printing) {
+        this.registrations = registrations;
+        this.events = events;
+        this.sessions = sessions;
+        this.attendees = attendees;
+        this.bookings = bookings;
+        this.tokens = tokens;
+        this.printing = printing;
+    }
+
+    /** What the registration of a link holds. */
+    public Optional<HeldRegistration> of(String token) {
+        return registrations.ofLink(RegistrationTokens.hash(token)).map(this::held);
+    }
+
+    private HeldRegistration held(Registration registration) {
+        var event = events.findById(registration.eventId()).orElseThrow();
+        var programme = sessions.of(event.key()).stream().collect(Collectors.toMap(Session::key, Function.identity()));
+        var people = attendees.of(registration.key());
+        var names = people.stream().collect(Collectors.toMap(Attendee::key, Attendee::name));
+        var ranks = bookings.ranks(registration.key()).stream()
+                .collect(Collectors.toMap(Bookings.Rank::bookingId, Bookings.Rank::place));
+        var places = bookings.of(registration.key()).stream()
+                .map(booking -> new HeldRegistration.Place(
+                        booking,
+                        Optional.ofNullable(programme.get(booking.sessionId())).orElseThrow(),
+                        names.getOrDefault(booking.attendeeId(), ""),
+                        ranks.getOrDefault(booking.key(), 0)))
+                .toList();
+        return new HeldRegistration(
+                event,
+                registration,
+                people.stream()
+                        .map(person -> new HeldRegistration.Person(
+                                person.position(), person.name(), TicketCode.grouped(person.ticket())))
+                        .toList(),
+                places);
+    }
+
+    /** The picture of a ticket's code, of a registration that has not ended. */
+    public Optional<byte[]> picture(String token, int position) {
+        return registrations
+                .ofLink(RegistrationTokens.hash(token))
+                .filter(registration -> registration.endedAt() == null)
+                .stream()
+                .flatMap(registration -> attendees.of(registration.key()).stream())
+                .filter(person -> person.position() == position)
+                .findFirst()
+                .map(person -> new QrCode(person.ticket()).png());
+    }
+
+    /** The tickets of a confirmed registration as PDF; nothing while it has no place. */
+    public Optional<byte[]> tickets(String token) {
+        return registrations
+                .ofLink(RegistrationTokens.hash(token))
+                .filter(registration -> registration.endedAt() == null && registration.confirmedAt() != null)
+                .flatMap(this::printed);
+    }
+
+    private Optional<byte[]> printed(Registration registration) {
+        var held = held(registration);
+        var booked = held.places().stream()
+                .filter(place -> place.booking().state() == Booking.State.BOOKED)
+                .map(place -> new RegistrationCalendar.Place(
+                        place.session(), place.booking().mode()))
+                .distinct()
+                .toList();
+        return booked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(printing.pdf(held.event(), registration, attendees.of(registration.key()), booked));
+    }
+
+    /** The link of a registration, for its own person only. */
+    public Optional<String> link(Registration registration, Actor actor) {
+        return registration.personId() != null && registration.personId() == actor.personId()
+                ? Optional.of("/wydarzenia/zgloszenie/" + tokens.of(registration.key()))
+                : Optional.empty();
+    }
+
+    /** The registrations of a person's account, the latest event first. */
+    public List<OwnRegistration> own(Actor actor) {
+        return registrations.ofPerson(actor.personId(), MOST_OWN).stream()
+                .map(row -> new OwnRegistration(row, "/wydarzenia/zgloszenie/" + tokens.of(row.id())))
+                .toList();
+    }
+
+    /**
+     * A registration in the list of a person's own.
+     *
+     * @param row what it is for
+     * @param link to it
+     */
+    public record OwnRegistration(Registrations.Own row, String link) {}
+}

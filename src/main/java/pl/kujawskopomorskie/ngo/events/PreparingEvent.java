@@ -1,0 +1,207 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.text.Slug;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+
+/** A clerk begins an event, writes and changes what is announced of it, or throws a draft away. */
+@Singleton
+public class PreparingEvent {
+
+    private static final int LONGEST_SLUG = 70;
+
+    // Words that stand in our own addresses where the name of an event would.
+    private static final Set<String> OWN_WORDS = Set.of("nowe", "zgloszenie");
+
+    private final Events events;
+    private final ProgrammeRows programme;
+    private final LockingEvent locking;
+    private final IndexingEvents indexing;
+    private final TellingRegistered telling;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PreparingEvent(
+            Events events,
+            ProgrammeRows programme,
+            LockingEvent locking,
+            IndexingEvents indexing,
+            TellingRegistered telling,
+            AuditLog audit,
+            Clock clock) {
+        this.events = events;
+        this.programme = programme;
+        this.locking = locking;
+        this.indexing = indexing;
+        this.telling = telling;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Begins an event with what is known so far; it gets its address from its title, for good. */
+    @Transactional
+    public EventChange begin(EventEntry entry, Actor actor) {
+        if (!EventPolicy.mayRun(actor)) {
+            return new EventChange.Forbidden();
+        }
+        var errors = entry.check();
+        if (errors.any()) {
+            return new EventChange.Invalid(errors);
+        }
+        var saved = begin(entry, entry.title(), null, actor, OfficeTime.now(clock));
+        audit.record(actor.personId(), "EVENT_BEGUN", "event", saved.slug(), saved.title());
+        return new EventChange.Done(saved);
+    }
+
+    /** Begins what was checked, in the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Event begin(EventEntry entry, String named, @Nullable Long seriesOf, Actor actor, Instant now) {
+        var saved = events.save(new Event(
+                null,
+                freeSlug(named),
+                entry.kind(),
+                entry.edition(),
+                entry.title(),
+                entry.summary(),
+                entry.description(),
+                entry.organiser(),
+                entry.venue(),
+                entry.onLocalLaw(),
+                entry.forBothSectors(),
+                entry.forCompetence(),
+                entry.contactName(),
+                entry.contactEmail(),
+                entry.contactPhone(),
+                entry.registrationOpensAt(),
+                entry.registrationClosesAt(),
+                entry.peoplePerRegistration(),
+                entry.holdMinutes(),
+                entry.offerHours(),
+                entry.needsKeptDays(),
+                entry.travelRefund(),
+                entry.privacyClause(),
+                seriesOf,
+                entry.consultationId(),
+                null,
+                null,
+                null,
+                0,
+                now,
+                actor.personId(),
+                now,
+                0));
+        indexing.index(saved);
+        return saved;
+    }
+
+    /**
+     * Changes what is stated of an event. Who registered learns by mail when the place of one that is still to come changes.
+     *
+     * @param revision of the event when the clerk opened the form
+     */
+    @Transactional
+    public EventChange change(String slug, int revision, EventEntry entry, Actor actor) {
+        var locked = locking.lockLiving(slug, actor);
+        if (locked.refusal() != null) {
+            return locked.refusal();
+        }
+        var old = locked.event();
+        var errors = entry.check();
+        if (old.publishedAt() != null) {
+            errors = errors.and(RunningEvent.lacking(entry));
+        }
+        if (errors.any()) {
+            return new EventChange.Invalid(errors);
+        }
+        if (old.revision() != revision) {
+            return new EventChange.Stale();
+        }
+        var now = OfficeTime.now(clock);
+        var moved =
+                old.publishedAt() != null && !old.venue().equals(entry.venue()) && programme.lastsAt(old.key(), now);
+        var changed = events.update(with(old, entry, moved ? old.calendarSequence() + 1 : old.calendarSequence(), now));
+        indexing.index(changed);
+        if (moved) {
+            telling.changed(changed.key(), TellingRegistered.WHOLE_EVENT, changed.calendarSequence());
+        }
+        audit.record(actor.personId(), "EVENT_CHANGED", "event", slug, changed.title());
+        return new EventChange.Done(changed);
+    }
+
+    /** Throws a draft away with its programme and questions. What was announced is cancelled instead, in the open. */
+    @Transactional
+    public EventChange discard(String slug, Actor actor) {
+        var locked = locking.lock(slug, actor);
+        if (locked.refusal() != null) {
+            return locked.refusal();
+        }
+        var event = locked.event();
+        if (event.publishedAt() != null) {
+            return new EventChange.WrongMoment("events.desk.discard.published");
+        }
+        if (programme.followers(event.key()) > 0) {
+            return new EventChange.WrongMoment("events.desk.discard.series");
+        }
+        programme.deleteSpeakers(event.key());
+        programme.deleteSessions(event.key());
+        programme.deleteQuestions(event.key());
+        programme.deleteEvent(event.key());
+        audit.record(actor.personId(), "EVENT_DISCARDED", "event", slug, event.title());
+        return new EventChange.Done(event);
+    }
+
+    private String freeSlug(String named) {
+        var slug = Slug.of(named, LONGEST_SLUG);
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? slug : slug + "-" + number)
+                .filter(candidate -> !OWN_WORDS.contains(candidate))
+                .filter(candidate -> events.findBySlug(candidate).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Event with(Event old, EventEntry entry, int calendarSequence, Instant now) {
+        return new Event(
+                old.id(),
+                old.slug(),
+                entry.kind(),
+                entry.edition(),
+                entry.title(),
+                entry.summary(),
+                entry.description(),
+                entry.organiser(),
+                entry.venue(),
+                entry.onLocalLaw(),
+                entry.forBothSectors(),
+                entry.forCompetence(),
+                entry.contactName(),
+                entry.contactEmail(),
+                entry.contactPhone(),
+                entry.registrationOpensAt(),
+                entry.registrationClosesAt(),
+                entry.peoplePerRegistration(),
+                entry.holdMinutes(),
+                entry.offerHours(),
+                entry.needsKeptDays(),
+                entry.travelRefund(),
+                entry.privacyClause(),
+                old.seriesOf(),
+                entry.consultationId(),
+                old.publishedAt(),
+                old.cancelledAt(),
+                old.cancelReason(),
+                calendarSequence,
+                old.createdAt(),
+                old.createdBy(),
+                now,
+                old.revision());
+    }
+}

@@ -1,0 +1,79 @@
+package pl.kujawskopomorskie.ngo.events.web;
+
+import java.util.Arrays;
+import java.util.List;
+import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.Need;
+import pl.kujawskopomorskie.ngo.events.Places;
+import pl.kujawskopomorskie.ngo.events.Question;
+import pl.kujawskopomorskie.ngo.events.Registering;
+import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * The form of registration for an event.
+ *
+ * @param event which
+ * @param programme its sessions with the places that are left
+ * @param questions of its organisers
+ * @param form as typed
+ * @param full what turned out to have too few places; empty unless the form was sent
+ * @param voice name of the organisation in whose name the person acts, or empty
+ * @param open whether people register at this moment
+ * @param errors what is wrong
+ */
+record RegisterPage(
+        Event event,
+        List<Choosable> programme,
+        List<Question> questions,
+        RegistrationForm form,
+        List<Registering.FullSession> full,
+        String voice,
+        boolean open,
+        FormErrors errors) {
+
+    RegisterPage {
+        programme = List.copyOf(programme);
+        questions = List.copyOf(questions);
+        full = List.copyOf(full);
+    }
+
+    static List<Choosable> choosable(List<Session> programme, Places places) {
+        return programme.stream()
+                .map(session -> new Choosable(
+                        session,
+                        places.free(session, Mode.ON_SITE),
+                        places.free(session, Mode.ONLINE),
+                        places.waiting(session, Mode.ON_SITE),
+                        places.waiting(session, Mode.ONLINE)))
+                .toList();
+    }
+
+    /** What people may need. */
+    public List<Need> needs() {
+        return Arrays.asList(Need.values());
+    }
+
+    /** Whether there is room for one more person. */
+    public boolean mayAdd() {
+        return form.people() < event.peoplePerRegistration();
+    }
+
+    /**
+     * A session that can be chosen, or a break between them.
+     *
+     * @param session which
+     * @param freeOnSite places left in the room
+     * @param freeOnline places left by the stream
+     * @param waitingOnSite people who wait for the room
+     * @param waitingOnline people who wait for the stream
+     */
+    record Choosable(Session session, int freeOnSite, int freeOnline, int waitingOnSite, int waitingOnline) {
+
+        /** How many are free in a mode. */
+        public int free(String mode) {
+            return Mode.valueOf(mode) == Mode.ON_SITE ? freeOnSite : freeOnline;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package pl.kujawskopomorskie.ngo.events.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.directory.Voice;
+import pl.kujawskopomorskie.ngo.events.CountingPlaces;
+import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.EventPolicy;
+import pl.kujawskopomorskie.ngo.events.EventState;
+import pl.kujawskopomorskie.ngo.events.Events;
+import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
+import pl.kujawskopomorskie.ngo.events.Questions;
+import pl.kujawskopomorskie.ngo.events.Registering;
+import pl.kujawskopomorskie.ngo.events.RegisteringForEvent;
+import pl.kujawskopomorskie.ngo.events.Registration;
+import pl.kujawskopomorskie.ngo.events.Sessions;
+import pl.kujawskopomorskie.ngo.shared.limits.Limit;
+import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
+import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.ClientAddress;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+import pl.kujawskopomorskie.ngo.shared.web.RequestLanguage;
+
+/** Registering for an event, with an account or without. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class RegistrationController {
+
+    /** Mails to one address, whoever asks for them. */
+    private static final Limit TO = new Limit("register-to", 6, Duration.ofHours(1));
+
+    /** Registrations without an account from one place in the network: an office or a school may share one. */
+    private static final Limit FROM = new Limit("register-from", 100, Duration.ofHours(1));
+
+    private static final String FORM = "events/register";
+
+    private final Events events;
+    private final Sessions sessions;
+    private final Questions questions;
+    private final CountingPlaces counting;
+    private final RegisteringForEvent registering;
+    private final LookingAtRegistration looking;
+    private final LimitingTries tries;
+    private final ClientAddress clients;
+    private final Clock clock;
+
+    RegistrationController(
+            Events events,
+            Sessions sessions,
+            Questions questions,
+            CountingPlaces counting,
+            RegisteringForEvent registering,
+            LookingAtRegistration looking,
+            LimitingTries tries,
+            ClientAddress clients,
+            Clock clock) {
+        this.events = events;
+        this.sessions = sessions;
+        this.questions = questions;
+        this.counting = counting;
+        this.registering = registering;
+        this.looking = looking;
+        this.tries = tries;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @Get("/wydarzenia/{event:[a-z0-9-]+}/zapisy")
+    HttpResponse<?> form(@PathVariable("event") String slug, @Nullable Actor actor, @Nullable Voice voice) {
+        var form = actor == null
+                ? RegistrationForm.empty("", "")
+                : RegistrationForm.empty(actor.displayName(), actor.email());
+        return events.findBySlug(slug)
+                .filter(event -> EventPolicy.maySee(actor, event))
+                .<HttpResponse<?>>map(event -> Pages.show(FORM, page(event, form, List.of(), voice, FormErrors.none())))
+                .orElseGet(Pages::notFound);
+    }
+
+    @Post("/wydarzenia/{event:[a-z0-9-]+}/zapisy")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> register(
+            @PathVariable("event") String slug,
+            @Body @Nullable Map<String, String> body,
+            @Nullable Actor actor,
+            @Nullable Voice voice,
+            HttpRequest<?> request) {
+        var form = RegistrationForm.of(body);
+        var event = events.findBySlug(slug)
+                .filter(found -> EventPolicy.maySee(actor, found))
+                .orElse(null);
+        if (event == null) {
+            return Pages.notFound();
+        }
+        if (form.asksForMore()) {
+            return Pages.show(
+                    FORM,
+                    page(event, form.withOneMore(event.peoplePerRegistration()), List.of(), voice, FormErrors.none()));
+        }
+        var entry = form.entry();
+        var address = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse("");
+        if (!tries.allow(TO, address) || (actor == null && !tries.allow(FROM, clients.of(request)))) {
+            return Pages.invalid(
+                    FORM,
+                    page(
+                            event,
+                            form,
+                            List.of(),
+                            voice,
+                            FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany")));
+        }
+        return switch (registering.register(slug, entry, actor, voice, RequestLanguage.of(request))) {
+            case Registering.Done(var registration) -> registered(slug, actor, registration);
+            case Registering.Known(var registration) -> registered(slug, actor, registration);
+            case Registering.Invalid(var errors) -> Pages.invalid(FORM, page(event, form, List.of(), voice, errors));
+            case Registering.Full(var full) ->
+                Pages.invalid(
+                        FORM,
+                        page(event, form, full, voice, FormErrors.of("sessions", "events.register.full", full.size())));
+            case Registering.Closed(var state) ->
+                Pages.invalid(
+                        FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
+            case Registering.NotFound() -> Pages.notFound();
+        };
+    }
+
+    @Get("/wydarzenia/{event:[a-z0-9-]+}/zapisy/wyslane")
+    HttpResponse<?> sent(@PathVariable("event") String slug) {
+        return events.findBySlug(slug)
+                .filter(event -> EventPolicy.maySee(null, event))
+                .<HttpResponse<?>>map(event -> Pages.show("events/sent", event))
+                .orElseGet(Pages::notFound);
+    }
+
+    @Get("/konto/wydarzenia")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> own(Actor actor) {
+        return Pages.show("events/mine", new OwnRegistrationsPage(looking.own(actor), OfficeTime.now(clock)));
+    }
+
+    // Only who is signed in as the registration's own person goes on to it; everybody else finds the link in their
+    // mail.
+    private HttpResponse<?> registered(String slug, @Nullable Actor actor, Registration registration) {
+        if (actor != null && registration.confirmedAt() != null) {
+            var link = looking.link(registration, actor);
+            if (link.isPresent()) {
+                return Pages.done(Done.EVENT_REGISTERED, link.get());
+            }
+        }
+        return Pages.goTo("/wydarzenia/" + slug + "/zapisy/wyslane");
+    }
+
+    private RegisterPage page(
+            Event event,
+            RegistrationForm form,
+            List<Registering.FullSession> full,
+            @Nullable Voice voice,
+            FormErrors errors) {
+        var now = OfficeTime.now(clock);
+        var programme = sessions.of(event.key());
+        return new RegisterPage(
+                event,
+                RegisterPage.choosable(programme, counting.of(programme, now)),
+                questions.of(event.key()),
+                form,
+                full,
+                voice == null ? "" : voice.name(),
+                EventPolicy.mayRegister(event, now),
+                errors);
+    }
+
+    private static String closed(EventState state) {
+        return "events.register.closed." + state.name();
+    }
+}

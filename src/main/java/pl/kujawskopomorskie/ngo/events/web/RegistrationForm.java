@@ -1,0 +1,137 @@
+package pl.kujawskopomorskie.ngo.events.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.Need;
+import pl.kujawskopomorskie.ngo.events.RegistrationEntry;
+
+/**
+ * The form of registration as it was typed. Fields of people, sessions and questions carry their number in their name: {@code name-1},
+ * {@code need-1-DIET}, {@code session-17}, {@code answer-3}.
+ *
+ * @param fields by their names
+ */
+record RegistrationForm(Map<String, String> fields) {
+
+    private static final int MOST_PEOPLE = 50;
+
+    RegistrationForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** As the browser sent it. */
+    static RegistrationForm of(@Nullable Map<String, String> body) {
+        return new RegistrationForm(body == null ? Map.of() : body);
+    }
+
+    /** Not filled in yet, but for what is known of the person. */
+    static RegistrationForm empty(String name, String email) {
+        return new RegistrationForm(
+                Map.of("formToken", UUID.randomUUID().toString(), "people", "1", "name-1", name, "email", email));
+    }
+
+    /** What stands in a field, empty when it was not sent. */
+    public String at(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** Whether a box is ticked. */
+    public boolean ticked(String field) {
+        return !at(field).isEmpty();
+    }
+
+    /** How many people the form has room for. */
+    public int people() {
+        var people = at("people");
+        return people.matches("[0-9]{1,2}") ? Math.clamp(Integer.parseInt(people), 1, MOST_PEOPLE) : 1;
+    }
+
+    /** Whether the person asked for room for one more instead of sending the form. */
+    boolean asksForMore() {
+        return ticked("more");
+    }
+
+    /** The same with room for one more person. */
+    RegistrationForm withOneMore(int most) {
+        var more = new LinkedHashMap<>(fields);
+        more.put("people", String.valueOf(Math.min(people() + 1, most)));
+        more.remove("more");
+        return new RegistrationForm(more);
+    }
+
+    /** What is chosen of the programme, as far as it can be read. */
+    Map<Long, Mode> chosen() {
+        Map<Long, Mode> chosen = new LinkedHashMap<>();
+        numbered("session-").forEach((id, value) -> mode(value).ifPresent(mode -> chosen.put(id, mode)));
+        return chosen;
+    }
+
+    RegistrationEntry entry() {
+        return new RegistrationEntry(
+                token(),
+                at("email"),
+                at("phone"),
+                at("organisation"),
+                persons(),
+                chosen(),
+                ticked("waitIfFull"),
+                ticked("travelRefund"),
+                numbered("answer-"),
+                ticked("privacyRead"),
+                ticked("needsConsent"));
+    }
+
+    // Whoever changes it gains nothing: it only makes what is sent twice one registration.
+    private String token() {
+        var token = at("formToken");
+        return token.matches("[0-9a-f-]{36}") ? token : UUID.randomUUID().toString();
+    }
+
+    private List<RegistrationEntry.Person> persons() {
+        var people = new ArrayList<RegistrationEntry.Person>();
+        for (int position = 1; position <= people(); position++) {
+            Map<Need, String> needs = new EnumMap<>(Need.class);
+            for (var need : Need.values()) {
+                if (ticked("need-" + position + "-" + need)) {
+                    needs.put(need, need.inWords() ? at("note-" + position + "-" + need) : "");
+                }
+            }
+            // Room that was asked for and left empty is nobody, unless it is the only one.
+            if (position == 1 || !at("name-" + position).isBlank() || !needs.isEmpty()) {
+                people.add(new RegistrationEntry.Person(at("name-" + position), needs));
+            }
+        }
+        return people;
+    }
+
+    private Map<Long, String> numbered(String prefix) {
+        Map<Long, String> values = new LinkedHashMap<>();
+        fields.forEach((field, value) -> {
+            var number = field.substring(Math.min(prefix.length(), field.length()));
+            if (field.startsWith(prefix) && number.matches("[0-9]{1,18}")) {
+                values.put(Long.parseLong(number), value);
+            }
+        });
+        return values;
+    }
+
+    private static Optional<Mode> mode(String value) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().equals(value))
+                .findFirst();
+    }
+
+    /** The positions of people, from 1. */
+    public List<Integer> positions() {
+        return Stream.iterate(1, position -> position + 1).limit(people()).toList();
+    }
+}

@@ -1,0 +1,210 @@
+package pl.kujawskopomorskie.ngo.events.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pl.kujawskopomorskie.ngo.events.AnsweringOffer;
+import pl.kujawskopomorskie.ngo.events.AnsweringOffer.Answering;
+import pl.kujawskopomorskie.ngo.events.ChangingRegistration;
+import pl.kujawskopomorskie.ngo.events.ConfirmingRegistration;
+import pl.kujawskopomorskie.ngo.events.CountingPlaces;
+import pl.kujawskopomorskie.ngo.events.EndingRegistration;
+import pl.kujawskopomorskie.ngo.events.HeldRegistration;
+import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
+import pl.kujawskopomorskie.ngo.events.Registering;
+import pl.kujawskopomorskie.ngo.events.Sessions;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Done;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.Pages;
+
+/** What can be done with a registration by the link in its mails: confirm it, see it, change it, take it back. */
+@Controller("/wydarzenia/zgloszenie/{token:[A-Za-z0-9_-]+}")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class RegistrationLinkController {
+
+    private static final String CHANGE = "events/change";
+
+    private final LookingAtRegistration looking;
+    private final ConfirmingRegistration confirming;
+    private final ChangingRegistration changing;
+    private final EndingRegistration ending;
+    private final AnsweringOffer answering;
+    private final Sessions sessions;
+    private final CountingPlaces counting;
+    private final Clock clock;
+
+    RegistrationLinkController(
+            LookingAtRegistration looking,
+            ConfirmingRegistration confirming,
+            ChangingRegistration changing,
+            EndingRegistration ending,
+            AnsweringOffer answering,
+            Sessions sessions,
+            CountingPlaces counting,
+            Clock clock) {
+        this.looking = looking;
+        this.confirming = confirming;
+        this.changing = changing;
+        this.ending = ending;
+        this.answering = answering;
+        this.sessions = sessions;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> show(@PathVariable String token) {
+        return looking.of(token)
+                .<HttpResponse<?>>map(held -> secret(
+                        Pages.show("events/registration", RegistrationPage.of(token, held, OfficeTime.now(clock)))))
+                .orElseGet(RegistrationLinkController::gone);
+    }
+
+    @Post("/potwierdz")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> confirm(@PathVariable String token) {
+        return switch (confirming.confirm(token)) {
+            case DONE -> Pages.done(Done.REGISTRATION_CONFIRMED, page(token));
+            case TOO_LATE -> Pages.conflict("events.registration.tooLate");
+            case NOT_FOUND -> gone();
+        };
+    }
+
+    @Post("/rezygnacja")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> takeBack(@PathVariable String token) {
+        return ending.takeBack(token) ? Pages.done(Done.REGISTRATION_TAKEN_BACK, page(token)) : gone();
+    }
+
+    @Post("/miejsca/{id:[0-9]+}/przyjmij")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> take(@PathVariable String token, @PathVariable long id) {
+        return answered(token, answering.take(token, id), Done.PLACE_TAKEN);
+    }
+
+    @Post("/miejsca/{id:[0-9]+}/oddaj")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> giveBack(@PathVariable String token, @PathVariable long id) {
+        return answered(token, answering.decline(token, id), Done.PLACE_GIVEN_BACK);
+    }
+
+    private static HttpResponse<?> answered(String token, Answering answering, Done done) {
+        return switch (answering) {
+            case Answering.Done() -> Pages.done(done, page(token));
+            case Answering.Lapsed() -> Pages.conflict("events.registration.offerLapsed");
+            case Answering.NotFound() -> gone();
+        };
+    }
+
+    @Get("/zmiana")
+    HttpResponse<?> changeForm(@PathVariable String token) {
+        return looking.of(token)
+                .<HttpResponse<?>>map(held ->
+                        secret(Pages.show(CHANGE, changePage(token, held, chosen(held), List.of(), FormErrors.none()))))
+                .orElseGet(RegistrationLinkController::gone);
+    }
+
+    @Post("/zmiana")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> change(@PathVariable String token, @Body @Nullable Map<String, String> body) {
+        var form = RegistrationForm.of(body);
+        var held = looking.of(token).orElse(null);
+        if (held == null) {
+            return gone();
+        }
+        return switch (changing.change(token, form.chosen(), form.ticked("waitIfFull"))) {
+            case Registering.Done done -> Pages.done(Done.REGISTRATION_CHANGED, page(token));
+            case Registering.Invalid(var errors) ->
+                Pages.invalid(CHANGE, changePage(token, held, form, List.of(), errors));
+            case Registering.Full(var full) ->
+                Pages.invalid(
+                        CHANGE,
+                        changePage(
+                                token,
+                                held,
+                                form,
+                                full,
+                                FormErrors.of("sessions", "events.register.full", full.size())));
+            case Registering.Closed(var state) -> Pages.conflict("events.register.closed." + state.name());
+            case Registering.Known known -> Pages.goTo(page(token));
+            case Registering.NotFound() -> Pages.conflict("events.registration.tooLate");
+        };
+    }
+
+    @Get("/bilety/{position:[0-9]+}/kod.png")
+    @Produces(MediaType.IMAGE_PNG)
+    HttpResponse<?> picture(@PathVariable String token, @PathVariable int position) {
+        return looking.picture(token, position)
+                .<HttpResponse<?>>map(png -> secret(HttpResponse.ok(png).contentType(MediaType.IMAGE_PNG_TYPE)))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    @Get("/bilety.pdf")
+    @Produces(MediaType.APPLICATION_PDF)
+    HttpResponse<?> tickets(@PathVariable String token) {
+        return looking.tickets(token)
+                .<HttpResponse<?>>map(pdf -> secret(HttpResponse.ok(pdf)
+                        .contentType(MediaType.APPLICATION_PDF_TYPE)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bilety.pdf\"")))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    private ChangePage changePage(
+            String token,
+            HeldRegistration held,
+            RegistrationForm form,
+            List<Registering.FullSession> full,
+            FormErrors errors) {
+        var programme = sessions.of(held.event().key());
+        return new ChangePage(
+                token,
+                held.event(),
+                RegisterPage.choosable(programme, counting.of(programme, OfficeTime.now(clock))),
+                form,
+                full,
+                errors);
+    }
+
+    private static RegistrationForm chosen(HeldRegistration held) {
+        Map<String, String> fields = new HashMap<>();
+        held.places()
+                .forEach(place -> fields.put(
+                        "session-" + place.session().key(),
+                        place.booking().mode().name()));
+        return new RegistrationForm(fields);
+    }
+
+    private static String page(String token) {
+        return "/wydarzenia/zgloszenie/" + token;
+    }
+
+    /** Kept nowhere on the way: who has the address may do everything. */
+    private static HttpResponse<?> secret(MutableHttpResponse<?> response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static HttpResponse<?> gone() {
+        return Pages.refusal(HttpStatus.GONE, "events.registration.gone");
+    }
+}

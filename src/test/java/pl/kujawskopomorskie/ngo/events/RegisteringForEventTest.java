@@ -1,0 +1,395 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.kujawskopomorskie.ngo.events.EventRows.entry;
+import static pl.kujawskopomorskie.ngo.events.EventRows.patient;
+
+import io.micronaut.transaction.TransactionOperations;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
+import pl.kujawskopomorskie.ngo.testing.People;
+import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
+
+@PortalTest
+class RegisteringForEventTest {
+
+    private final RegisteringForEvent registering;
+    private final ConfirmingRegistration confirming;
+    private final EndingRegistration ending;
+    private final AnsweringOffer answering;
+    private final EventRows rows;
+    private final Events events;
+    private final Sessions sessions;
+    private final Questions questions;
+    private final Registrations registrations;
+    private final RegistrationRows registrationRows;
+    private final RegistrationTokens tokens;
+    private final Attendees attendees;
+    private final Bookings bookings;
+    private final BookingChanges changes;
+    private final JobQueue queue;
+    private final AuditLog audit;
+    private final TransactionOperations<Connection> transactions;
+    private final TestClock clock;
+    private final Jobs jobs;
+    private final Mailbox mailbox;
+    private final People people;
+
+    RegisteringForEventTest(
+            RegisteringForEvent registering,
+            ConfirmingRegistration confirming,
+            EndingRegistration ending,
+            AnsweringOffer answering,
+            EventRows rows,
+            Events events,
+            Sessions sessions,
+            Questions questions,
+            Registrations registrations,
+            RegistrationRows registrationRows,
+            RegistrationTokens tokens,
+            Attendees attendees,
+            Bookings bookings,
+            BookingChanges changes,
+            JobQueue queue,
+            AuditLog audit,
+            TransactionOperations<Connection> transactions,
+            TestClock clock,
+            Jobs jobs,
+            Mailbox mailbox,
+            People people) {
+        this.registering = registering;
+        this.confirming = confirming;
+        this.ending = ending;
+        this.answering = answering;
+        this.rows = rows;
+        this.events = events;
+        this.sessions = sessions;
+        this.questions = questions;
+        this.registrations = registrations;
+        this.registrationRows = registrationRows;
+        this.tokens = tokens;
+        this.attendees = attendees;
+        this.bookings = bookings;
+        this.changes = changes;
+        this.queue = queue;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.mailbox = mailbox;
+        this.people = people;
+    }
+
+    @Test
+    void who_has_no_account_holds_the_places_and_has_them_after_opening_the_link() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+
+        var registration = done(register(event, entry("gosc@example.pl", panel)));
+        assertThat(registration.confirmedAt()).isNull();
+        assertThat(register(event, entry("inny@example.pl", panel))).isInstanceOf(Registering.Full.class);
+        jobs.runDue();
+        var mail = mailbox.last("gosc@example.pl");
+        assertThat(mail.subject()).startsWith("Potwierdź");
+        var token = mail.body().replaceAll("(?s).*/wydarzenia/zgloszenie/(\\S+).*", "$1");
+
+        assertThat(confirming.confirm(token)).isEqualTo(ConfirmingRegistration.Confirming.DONE);
+        assertThat(confirming.confirm(token)).isEqualTo(ConfirmingRegistration.Confirming.DONE);
+
+        clock.advance(Duration.ofHours(5));
+        jobs.runDue();
+        assertThat(register(event, entry("inny@example.pl", panel))).isInstanceOf(Registering.Full.class);
+        assertThat(mailbox.last("gosc@example.pl").subject()).startsWith("Twoje zgłoszenie");
+    }
+
+    @Test
+    void a_link_not_opened_in_time_gives_the_place_to_the_first_who_waits() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        var slow = done(register(event, entry("powolny@example.pl", panel)));
+        var first = confirmed(register(event, patient("pierwszy@example.pl", panel)));
+        var second = confirmed(register(event, patient("drugi@example.pl", panel)));
+        assertThat(states(first)).containsExactly(Booking.State.WAITING);
+
+        clock.advance(Duration.ofMinutes(61));
+        jobs.runDue();
+
+        assertThat(states(first)).containsExactly(Booking.State.OFFERED);
+        assertThat(states(second)).containsExactly(Booking.State.WAITING);
+        assertThat(confirming.confirm(tokens.of(slow.key()))).isEqualTo(ConfirmingRegistration.Confirming.TOO_LATE);
+        assertThat(mailbox.last("pierwszy@example.pl").subject()).startsWith("Zwolniło się miejsce");
+    }
+
+    @Test
+    void a_place_given_back_is_offered_in_order_and_an_offer_without_an_answer_goes_on() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        var holder = confirmed(register(event, entry("a@example.pl", panel)));
+        var first = confirmed(register(event, patient("b@example.pl", panel)));
+        var second = confirmed(register(event, patient("c@example.pl", panel)));
+
+        assertThat(ending.takeBack(tokens.of(holder.key()))).isTrue();
+        assertThat(ending.takeBack(tokens.of(holder.key()))).isTrue();
+        assertThat(states(first)).containsExactly(Booking.State.OFFERED);
+        assertThat(register(event, entry("d@example.pl", panel)))
+                .as("nobody passes those who wait")
+                .isInstanceOf(Registering.Full.class);
+
+        clock.advance(Duration.ofHours(49));
+        jobs.runDue();
+        assertThat(states(first)).isEmpty();
+        assertThat(states(second)).containsExactly(Booking.State.OFFERED);
+        var offered = bookings.of(second.key()).getFirst();
+        assertThat(answering.take(tokens.of(first.key()), offered.id()))
+                .as("somebody else's offer")
+                .isInstanceOf(AnsweringOffer.Answering.NotFound.class);
+        assertThat(answering.take(tokens.of(second.key()), offered.id()))
+                .isInstanceOf(AnsweringOffer.Answering.Done.class);
+        assertThat(states(second)).containsExactly(Booking.State.BOOKED);
+    }
+
+    @Test
+    void sessions_are_booked_together_or_not_at_all() {
+        var event = rows.open();
+        var full = rows.session(event, "Pełny", 0, 1, 5);
+        var free = rows.session(event, "Wolny", 2, 5, 0);
+        confirmed(register(event, entry("pierwsza@example.pl", full)));
+
+        var refused = register(event, entry("druga@example.pl", full, free));
+
+        assertThat(refused).isInstanceOfSatisfying(Registering.Full.class, answer -> {
+            assertThat(answer.sessions()).hasSize(1);
+            assertThat(answer.sessions().getFirst().session().key()).isEqualTo(full.key());
+            assertThat(answer.sessions().getFirst().freeOtherwise()).isEqualTo(5);
+        });
+        assertThat(registrations.living(event.key(), "druga@example.pl")).isEmpty();
+    }
+
+    @Test
+    void parallel_sessions_exclude_each_other() {
+        var event = rows.open();
+        var one = rows.session(event, "Jeden", 0, 5, 0);
+        var other = rows.session(event, "Drugi", 0, 5, 0);
+
+        assertThat(register(event, entry("ania@example.pl", one, other)))
+                .isInstanceOfSatisfying(
+                        Registering.Invalid.class,
+                        invalid -> assertThat(invalid.errors().at("sessions").key())
+                                .isEqualTo("events.register.sessions.overlap"));
+    }
+
+    @Test
+    void a_form_sent_twice_is_one_registration_and_an_address_has_one_of_them() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 9, 0);
+        var form = entry("raz@example.pl", panel);
+
+        var first = done(register(event, form));
+        assertThat(done(register(event, form)).key()).isEqualTo(first.key());
+        assertThat(register(event, entry("RAZ@example.pl", panel)))
+                .isInstanceOfSatisfying(
+                        Registering.Known.class,
+                        known -> assertThat(known.registration().key()).isEqualTo(first.key()));
+        clock.advance(Duration.ofHours(2));
+        assertThat(done(register(event, entry("raz@example.pl", panel))).key()).isNotEqualTo(first.key());
+    }
+
+    @Test
+    void own_address_of_somebody_signed_in_needs_no_link() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 9, 0);
+        var person = people.person();
+
+        var registration =
+                done(registering.register(event.slug(), entry(person.email(), panel), person, null, Language.POLISH));
+
+        assertThat(registration.confirmedAt()).isNotNull();
+    }
+
+    @Test
+    void nobody_registers_before_after_or_for_what_is_hidden() {
+        var draft = rows.draft();
+        var closed = rows.closed();
+        assertThat(register(draft, entry("ktos@example.pl", rows.session(draft, "Panel", 0, 9, 0))))
+                .isInstanceOf(Registering.NotFound.class);
+        assertThat(register(closed, entry("ktos@example.pl", rows.session(closed, "Panel", 0, 9, 0))))
+                .isInstanceOf(Registering.Closed.class);
+    }
+
+    @Test
+    void answers_and_needs_are_asked_for_and_needs_only_with_consent() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 9, 0);
+        var question = rows.question(event, 1, Question.Kind.CHOICE, "tak\nnie", true);
+        var plain = entry("potrzeby@example.pl", panel);
+        var wrong = new RegistrationEntry(
+                plain.formToken(),
+                plain.email(),
+                "",
+                "",
+                List.of(new RegistrationEntry.Person("Jan", Map.of(Need.DIET, ""))),
+                plain.chosen(),
+                false,
+                false,
+                Map.of(question.key(), "może"),
+                false,
+                false);
+
+        assertThat(register(event, wrong)).isInstanceOfSatisfying(Registering.Invalid.class, invalid -> {
+            assertThat(invalid.errors().at("note-1-DIET")).isNotNull();
+            assertThat(invalid.errors().at("answer-" + question.key())).isNotNull();
+            assertThat(invalid.errors().at("needsConsent")).isNotNull();
+            assertThat(invalid.errors().at("privacyRead")).isNotNull();
+        });
+        var right = new RegistrationEntry(
+                plain.formToken(),
+                plain.email(),
+                "",
+                "",
+                List.of(new RegistrationEntry.Person("Jan", Map.of(Need.DIET, "bez glutenu"))),
+                plain.chosen(),
+                false,
+                false,
+                Map.of(question.key(), "tak"),
+                true,
+                true);
+        assertThat(register(event, right)).isInstanceOf(Registering.Done.class);
+    }
+
+    @Test
+    @Timeout(600)
+    void of_four_hundred_who_register_at_once_fifty_are_in_and_the_rest_wait_in_order() throws Exception {
+        for (int round = 1; round <= 3; round++) {
+            var event = rows.open();
+            var panel = rows.session(event, "Panel", 0, 50, 0);
+
+            var results = atOnce(IntStream.range(0, 400)
+                    .mapToObj(person -> (Callable<Registering>)
+                            () -> register(event, patient("osoba" + person + "@example.pl", panel)))
+                    .toList());
+
+            assertThat(results).allMatch(Registering.Done.class::isInstance);
+            var all = results.stream()
+                    .flatMap(result -> bookings.of(done(result).key()).stream())
+                    .toList();
+            assertThat(all).hasSize(400);
+            assertThat(all.stream().filter(booking -> booking.state() == Booking.State.BOOKED))
+                    .hasSize(50);
+            assertThat(all.stream()
+                            .filter(booking -> booking.state() == Booking.State.WAITING)
+                            .map(Booking::queueNumber))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 350)
+                            .mapToObj(Long::valueOf)
+                            .toList());
+        }
+    }
+
+    @Test
+    void without_the_lock_two_people_get_one_place() throws Exception {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        var bothHaveCounted = new CyclicBarrier(2);
+        var counting = new CountingPlaces(watched(Bookings.class, bookings, "taken", () -> {
+            var none = List.of();
+            bothHaveCounted.await();
+            return none;
+        }));
+        var careless = new RegisteringForEvent(
+                events,
+                watched(Sessions.class, sessions, "lock", () -> sessions.of(event.key())),
+                questions,
+                registrations,
+                registrationRows,
+                attendees,
+                bookings,
+                counting,
+                new OfferingPlaces(counting, bookings, changes, queue),
+                ending,
+                tokens,
+                queue,
+                audit,
+                clock);
+
+        var results = atOnce(List.of(
+                () -> transactions.executeWrite(status -> careless.registerOnce(
+                        event.slug(), entry("jeden@example.pl", panel), null, null, Language.POLISH)),
+                () -> transactions.executeWrite(status -> careless.registerOnce(
+                        event.slug(), entry("drugi@example.pl", panel), null, null, Language.POLISH))));
+
+        assertThat(results).allMatch(Registering.Done.class::isInstance);
+        assertThat(bookings.taken(List.of(panel.key()), OfficeTime.now(clock)))
+                .extracting(Bookings.Taken::people)
+                .containsExactly(2);
+    }
+
+    private Registering register(Event event, RegistrationEntry entry) {
+        return registering.register(event.slug(), entry, null, null, Language.POLISH);
+    }
+
+    private Registration confirmed(Registering result) {
+        var registration = done(result);
+        assertThat(confirming.confirm(tokens.of(registration.key()))).isEqualTo(ConfirmingRegistration.Confirming.DONE);
+        return registration;
+    }
+
+    private List<Booking.State> states(Registration registration) {
+        return bookings.of(registration.key()).stream().map(Booking::state).toList();
+    }
+
+    private static Registration done(Registering result) {
+        assertThat(result).isInstanceOf(Registering.Done.class);
+        return ((Registering.Done) result).registration();
+    }
+
+    private static List<Registering> atOnce(List<Callable<Registering>> actions) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = actions.stream()
+                    .map(action -> threads.submit(() -> {
+                        start.await();
+                        return action.call();
+                    }))
+                    .toList();
+            start.countDown();
+            var results = new ArrayList<Registering>();
+            for (var each : waiting) {
+                results.add(each.get());
+            }
+            return results;
+        }
+    }
+
+    /** A repository of which one method does something else. */
+    private static <T> T watched(Class<T> type, T real, String watched, Callable<?> instead) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals(watched)) {
+                        return instead.call();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}

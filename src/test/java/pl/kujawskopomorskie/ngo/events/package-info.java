@@ -1,0 +1,5 @@
+/** Tests of events. */
+@NullMarked
+package pl.kujawskopomorskie.ngo.events;
+
+import org.jspecify.annotations.NullMarked;

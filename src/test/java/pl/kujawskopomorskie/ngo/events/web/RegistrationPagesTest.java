@@ -1,0 +1,293 @@
+package pl.kujawskopomorskie.ngo.events.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import pl.kujawskopomorskie.ngo.events.CountingPlaces;
+import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.EventRows;
+import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.Question;
+import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
+import pl.kujawskopomorskie.ngo.testing.People;
+import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Queries;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
+import pl.kujawskopomorskie.ngo.testing.Web;
+
+@PortalTest
+class RegistrationPagesTest {
+
+    private final EventRows rows;
+    private final CountingPlaces counting;
+    private final People people;
+    private final Web visitor;
+    private final Jobs jobs;
+    private final Mailbox mailbox;
+    private final TestClock clock;
+    private final Queries queries;
+
+    RegistrationPagesTest(
+            EventRows rows,
+            CountingPlaces counting,
+            People people,
+            Web visitor,
+            Jobs jobs,
+            Mailbox mailbox,
+            TestClock clock,
+            Queries queries) {
+        this.rows = rows;
+        this.counting = counting;
+        this.people = people;
+        this.visitor = visitor;
+        this.jobs = jobs;
+        this.mailbox = mailbox;
+        this.clock = clock;
+        this.queries = queries;
+    }
+
+    @Test
+    void a_visitor_registers_confirms_by_the_link_sees_the_ticket_and_takes_the_registration_back() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        assertThat(visitor.get(form(event)).page().select("input[type=radio][value=ON_SITE]"))
+                .hasSize(1);
+
+        var sent = visitor.post(form(event), entry("widz@example.pl", panel, Mode.ON_SITE));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(visitor.get(sent.location()).page().text()).contains("Zajrzyj do skrzynki");
+
+        var link = linkTo("widz@example.pl");
+        assertThat(visitor.get(link).page().text()).contains("Jeszcze jedno kliknięcie");
+        assertThat(visitor.get(link).page().select("img")).isEmpty();
+        assertThat(visitor.get(link + "/bilety.pdf").status()).isEqualTo(404);
+        assertThat(visitor.post(link + "/potwierdz", Map.of()).status()).isEqualTo(303);
+
+        var page = visitor.get(link);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.page().text()).contains("masz miejsce");
+        var picture = visitor.get(page.page().selectFirst(".ticket img").attr("src"));
+        assertThat(picture.header("Content-Type")).startsWith("image/png");
+        var tickets = visitor.get(link + "/bilety.pdf");
+        assertThat(tickets.header("Content-Type")).startsWith("application/pdf");
+        assertThat(tickets.text()).startsWith("%PDF");
+
+        assertThat(visitor.post(link + "/rezygnacja", Map.of()).status()).isEqualTo(303);
+        assertThat(visitor.get(link).page().text()).contains("To zgłoszenie jest wycofane");
+        assertThat(visitor.post(link + "/potwierdz", Map.of()).status()).isEqualTo(409);
+        jobs.runDue();
+        assertThat(mailbox.last("widz@example.pl").subject()).startsWith("Zgłoszenie zakończone");
+    }
+
+    @Test
+    void a_registered_address_is_told_to_nobody_but_its_mailbox() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        visitor.post(form(event), entry("znany@example.pl", panel, Mode.ON_SITE));
+        jobs.runDue();
+        var mails = mailbox.to("znany@example.pl").size();
+
+        var again = visitor.another().post(form(event), entry("znany@example.pl", panel, Mode.ON_SITE));
+
+        assertThat(again.location()).isEqualTo(form(event) + "/wyslane");
+        jobs.runDue();
+        assertThat(mailbox.to("znany@example.pl")).hasSize(mails + 1);
+    }
+
+    @Test
+    void who_finds_no_place_is_told_and_may_wait_and_take_the_stream_without_losing_the_queue() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 9);
+        var first = people.person();
+        people.signedIn(first).post(form(event), entry(first.email(), panel, Mode.ON_SITE));
+        var second = people.person();
+        var web = people.signedIn(second);
+        var typed = entry(second.email(), panel, Mode.ON_SITE);
+
+        var refused = web.post(form(event), typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().text()).contains("Tu brakuje miejsc").contains("„online”");
+        assertThat(refused.page().selectFirst("#name-1").attr("value")).isEqualTo("Anna Nowak");
+
+        typed.put("waitIfFull", "true");
+        var link = path(web.post(form(event), typed).location());
+        assertThat(web.get(link).page().text()).contains("lista rezerwowa, 1. miejsce");
+
+        var changed = web.post(link + "/zmiana", Map.of("session-" + panel.key(), "ONLINE"));
+        assertThat(changed.status()).isEqualTo(303);
+        assertThat(web.get(link).page().text())
+                .contains("masz miejsce")
+                .contains("lista rezerwowa, 1. miejsce")
+                .contains("Wejdź na transmisję");
+    }
+
+    @Test
+    void nobody_sees_the_stream_who_is_not_booked_for_it() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 9);
+        var person = people.person();
+        var web = people.signedIn(person);
+
+        var link = path(web.post(form(event), entry(person.email(), panel, Mode.ON_SITE))
+                .location());
+
+        assertThat(web.get(link).text()).doesNotContain(panel.streamUrl());
+        assertThat(visitor.get(form(event)).text()).doesNotContain(panel.streamUrl());
+    }
+
+    @Test
+    void mistakes_are_named_and_what_was_typed_stays() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        var question = rows.question(event, 1, Question.Kind.TEXT, "", true);
+        var typed = entry("bez malpy", panel, Mode.ON_SITE);
+        typed.put("name-1", "<script>alert(1)</script>");
+        typed.remove("privacyRead");
+        typed.put("need-1-DIET", "true");
+
+        var refused = visitor.post(form(event), typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        var page = refused.page();
+        assertThat(page.select(".error-summary a").eachAttr("href"))
+                .contains("#email", "#note-1-DIET", "#answer-" + question.key(), "#privacyRead", "#needsConsent");
+        assertThat(page.select(".error-summary a").eachAttr("href"))
+                .allSatisfy(anchor -> assertThat(page.select(anchor)).hasSize(1));
+        assertThat(page.selectFirst("#name-1").attr("value")).isEqualTo("<script>alert(1)</script>");
+        assertThat(page.selectFirst("#email").attr("value")).isEqualTo("bez malpy");
+    }
+
+    @Test
+    void one_more_person_is_asked_for_without_a_script_and_without_losing_anything() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        var typed = entry("grupa@example.pl", panel, Mode.ON_SITE);
+        typed.put("more", "true");
+
+        var page = visitor.post(form(event), typed).page();
+
+        assertThat(page.selectFirst("#name-1").attr("value")).isEqualTo("Anna Nowak");
+        assertThat(page.selectFirst("#name-2").attr("value")).isEmpty();
+        assertThat(page.selectFirst("input[name=people]").attr("value")).isEqualTo("2");
+    }
+
+    @Test
+    void after_the_term_the_form_says_so_and_keeps_the_words() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        clock.advance(Duration.ofDays(11));
+
+        var late = visitor.post(form(event), entry("pozny@example.pl", panel, Mode.ON_SITE));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.page().text()).contains("Zapisy już się skończyły");
+        assertThat(late.page().selectFirst("#email").attr("value")).isEqualTo("pozny@example.pl");
+    }
+
+    @Test
+    void an_unknown_link_is_gone_and_a_draft_is_not_found() {
+        assertThat(visitor.get("/wydarzenia/zgloszenie/nie-ma-takiego").status())
+                .isEqualTo(410);
+        var draft = rows.draft();
+        assertThat(visitor.get(form(draft)).status()).isEqualTo(404);
+        assertThat(visitor.post(form(draft), Map.of()).status()).isEqualTo(404);
+        assertThat(visitor.get(form(draft) + "/wyslane").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_form_asks_the_database_as_often_for_one_session_as_for_twenty() {
+        var small = rows.open();
+        rows.session(small, "Panel", 0, 5, 0);
+        var large = rows.open();
+        IntStream.range(0, 20).forEach(hour -> rows.session(large, "Panel " + hour, hour, 5, 5));
+
+        assertThat(queries.during(() -> visitor.get(form(large))))
+                .hasSameSizeAs(queries.during(() -> visitor.get(form(small))));
+    }
+
+    @Test
+    @Timeout(600)
+    void of_four_hundred_who_send_the_form_at_once_fifty_are_in_and_nobody_twice() throws Exception {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 50, 0);
+        var browsers =
+                IntStream.range(0, 400).mapToObj(number -> visitor.another()).toList();
+
+        var actions = new ArrayList<Callable<Integer>>();
+        for (int number = 0; number < 400; number++) {
+            var web = browsers.get(number);
+            var typed = entry("tlum" + number + "@example.pl", panel, Mode.ON_SITE);
+            typed.put("waitIfFull", "true");
+            actions.add(() -> web.post(form(event), typed).status());
+            // Every tenth presses twice.
+            if (number % 10 == 0) {
+                actions.add(() -> web.another().post(form(event), typed).status());
+            }
+        }
+        assertThat(atOnce(actions)).containsOnly(303);
+
+        var places = counting.of(List.of(panel), clock.instant());
+        assertThat(places.taken(panel, Mode.ON_SITE)).isEqualTo(50);
+        assertThat(places.waiting(panel, Mode.ON_SITE)).isEqualTo(350);
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> actions) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = actions.stream()
+                    .map(action -> threads.submit(() -> {
+                        start.await();
+                        return action.call();
+                    }))
+                    .toList();
+            start.countDown();
+            var statuses = new ArrayList<Integer>();
+            for (var each : waiting) {
+                statuses.add(each.get());
+            }
+            return statuses;
+        }
+    }
+
+    private static String form(Event event) {
+        return "/wydarzenia/" + event.slug() + "/zapisy";
+    }
+
+    private static Map<String, String> entry(String email, Session session, Mode mode) {
+        return new HashMap<>(Map.of(
+                "formToken",
+                UUID.randomUUID().toString(),
+                "people",
+                "1",
+                "name-1",
+                "Anna Nowak",
+                "email",
+                email,
+                "session-" + session.key(),
+                mode.name(),
+                "privacyRead",
+                "true"));
+    }
+
+    private String linkTo(String address) {
+        jobs.runDue();
+        return path(mailbox.last(address).body().replaceAll("(?s).*(/wydarzenia/zgloszenie/\\S+).*", "$1"));
+    }
+
+    private static String path(String location) {
+        return location.replaceAll("\\?.*", "");
+    }
+}
