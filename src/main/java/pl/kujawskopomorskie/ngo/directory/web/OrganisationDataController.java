@@ -109,9 +109,7 @@ final class OrganisationDataController {
         var opened = OrganisationForm.opened(body);
         return switch (saving.change(slug, revision, entry, actor)) {
             case Saved.Done(var organisation) ->
-                Pages.done(
-                        saved(organisation, revision),
-                        "/organizacje/" + organisation.slug());
+                Pages.done(saved(organisation, revision), "/organizacje/" + organisation.slug());
             case Saved.Invalid(var errors) ->
                 organisations
                         .findBySlug(slug)
