@@ -384,26 +384,27 @@ class ComparingWithKrsTest {
         krs.answers("0000777004", RecordedKrs.extract("0000777004", "A").after(Duration.ofSeconds(3)));
         var web = people.signedIn();
 
-        var filled = web.get("/organizacje/nowa?krs=777001");
+        var filled = web.get("/organizacje/nowa?krs=0000777001");
         assertThat(filled.status()).isEqualTo(200);
         assertThat(filled.page().select("#name").val()).isEqualTo("Stowarzyszenie z Formularza");
         assertThat(filled.page().select("#krs").val()).isEqualTo(number);
         assertThat(filled.page().select("#county option[selected]").val()).isEqualTo("0463");
 
         assertThat(web.get("/organizacje/nowa?krs=12345678901").status()).isEqualTo(422);
-        var unknown = web.get("/organizacje/nowa?krs=777009");
+        assertThat(web.get("/organizacje/nowa?krs=123").status()).isEqualTo(422);
+        var unknown = web.get("/organizacje/nowa?krs=0000777009");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.page().select("#fetch-krs-error").text()).contains("nie ma takiego numeru");
-        assertThat(web.get("/organizacje/nowa?krs=777003")
+        assertThat(web.get("/organizacje/nowa?krs=0000777003")
                         .page()
                         .select("#fetch-krs-error")
                         .text())
                 .contains("odczytać");
-        for (var away : List.of("777002", "777004")) {
+        for (var away : List.of("0000777002", "0000777004")) {
             var reply = web.get("/organizacje/nowa?krs=" + away);
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.page().select("#fetch-krs-error").text()).contains("nie odpowiada");
-            assertThat(reply.page().select("#krs").val()).isEqualTo("0000" + away);
+            assertThat(reply.page().select("#krs").val()).isEqualTo(away);
         }
         assertThat(krs.asked().stream().filter(path -> path.contains("0000777002")))
                 .as("one try")
@@ -419,15 +420,15 @@ class ComparingWithKrsTest {
         krs.answers("0000777005", RecordedKrs.extract("0000777005", "A"));
         var web = people.signedIn();
         for (var at = 0; at < 20; at++) {
-            assertThat(web.get("/organizacje/nowa?krs=777005").status()).isEqualTo(200);
+            assertThat(web.get("/organizacje/nowa?krs=0000777005").status()).isEqualTo(200);
         }
 
-        var refused = web.get("/organizacje/nowa?krs=777005");
+        var refused = web.get("/organizacje/nowa?krs=0000777005");
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.page().select("#fetch-krs-error").text()).contains("Za często");
         assertThat(krs.asked()).hasSize(20);
-        assertThat(people.signedIn().get("/organizacje/nowa?krs=777005").status())
+        assertThat(people.signedIn().get("/organizacje/nowa?krs=0000777005").status())
                 .isEqualTo(200);
     }
 
