@@ -142,8 +142,11 @@ final class DoublesController {
             @QueryValue("lower-revision") @Nullable String lowerRevision,
             @QueryValue("higher-revision") @Nullable String higherRevision) {
         var pair = doubles.find(id).orElse(null);
-        if (pair == null || zostaje == null || !(zostaje.equals("lower") || zostaje.equals("higher"))) {
+        if (pair == null) {
             return Pages.notFound();
+        }
+        if (zostaje == null || !(zostaje.equals("lower") || zostaje.equals("higher"))) {
+            return Pages.goTo("/biuro/organizacje/podobne/" + id);
         }
         var lower = organisations.findById(pair.lowerId()).orElseThrow();
         var higher = organisations.findById(pair.higherId()).orElseThrow();
