@@ -243,7 +243,7 @@ class KeepingCopyTest {
                 .replace("?", "'x'");
         try (var connection = DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
                 var statement = connection.createStatement();
-                var plan = statement.executeQuery("EXPLAIN " + asked)) {
+                var plan = statement.executeQuery("EXPLAIN FORMAT=TRADITIONAL " + asked)) {
             while (plan.next()) {
                 if ("organisation".equals(plan.getString("table"))) {
                     return plan.getString("key")
