@@ -14,9 +14,10 @@ interface ListedOrganisations extends GenericRepository<Organisation, Long> {
 
     /**
      * Those that fit, after the change of a number, in the order of changes, told apart by what an index alone knows: few
-     * may fit, and a row is wide. An empty text or a no asks for nothing.
+     * may fit, and a row is wide. The index is named, because MySQL would rather read rows by another one. An empty text
+     * or a no asks for nothing.
      */
-    @Query("SELECT id, change_number FROM organisation"
+    @Query("SELECT id, change_number FROM organisation FORCE INDEX (organisation_by_change)"
             + " WHERE change_number > :after AND listed_at IS NOT NULL AND merged_into IS NULL"
             + " AND (:county = '' OR county_teryt = :county)"
             + " AND (:legalForm = '' OR legal_form = :legalForm)"

@@ -146,7 +146,7 @@ class OrganisationPagesTest {
         assertThat(question.select("[name=decision]").val()).isEqualTo("lower");
         assertThat(question.select("[name=lower-revision]").val()).isEqualTo("3");
         assertThat(question.select("[name=higher-revision]").val()).isEqualTo("4");
-        assertThat(clerk.get(address + "/polacz?zostaje=obie").status()).isEqualTo(404);
+        assertThat(clerk.get(address + "/polacz?zostaje=obie").location()).isEqualTo(address);
         var merged = clerk.post(
                 address,
                 Map.of(
