@@ -30,6 +30,11 @@ public interface Consultations extends GenericRepository<Consultation, Long> {
 
     Optional<Consultation> findById(Long id);
 
+    /** Which of a slug and its numbered followers are taken; a slug has letters, digits and hyphens only. */
+    @Query("SELECT slug FROM consultation WHERE slug = :slug"
+            + " OR slug LIKE CONCAT(:slug, '-%') AND slug REGEXP CONCAT('^', :slug, '-[0-9]+$')")
+    List<String> slugsLike(String slug);
+
     /**
      * The consultation, locked until the end of the transaction. Everything that hands out numbers or depends on the
      * term takes this lock first, so that a number is never given twice and nothing slips in after the last second.

@@ -148,11 +148,7 @@ public class PreparingConsultation {
 
     private String freeSlug(String title) {
         var slug = Slug.of(title, 70);
-        return Stream.iterate(1, n -> n + 1)
-                .map(n -> n == 1 ? slug : slug + "-" + n)
-                .filter(candidate -> consultations.findBySlug(candidate).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        return Slug.free(slug, consultations.slugsLike(slug));
     }
 
     private static Consultation with(Consultation old, ConsultationNotice notice) {

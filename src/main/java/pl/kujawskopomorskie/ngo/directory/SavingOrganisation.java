@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
@@ -270,13 +270,9 @@ public class SavingOrganisation {
 
     private String freeSlug(String name) {
         var slug = Slug.of(name, 70);
-        var taken = Set.copyOf(organisations.slugsLike(slug));
-        return Stream.iterate(1, n -> n + 1)
-                .map(n -> n == 1 ? slug : slug + "-" + n)
-                .filter(candidate -> !OWN_WORDS.contains(candidate))
-                .filter(candidate -> !taken.contains(candidate))
-                .findFirst()
-                .orElseThrow();
+        var taken = new HashSet<>(organisations.slugsLike(slug));
+        taken.addAll(OWN_WORDS);
+        return Slug.free(slug, taken);
     }
 
     // Two people may enter the same organisation at once; the database lets one of them through.

@@ -60,6 +60,79 @@ public record EventEntry(
     private static final int LONGEST_DESCRIPTION = 15_000;
     private static final int LONGEST_CLAUSE = 10_000;
 
+    /** The row of a new event, which only the office sees. */
+    Event begun(String slug, @Nullable Long seriesOf, long by, Instant now) {
+        return row(null, slug, seriesOf, null, null, null, 0, now, by, now, 0);
+    }
+
+    /**
+     * The row of an event with this stated of it.
+     *
+     * @param moved whether calendars must learn of it
+     */
+    Event over(Event old, boolean moved, Instant now) {
+        return row(
+                old.id(),
+                old.slug(),
+                old.seriesOf(),
+                old.publishedAt(),
+                old.cancelledAt(),
+                old.cancelReason(),
+                moved ? old.calendarSequence() + 1 : old.calendarSequence(),
+                old.createdAt(),
+                old.createdBy(),
+                now,
+                old.revision());
+    }
+
+    private Event row(
+            @Nullable Long id,
+            String slug,
+            @Nullable Long seriesOf,
+            @Nullable Instant publishedAt,
+            @Nullable Instant cancelledAt,
+            @Nullable String cancelReason,
+            int calendarSequence,
+            Instant createdAt,
+            @Nullable Long createdBy,
+            Instant changedAt,
+            int revision) {
+        return new Event(
+                id,
+                slug,
+                kind,
+                edition,
+                title,
+                summary,
+                description,
+                organiser,
+                venue,
+                onLocalLaw,
+                forBothSectors,
+                forCompetence,
+                contactName,
+                contactEmail,
+                contactPhone,
+                registrationOpensAt,
+                registrationClosesAt,
+                peoplePerRegistration,
+                holdMinutes,
+                offerHours,
+                needsKeptDays,
+                travelRefund,
+                privacyClause,
+                seriesOf,
+                consultationId,
+                publishedAt,
+                cancelledAt,
+                cancelReason,
+                calendarSequence,
+                createdAt,
+                createdBy,
+                changedAt,
+                revision);
+    }
+
     /** What is wrong with it by itself, in the order of the form. */
     FormErrors check() {
         var opensAt = registrationOpensAt;

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of events. */
@@ -25,6 +26,11 @@ public interface Events extends GenericRepository<Event, Long> {
     Optional<Event> findBySlug(String slug);
 
     Optional<Event> findById(Long id);
+
+    /** Which of a slug and its numbered followers are taken; a slug has letters, digits and hyphens only. */
+    @Query("SELECT slug FROM event WHERE slug = :slug"
+            + " OR slug LIKE CONCAT(:slug, '-%') AND slug REGEXP CONCAT('^', :slug, '-[0-9]+$')")
+    List<String> slugsLike(String slug);
 
     /** The event, locked until the end of the transaction; before any of its sessions. */
     @Query("SELECT * FROM event WHERE id = :id FOR UPDATE")

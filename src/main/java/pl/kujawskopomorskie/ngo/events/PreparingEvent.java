@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
@@ -64,40 +64,7 @@ public class PreparingEvent {
     /** Begins what was checked, in the transaction of the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Event begin(EventEntry entry, String named, @Nullable Long seriesOf, Actor actor, Instant now) {
-        var saved = events.save(new Event(
-                null,
-                freeSlug(named),
-                entry.kind(),
-                entry.edition(),
-                entry.title(),
-                entry.summary(),
-                entry.description(),
-                entry.organiser(),
-                entry.venue(),
-                entry.onLocalLaw(),
-                entry.forBothSectors(),
-                entry.forCompetence(),
-                entry.contactName(),
-                entry.contactEmail(),
-                entry.contactPhone(),
-                entry.registrationOpensAt(),
-                entry.registrationClosesAt(),
-                entry.peoplePerRegistration(),
-                entry.holdMinutes(),
-                entry.offerHours(),
-                entry.needsKeptDays(),
-                entry.travelRefund(),
-                entry.privacyClause(),
-                seriesOf,
-                entry.consultationId(),
-                null,
-                null,
-                null,
-                0,
-                now,
-                actor.personId(),
-                now,
-                0));
+        var saved = events.save(entry.begun(freeSlug(named), seriesOf, actor.personId(), now));
         indexing.index(saved);
         return saved;
     }
@@ -127,7 +94,7 @@ public class PreparingEvent {
         var now = OfficeTime.now(clock);
         var moved =
                 old.publishedAt() != null && !old.venue().equals(entry.venue()) && programme.lastsAt(old.key(), now);
-        var changed = events.update(with(old, entry, moved ? old.calendarSequence() + 1 : old.calendarSequence(), now));
+        var changed = events.update(entry.over(old, moved, now));
         indexing.index(changed);
         if (moved) {
             telling.changed(changed.key(), TellingRegistered.WHOLE_EVENT, changed.calendarSequence());
@@ -160,48 +127,8 @@ public class PreparingEvent {
 
     private String freeSlug(String named) {
         var slug = Slug.of(named, LONGEST_SLUG);
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> number == 1 ? slug : slug + "-" + number)
-                .filter(candidate -> !OWN_WORDS.contains(candidate))
-                .filter(candidate -> events.findBySlug(candidate).isEmpty())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Event with(Event old, EventEntry entry, int calendarSequence, Instant now) {
-        return new Event(
-                old.id(),
-                old.slug(),
-                entry.kind(),
-                entry.edition(),
-                entry.title(),
-                entry.summary(),
-                entry.description(),
-                entry.organiser(),
-                entry.venue(),
-                entry.onLocalLaw(),
-                entry.forBothSectors(),
-                entry.forCompetence(),
-                entry.contactName(),
-                entry.contactEmail(),
-                entry.contactPhone(),
-                entry.registrationOpensAt(),
-                entry.registrationClosesAt(),
-                entry.peoplePerRegistration(),
-                entry.holdMinutes(),
-                entry.offerHours(),
-                entry.needsKeptDays(),
-                entry.travelRefund(),
-                entry.privacyClause(),
-                old.seriesOf(),
-                entry.consultationId(),
-                old.publishedAt(),
-                old.cancelledAt(),
-                old.cancelReason(),
-                calendarSequence,
-                old.createdAt(),
-                old.createdBy(),
-                now,
-                old.revision());
+        var taken = new HashSet<>(events.slugsLike(slug));
+        taken.addAll(OWN_WORDS);
+        return Slug.free(slug, taken);
     }
 }

@@ -26,10 +26,6 @@ public interface Registrations extends GenericRepository<Registration, Long> {
     @Query("SELECT * FROM registration WHERE token_hash = :tokenHash")
     Optional<Registration> ofLink(byte[] tokenHash);
 
-    /** The one that a link is about, locked until the end of the transaction; after the event and its sessions. */
-    @Query("SELECT * FROM registration WHERE token_hash = :tokenHash FOR UPDATE")
-    Optional<Registration> lockOfLink(byte[] tokenHash);
-
     /** One by its key, locked until the end of the transaction; after the event and its sessions. */
     @Query("SELECT * FROM registration WHERE id = :id FOR UPDATE")
     Optional<Registration> lock(long id);

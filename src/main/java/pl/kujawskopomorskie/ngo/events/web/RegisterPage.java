@@ -69,11 +69,5 @@ record RegisterPage(
      * @param waitingOnSite people who wait for the room
      * @param waitingOnline people who wait for the stream
      */
-    record Choosable(Session session, int freeOnSite, int freeOnline, int waitingOnSite, int waitingOnline) {
-
-        /** How many are free in a mode. */
-        public int free(String mode) {
-            return Mode.valueOf(mode) == Mode.ON_SITE ? freeOnSite : freeOnline;
-        }
-    }
+    record Choosable(Session session, int freeOnSite, int freeOnline, int waitingOnSite, int waitingOnline) {}
 }

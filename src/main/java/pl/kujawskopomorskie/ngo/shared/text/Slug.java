@@ -1,5 +1,8 @@
 package pl.kujawskopomorskie.ngo.shared.text;
 
+import java.util.Collection;
+import java.util.stream.Stream;
+
 /** Names for addresses made from Polish titles: ASCII letters and digits parted by single hyphens. */
 public final class Slug {
 
@@ -24,5 +27,18 @@ public final class Slug {
             slug = slug.substring(0, cut > longest / 2 ? cut : longest).replaceAll(LEADS_ON, "");
         }
         return slug.isEmpty() ? "sprawa" : slug;
+    }
+
+    /**
+     * The slug itself, or with the lowest number from 2 on that makes it one that is not taken.
+     *
+     * @param taken the slug and its numbered followers, as far as they are in use or may not be used
+     */
+    public static String free(String slug, Collection<String> taken) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? slug : slug + "-" + number)
+                .filter(candidate -> !taken.contains(candidate))
+                .findFirst()
+                .orElseThrow();
     }
 }
