@@ -33,6 +33,7 @@ public final class Benchmarks {
             benchmarks.put("register", new RegisterOf10000InAMillion(filled));
             benchmarks.put("submit", new TwoHundredSubmitAtOnce(filled));
             benchmarks.put("directory", new SearchOf140000Organisations(database));
+            benchmarks.put("events", new FiveThousandRegisterAtOnce(database));
             benchmarks.put("start", new StartWithAndWithoutCache(filled));
             for (var benchmark : benchmarks.entrySet()) {
                 if (args.length == 0 || List.of(args).contains(benchmark.getKey())) {

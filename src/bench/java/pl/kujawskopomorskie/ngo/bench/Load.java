@@ -2,14 +2,17 @@ package pl.kujawskopomorskie.ngo.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Visitors who each ask for a page again as soon as it has come. */
 final class Load {
@@ -26,22 +29,48 @@ final class Load {
         return measured(port, () -> path, length);
     }
 
+    /** The same while something else goes on. */
+    static double pagesPerSecondDuring(int port, String path, Work work) throws Exception {
+        var over = new AtomicBoolean();
+        var begun = System.nanoTime();
+        try (var visitors = Executors.newFixedThreadPool(VISITORS)) {
+            var visits = visits(port, () -> path, over::get).stream()
+                    .map(visitors::submit)
+                    .toList();
+            try {
+                work.run();
+            } finally {
+                over.set(true);
+            }
+            return sum(visits) * 1e9 / (System.nanoTime() - begun);
+        }
+    }
+
     private static double measured(int port, Supplier<String> paths, Duration length) throws Exception {
         var end = System.nanoTime() + length.toNanos();
         var begun = System.nanoTime();
-        var visits = new ArrayList<Callable<Integer>>();
-        for (var i = 0; i < VISITORS; i++) {
-            visits.add(() -> visit(port, paths, end));
-        }
-        var pages = 0;
         try (var visitors = Executors.newFixedThreadPool(VISITORS)) {
-            for (Future<Integer> each : visitors.invokeAll(visits)) {
+            var pages = sum(visitors.invokeAll(visits(port, paths, () -> System.nanoTime() >= end)));
+            return pages * 1e9 / (System.nanoTime() - begun);
+        }
+    }
+
+    private static List<Callable<Integer>> visits(int port, Supplier<String> paths, BooleanSupplier over) {
+        return IntStream.range(0, VISITORS)
+                .<Callable<Integer>>mapToObj(visitor -> () -> visit(port, paths, over))
+                .toList();
+    }
+
+    private static int sum(List<Future<Integer>> visits) throws InterruptedException {
+        var pages = 0;
+        try {
+            for (var each : visits) {
                 pages += each.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("A page did not come", e.getCause());
         }
-        return pages * 1e9 / (System.nanoTime() - begun);
+        return pages;
     }
 
     /** Pages a second of addresses that differ, so that nothing kept of one answer serves for another. */
@@ -49,14 +78,19 @@ final class Load {
         return measured(port, () -> paths.apply(NEXT.incrementAndGet()), length);
     }
 
-    private static int visit(int port, Supplier<String> paths, long end) throws IOException {
+    private static int visit(int port, Supplier<String> paths, BooleanSupplier over) throws IOException {
         var pages = 0;
         try (var connection = new Connection(port)) {
             do {
                 connection.get(paths.get());
                 pages++;
-            } while (System.nanoTime() < end);
+            } while (!over.getAsBoolean());
         }
         return pages;
+    }
+
+    /** Something that goes on while pages are asked for. */
+    interface Work {
+        void run() throws Exception;
     }
 }

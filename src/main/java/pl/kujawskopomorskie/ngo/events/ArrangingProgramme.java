@@ -21,7 +21,7 @@ public class ArrangingProgramme {
     private final Events events;
     private final Sessions sessions;
     private final Speakers speakers;
-    private final Bookings bookings;
+    private final CountingPlaces counting;
     private final ProgrammeRows programme;
     private final LockingEvent locking;
     private final IndexingEvents indexing;
@@ -35,7 +35,7 @@ public class ArrangingProgramme {
             Events events,
             Sessions sessions,
             Speakers speakers,
-            Bookings bookings,
+            CountingPlaces counting,
             ProgrammeRows programme,
             LockingEvent locking,
             IndexingEvents indexing,
@@ -47,7 +47,7 @@ public class ArrangingProgramme {
         this.events = events;
         this.sessions = sessions;
         this.speakers = speakers;
-        this.bookings = bookings;
+        this.counting = counting;
         this.programme = programme;
         this.locking = locking;
         this.indexing = indexing;
@@ -166,20 +166,17 @@ public class ArrangingProgramme {
     }
 
     private FormErrors tooFew(Session old, SessionEntry entry, Instant now) {
+        var places = counting.of(List.of(old), now);
         var errors = FormErrors.none();
-        for (var taken : bookings.taken(List.of(old.key()), now)) {
-            errors = errors.unless(
-                    places(entry, taken.mode()) >= taken.people(),
-                    field(taken.mode()),
-                    "events.session.places.taken",
-                    taken.people());
-        }
-        for (var waiting : bookings.waiting(List.of(old.key()), now)) {
-            errors = errors.unless(
-                    places(entry, waiting.mode()) > 0,
-                    field(waiting.mode()),
-                    "events.session.places.waited",
-                    waiting.people());
+        for (var mode : Mode.values()) {
+            var taken = places.taken(old, mode);
+            var waiting = places.waiting(old, mode);
+            errors = errors.unless(places(entry, mode) >= taken, field(mode), "events.session.places.taken", taken)
+                    .unless(
+                            waiting == 0 || places(entry, mode) > 0,
+                            field(mode),
+                            "events.session.places.waited",
+                            waiting);
         }
         return errors;
     }

@@ -18,24 +18,22 @@ public interface Bookings extends GenericRepository<Booking, Long> {
     List<Booking> saveAll(Iterable<Booking> bookings);
 
     /**
-     * How many places of sessions are not free at a moment: taken, or offered and still to be answered, in registrations that are
-     * confirmed or wait for their link to be opened.
+     * How many places of sessions are taken, offered and still to be answered, or waited for. The places of a registration end
+     * with it, so this needs no look at registrations, but for those that {@link #lapsed} counts.
      */
-    @Query("SELECT b.session_id, b.mode, COUNT(*) AS people FROM booking b"
-            + " JOIN attendee a ON a.id = b.attendee_id JOIN registration r ON r.id = a.registration_id"
-            + " WHERE b.session_id IN (:sessionIds) AND b.state IN ('BOOKED', 'OFFERED')"
-            + " AND (b.state = 'BOOKED' OR b.offered_until > :now)"
-            + " AND r.ended_at IS NULL AND (r.confirmed_at IS NOT NULL OR r.confirm_by > :now)"
-            + " GROUP BY b.session_id, b.mode")
-    List<Taken> taken(Collection<Long> sessionIds, Instant now);
+    @Query("SELECT session_id, mode, state, COUNT(*) AS people FROM booking WHERE session_id IN (:sessionIds)"
+            + " AND state IN ('BOOKED', 'OFFERED', 'WAITING') AND (state <> 'OFFERED' OR offered_until > :now)"
+            + " GROUP BY session_id, mode, state")
+    List<Counted> counted(Collection<Long> sessionIds, Instant now);
 
-    /** How many people wait in sessions, in registrations that are confirmed or wait for their link to be opened. */
-    @Query("SELECT b.session_id, b.mode, COUNT(*) AS people FROM booking b"
-            + " JOIN attendee a ON a.id = b.attendee_id JOIN registration r ON r.id = a.registration_id"
-            + " WHERE b.session_id IN (:sessionIds) AND b.state = 'WAITING'"
-            + " AND r.ended_at IS NULL AND (r.confirmed_at IS NOT NULL OR r.confirm_by > :now)"
-            + " GROUP BY b.session_id, b.mode")
-    List<Taken> waiting(Collection<Long> sessionIds, Instant now);
+    /** How many of these are of registrations whose time to be confirmed is over, and which no job has ended yet. */
+    @Query("SELECT STRAIGHT_JOIN b.session_id, b.mode, b.state, COUNT(*) AS people FROM registration r"
+            + " JOIN attendee a ON a.registration_id = r.id JOIN booking b ON b.attendee_id = a.id"
+            + " WHERE r.event_id IN (:eventIds) AND r.ended_at IS NULL AND r.confirmed_at IS NULL"
+            + " AND r.confirm_by <= :now AND b.session_id IN (:sessionIds)"
+            + " AND b.state IN ('BOOKED', 'OFFERED', 'WAITING') AND (b.state <> 'OFFERED' OR b.offered_until > :now)"
+            + " GROUP BY b.session_id, b.mode, b.state")
+    List<Counted> lapsed(Collection<Long> eventIds, Collection<Long> sessionIds, Instant now);
 
     /** The highest number given to one who waits, 0 before the first. */
     @Query("SELECT COALESCE(MAX(queue_number), 0) FROM booking WHERE session_id = :sessionId AND mode = :mode")
@@ -116,8 +114,9 @@ public interface Bookings extends GenericRepository<Booking, Long> {
      *
      * @param sessionId key of the session
      * @param mode in the room or by the stream
+     * @param state of their bookings
      * @param people how many
      */
     @Introspected
-    record Taken(long sessionId, Mode mode, int people) {}
+    record Counted(long sessionId, Mode mode, Booking.State state, int people) {}
 }

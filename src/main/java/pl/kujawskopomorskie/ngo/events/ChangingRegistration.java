@@ -27,7 +27,6 @@ public class ChangingRegistration {
     private final Registrations registrations;
     private final Attendees attendees;
     private final Bookings bookings;
-    private final CountingPlaces counting;
     private final OfferingPlaces offering;
     private final JobQueue jobs;
     private final AuditLog audit;
@@ -39,7 +38,6 @@ public class ChangingRegistration {
             Registrations registrations,
             Attendees attendees,
             Bookings bookings,
-            CountingPlaces counting,
             OfferingPlaces offering,
             JobQueue jobs,
             AuditLog audit,
@@ -49,7 +47,6 @@ public class ChangingRegistration {
         this.registrations = registrations;
         this.attendees = attendees;
         this.bookings = bookings;
-        this.counting = counting;
         this.offering = offering;
         this.jobs = jobs;
         this.audit = audit;
@@ -95,8 +92,8 @@ public class ChangingRegistration {
         if (added.stream().anyMatch(session -> !now.isBefore(session.startsAt()))) {
             return new Registering.Invalid(FormErrors.of("sessions", "events.register.sessions.begun"));
         }
-        offering.offer(event, locked, BookingChange.Reason.NOT_CONFIRMED, now);
-        var full = full(added, chosen, people.size(), now);
+        var places = offering.offer(event, locked, BookingChange.Reason.NOT_CONFIRMED, now);
+        var full = full(added, chosen, people.size(), places);
         if (!full.isEmpty() && !waitIfFull) {
             return new Registering.Full(full);
         }
@@ -123,11 +120,7 @@ public class ChangingRegistration {
         return held.stream().anyMatch(booking -> booking.sessionId() == session.key() && booking.mode() == mode);
     }
 
-    private List<FullSession> full(List<Session> added, Map<Long, Mode> chosen, int people, Instant now) {
-        if (added.isEmpty()) {
-            return List.of();
-        }
-        var places = counting.of(added, now);
+    private static List<FullSession> full(List<Session> added, Map<Long, Mode> chosen, int people, Places places) {
         return added.stream()
                 .filter(session -> places.tooFew(session, mode(chosen, session), people))
                 .map(session -> places.full(session, mode(chosen, session)))

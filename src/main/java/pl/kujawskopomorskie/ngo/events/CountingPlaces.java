@@ -17,9 +17,11 @@ public class CountingPlaces {
 
     /** How full the sessions are at a moment. */
     public Places of(Collection<Session> sessions, Instant now) {
+        if (sessions.isEmpty()) {
+            return new Places(List.of(), List.of());
+        }
         var ids = sessions.stream().map(Session::key).toList();
-        return ids.isEmpty()
-                ? new Places(List.of(), List.of())
-                : new Places(bookings.taken(ids, now), bookings.waiting(ids, now));
+        var events = sessions.stream().map(Session::eventId).distinct().toList();
+        return new Places(bookings.counted(ids, now), bookings.lapsed(events, ids, now));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,7 +16,6 @@ import pl.kujawskopomorskie.ngo.shared.jobs.Job;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Formats;
-import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -40,6 +38,7 @@ class MailingRegistration implements Job {
     private final Bookings bookings;
     private final RegistrationTokens tokens;
     private final PrintingTickets printing;
+    private final PlacesInWords words;
     private final Messages messages;
     private final PortalConfiguration portal;
     private final Outbox outbox;
@@ -53,6 +52,7 @@ class MailingRegistration implements Job {
             Bookings bookings,
             RegistrationTokens tokens,
             PrintingTickets printing,
+            PlacesInWords words,
             Messages messages,
             PortalConfiguration portal,
             Outbox outbox,
@@ -64,6 +64,7 @@ class MailingRegistration implements Job {
         this.bookings = bookings;
         this.tokens = tokens;
         this.printing = printing;
+        this.words = words;
         this.messages = messages;
         this.portal = portal;
         this.outbox = outbox;
@@ -107,14 +108,15 @@ class MailingRegistration implements Job {
                             "events.mail.ended.body",
                             title,
                             String.valueOf(registration.endedWhy()),
-                            portal.link("/wydarzenia/" + event.slug())),
+                            portal.link("/wydarzenia/" + event.slug()),
+                            event.cancelReason() == null ? "" : event.cancelReason()),
                     null,
                     null,
                     invitation(
                             new RegistrationCalendar(event, registration, List.of(), places(all, programme, null)),
                             now));
         }
-        var what = places(language, all, programme);
+        var what = words.of(language, all, programme);
         if (registration.confirmedAt() == null && confirmBy != null) {
             return Letter.of(
                     registration.email(),
@@ -147,23 +149,6 @@ class MailingRegistration implements Job {
 
     private Letter.Attachment invitation(RegistrationCalendar calendar, Instant now) {
         return new Letter.Attachment("invite.ics", calendar.type(), calendar.print(portal, now));
-    }
-
-    private String places(Language language, List<Booking> all, Map<Long, Session> programme) {
-        var formats = new Formats(language);
-        var lines = new LinkedHashSet<String>();
-        for (var booking : all) {
-            var session = programme.get(booking.sessionId());
-            if (session != null && booking.state() != Booking.State.ENDED) {
-                lines.add(messages.get(
-                        language,
-                        "events.mail.place." + booking.state().name(),
-                        Typed.line(session.title()),
-                        formats.dateTime(session.startsAt()),
-                        messages.get(language, "events.mode." + booking.mode().name())));
-            }
-        }
-        return String.join("\n", lines);
     }
 
     private static String codes(List<Attendee> people) {

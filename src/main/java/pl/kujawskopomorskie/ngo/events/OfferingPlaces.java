@@ -32,24 +32,28 @@ class OfferingPlaces {
      *
      * @param sessions locked by the caller
      * @param reason why there may be something free
+     * @return how full the sessions are then
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void offer(Event event, Collection<Session> sessions, BookingChange.Reason reason, Instant now) {
+    public Places offer(Event event, Collection<Session> sessions, BookingChange.Reason reason, Instant now) {
         var places = counting.of(sessions, now);
+        var offered = 0;
         for (var session : sessions) {
             for (var mode : Mode.values()) {
                 var free = places.free(session, mode);
                 // Most sessions have nobody who waits, and are asked nothing more.
                 if (free > 0 && places.waiting(session, mode) > 0 && now.isBefore(session.startsAt())) {
-                    offer(event, session, bookings.next(session.key(), mode, free), reason, now);
+                    offered += offer(event, session, bookings.next(session.key(), mode, free), reason, now);
                 }
             }
         }
+        return offered == 0 ? places : counting.of(sessions, now);
     }
 
-    private void offer(Event event, Session session, List<Booking> next, BookingChange.Reason reason, Instant now) {
+    private int offer(Event event, Session session, List<Booking> next, BookingChange.Reason reason, Instant now) {
         var usual = now.plus(Duration.ofHours(event.offerHours()));
         var until = usual.isBefore(session.startsAt()) ? usual : session.startsAt();
+        var offered = 0;
         for (var booking : next) {
             if (bookings.offer(booking.key(), until, now) == 1) {
                 changes.save(
@@ -57,7 +61,9 @@ class OfferingPlaces {
                 var id = String.valueOf(booking.key());
                 jobs.add(MailingOffer.NAME, id + "@" + until.getEpochSecond(), id);
                 jobs.addAt(EndingLapsedOffer.NAME, id + "@" + until.getEpochSecond(), id, until);
+                offered++;
             }
         }
+        return offered;
     }
 }

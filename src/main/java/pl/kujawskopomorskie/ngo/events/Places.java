@@ -10,15 +10,16 @@ public final class Places {
     private final Map<Place, Integer> taken;
     private final Map<Place, Integer> waiting;
 
-    Places(List<Bookings.Taken> taken, List<Bookings.Taken> waiting) {
-        this.taken = counted(taken);
-        this.waiting = counted(waiting);
+    Places(List<Bookings.Counted> counted, List<Bookings.Counted> lapsed) {
+        taken = new HashMap<>();
+        waiting = new HashMap<>();
+        counted.forEach(row -> add(row, row.people()));
+        lapsed.forEach(row -> add(row, -row.people()));
     }
 
-    private static Map<Place, Integer> counted(List<Bookings.Taken> rows) {
-        Map<Place, Integer> counted = new HashMap<>();
-        rows.forEach(row -> counted.put(new Place(row.sessionId(), row.mode()), row.people()));
-        return counted;
+    private void add(Bookings.Counted row, int people) {
+        (row.state() == Booking.State.WAITING ? waiting : taken)
+                .merge(new Place(row.sessionId(), row.mode()), people, Integer::sum);
     }
 
     /** Places that are taken, or offered and still to be answered. */

@@ -43,6 +43,9 @@ public sealed interface Registering {
      */
     record Closed(EventState state) implements Registering {}
 
+    /** There were too many tries for this address or from this place in the network; nothing is registered. */
+    record TooMany() implements Registering {}
+
     /** There is no such event for this person. */
     record NotFound() implements Registering {}
 

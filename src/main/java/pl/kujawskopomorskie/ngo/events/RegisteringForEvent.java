@@ -14,6 +14,8 @@ import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.limits.Limit;
+import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -30,6 +32,12 @@ public class RegisteringForEvent {
 
     private static final int TRIES = 4;
 
+    /** Mails to one address, whoever asks for them. */
+    private static final Limit TO = new Limit("register-to", 6, Duration.ofHours(1));
+
+    /** Registrations without an account from one place in the network: an office or a school may share one. */
+    private static final Limit FROM = new Limit("register-from", 100, Duration.ofHours(1));
+
     private final Events events;
     private final Sessions sessions;
     private final Questions questions;
@@ -37,10 +45,10 @@ public class RegisteringForEvent {
     private final RegistrationRows rows;
     private final Attendees attendees;
     private final Bookings bookings;
-    private final CountingPlaces counting;
     private final OfferingPlaces offering;
     private final EndingRegistration ending;
     private final RegistrationTokens tokens;
+    private final LimitingTries tries;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final Clock clock;
@@ -53,10 +61,10 @@ public class RegisteringForEvent {
             RegistrationRows rows,
             Attendees attendees,
             Bookings bookings,
-            CountingPlaces counting,
             OfferingPlaces offering,
             EndingRegistration ending,
             RegistrationTokens tokens,
+            LimitingTries tries,
             JobQueue jobs,
             AuditLog audit,
             Clock clock) {
@@ -67,10 +75,10 @@ public class RegisteringForEvent {
         this.rows = rows;
         this.attendees = attendees;
         this.bookings = bookings;
-        this.counting = counting;
         this.offering = offering;
         this.ending = ending;
         this.tokens = tokens;
+        this.tries = tries;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -82,16 +90,32 @@ public class RegisteringForEvent {
      * @param actor whose account it is, or null without one
      * @param voice in whose name, or null for the person's own
      * @param language of the mails
+     * @param from the place in the network that it comes from
      */
     public Registering register(
+            String slug,
+            RegistrationEntry entry,
+            @Nullable Actor actor,
+            @Nullable Voice voice,
+            Language language,
+            String from) {
+        var to = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse("");
+        if (!tries.allow(TO, to) || (actor == null && !tries.allow(FROM, from))) {
+            return new Registering.TooMany();
+        }
+        return register(slug, entry, actor, voice, language);
+    }
+
+    /** The same, as often as one likes. */
+    Registering register(
             String slug, RegistrationEntry entry, @Nullable Actor actor, @Nullable Voice voice, Language language) {
-        for (var tries = 1; ; tries++) {
+        for (var tried = 1; ; tried++) {
             try {
                 return registerOnce(slug, entry, actor, voice, language);
             } catch (DataAccessException e) {
                 // The same form or address was sent twice at once and the other came first; look again, as the second
                 // one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
+                if (tried == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
                     throw e;
                 }
             }
@@ -135,8 +159,7 @@ public class RegisteringForEvent {
         if (before != null) {
             ending.replace(before, now);
         }
-        offering.offer(event, chosen, BookingChange.Reason.NOT_CONFIRMED, now);
-        var places = counting.of(chosen, now);
+        var places = offering.offer(event, chosen, BookingChange.Reason.NOT_CONFIRMED, now);
         var full = full(chosen, entry, places);
         if (!full.isEmpty() && !entry.waitIfFull()) {
             return new Registering.Full(full);

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
 import pl.kujawskopomorskie.ngo.shared.documents.StoringFiles;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -257,7 +257,7 @@ class PublishingReportTest {
             return "";
         };
 
-        atOnce(List.of(print, print));
+        AtOnce.run(List.of(print, print));
 
         assertThat(volumes.findByReportId(key)).hasSize(1);
     }
@@ -288,7 +288,7 @@ class PublishingReportTest {
         var one = people.person(Role.CLERK);
         var other = people.person(Role.CLERK);
 
-        var outcomes = atOnce(List.of(
+        var outcomes = AtOnce.<Object>run(List.of(
                 () -> publishing.publish(consultation.slug(), "Pierwszy", "", -1, one),
                 () -> publishing.publish(consultation.slug(), "Drugi", "", -1, other)));
 
@@ -302,7 +302,7 @@ class PublishingReportTest {
         var one = people.person(Role.CLERK);
         var other = people.person(Role.CLERK);
 
-        var outcomes = atOnce(List.of(
+        var outcomes = AtOnce.<Object>run(List.of(
                 () -> publishing.publish(consultation.slug(), "", "", -1, one),
                 () -> approving.reopen(consultation.slug(), 1, 1, other)));
 
@@ -414,13 +414,6 @@ class PublishingReportTest {
     private void publish(Consultation consultation, Actor clerk) {
         assertThat(publishing.publish(consultation.slug(), "Wprowadzenie.", "Zakończenie.", -1, clerk))
                 .isEqualTo(new Reporting.Done());
-    }
-
-    private static List<Object> atOnce(List<Callable<Object>> actions) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = threads.invokeAll(actions);
-            return List.of(results.getFirst().get(), results.getLast().get());
-        }
     }
 
     private static String sha256(String text) throws Exception {

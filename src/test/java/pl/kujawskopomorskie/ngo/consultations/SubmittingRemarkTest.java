@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.consultations.DraftingRemark.Discarding;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -71,7 +71,7 @@ class SubmittingRemarkTest {
         var people =
                 IntStream.range(0, 100).mapToObj(i -> rows.person("Osoba " + i)).toList();
 
-        var results = atOnce(people.stream()
+        var results = AtOnce.run(people.stream()
                 .map(person -> (Callable<Submission>)
                         () -> submitting.submit(consultation.slug(), entry("par_1", "", "Uwaga."), person, null))
                 .toList());
@@ -89,7 +89,7 @@ class SubmittingRemarkTest {
         var pool = DelegatingDataSource.unwrapDataSource(dataSource);
         var bothHaveRead = new CyclicBarrier(2);
 
-        var numbers = atOnce(IntStream.range(0, 2)
+        var numbers = AtOnce.run(IntStream.range(0, 2)
                 .mapToObj(i -> (Callable<Integer>) () -> {
                     try (var connection = pool.getConnection();
                             var statement = connection.prepareStatement(
@@ -114,7 +114,7 @@ class SubmittingRemarkTest {
         var person = rows.person("Podwójny Klik");
         var entry = entry("par_1", "", "Raz wystarczy.");
 
-        var results = atOnce(IntStream.range(0, 8)
+        var results = AtOnce.run(IntStream.range(0, 8)
                 .mapToObj(i -> (Callable<Submission>) () -> submitting.submit(consultation.slug(), entry, person, null))
                 .toList());
 
@@ -353,22 +353,5 @@ class SubmittingRemarkTest {
     private static Remark kept(Drafting drafting) {
         assertThat(drafting).isInstanceOf(Drafting.Kept.class);
         return ((Drafting.Kept) drafting).draft();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> actions) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(actions.size())) {
-            var start = new CyclicBarrier(actions.size());
-            var running = actions.stream()
-                    .map(action -> threads.submit(() -> {
-                        start.await();
-                        return action.call();
-                    }))
-                    .toList();
-            var results = new ArrayList<T>();
-            for (var future : running) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,7 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -495,10 +494,11 @@ class OfficeOfEventsTest {
                 actions.add(() -> change(event, fresh(panel), placed(panel, fewer)));
             }
 
-            atOnce(actions);
+            AtOnce.run(actions);
 
-            var taken = bookings.taken(List.of(panel.key()), TestClock.START).stream()
-                    .mapToInt(Bookings.Taken::people)
+            var taken = bookings.counted(List.of(panel.key()), TestClock.START).stream()
+                    .filter(counted -> counted.state() != Booking.State.WAITING)
+                    .mapToInt(Bookings.Counted::people)
                     .sum();
             assertThat(taken).isLessThanOrEqualTo(fresh(panel).placesOnSite());
         }
@@ -515,7 +515,7 @@ class OfficeOfEventsTest {
                 registering.register(event.slug(), patient(person.email(), panel), person, null, Language.POLISH)));
         actions.add(15, () -> running.cancel(event.slug(), "Awaria.", clerk));
 
-        atOnce(actions);
+        AtOnce.run(actions);
 
         assertThat(sql.value("SELECT COUNT(*) FROM registration WHERE event_id = ? AND ended_at IS NULL", event.key()))
                 .isEqualTo("0");
@@ -542,7 +542,7 @@ class OfficeOfEventsTest {
                 registering.register(event.slug(), patient(person.email(), panel), person, null, Language.POLISH)));
         actions.add(() -> ending.takeOut(event.slug(), waiting.get(5).key(), clerk));
 
-        atOnce(actions);
+        AtOnce.run(actions);
 
         assertThat(order(panel)).hasSize(12 + 8 - 1).doesNotHaveDuplicates();
         assertThat(sql.value("SELECT COUNT(*) FROM booking WHERE session_id = ? AND queue_number <= 0", panel.key()))
@@ -784,22 +784,6 @@ class OfficeOfEventsTest {
                 event.travelRefund(),
                 event.privacyClause(),
                 null);
-    }
-
-    private static void atOnce(List<Callable<Object>> actions) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = actions.stream()
-                    .map(action -> threads.submit(() -> {
-                        start.await();
-                        return action.call();
-                    }))
-                    .toList();
-            start.countDown();
-            for (var each : waiting) {
-                each.get();
-            }
-        }
     }
 
     /** Erases in a transaction, as the account's erasing does. */

@@ -9,20 +9,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -46,6 +45,7 @@ class RegisteringForEventTest {
     private final Attendees attendees;
     private final Bookings bookings;
     private final BookingChanges changes;
+    private final LimitingTries tries;
     private final JobQueue queue;
     private final AuditLog audit;
     private final TransactionOperations<Connection> transactions;
@@ -69,6 +69,7 @@ class RegisteringForEventTest {
             Attendees attendees,
             Bookings bookings,
             BookingChanges changes,
+            LimitingTries tries,
             JobQueue queue,
             AuditLog audit,
             TransactionOperations<Connection> transactions,
@@ -90,6 +91,7 @@ class RegisteringForEventTest {
         this.attendees = attendees;
         this.bookings = bookings;
         this.changes = changes;
+        this.tries = tries;
         this.queue = queue;
         this.audit = audit;
         this.transactions = transactions;
@@ -282,7 +284,7 @@ class RegisteringForEventTest {
             var event = rows.open();
             var panel = rows.session(event, "Panel", 0, 50, 0);
 
-            var results = atOnce(IntStream.range(0, 400)
+            var results = AtOnce.run(IntStream.range(0, 400)
                     .mapToObj(person -> (Callable<Registering>)
                             () -> register(event, patient("osoba" + person + "@example.pl", panel)))
                     .toList());
@@ -304,11 +306,37 @@ class RegisteringForEventTest {
     }
 
     @Test
+    void a_place_counts_as_taken_or_waited_for_as_long_as_its_registration_lives() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 3, 0);
+        var counting = new CountingPlaces(bookings);
+        var back = confirmed(register(event, entry("oddaje@example.pl", panel)));
+        confirmed(register(event, entry("przychodzi@example.pl", panel)));
+        register(event, entry("nie-potwierdza@example.pl", panel));
+        var first = confirmed(register(event, patient("czeka@example.pl", panel)));
+        register(event, patient("czeka-bez-potwierdzenia@example.pl", panel));
+        assertThat(numbers(counting, panel)).containsExactly(3, 2);
+
+        // The job that ends what was not confirmed in time has not run yet.
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(numbers(counting, panel)).containsExactly(2, 1);
+        assertThat(ending.takeBack(tokens.of(back.key()))).isTrue();
+        assertThat(states(first)).containsExactly(Booking.State.OFFERED);
+        assertThat(numbers(counting, panel)).containsExactly(2, 0);
+
+        // Nor the one that ends an offer without an answer.
+        clock.advance(Duration.ofHours(49));
+        assertThat(numbers(counting, panel)).containsExactly(1, 0);
+        jobs.runDue();
+        assertThat(numbers(counting, panel)).containsExactly(1, 0);
+    }
+
+    @Test
     void without_the_lock_two_people_get_one_place() throws Exception {
         var event = rows.open();
         var panel = rows.session(event, "Panel", 0, 1, 0);
         var bothHaveCounted = new CyclicBarrier(2);
-        var counting = new CountingPlaces(watched(Bookings.class, bookings, "taken", () -> {
+        var counting = new CountingPlaces(watched(Bookings.class, bookings, "counted", () -> {
             var none = List.of();
             bothHaveCounted.await();
             return none;
@@ -321,24 +349,29 @@ class RegisteringForEventTest {
                 registrationRows,
                 attendees,
                 bookings,
-                counting,
                 new OfferingPlaces(counting, bookings, changes, queue),
                 ending,
                 tokens,
+                tries,
                 queue,
                 audit,
                 clock);
 
-        var results = atOnce(List.of(
+        var results = AtOnce.<Registering>run(List.of(
                 () -> transactions.executeWrite(status -> careless.registerOnce(
                         event.slug(), entry("jeden@example.pl", panel), null, null, Language.POLISH)),
                 () -> transactions.executeWrite(status -> careless.registerOnce(
                         event.slug(), entry("drugi@example.pl", panel), null, null, Language.POLISH))));
 
         assertThat(results).allMatch(Registering.Done.class::isInstance);
-        assertThat(bookings.taken(List.of(panel.key()), OfficeTime.now(clock)))
-                .extracting(Bookings.Taken::people)
+        assertThat(bookings.counted(List.of(panel.key()), OfficeTime.now(clock)))
+                .extracting(Bookings.Counted::people)
                 .containsExactly(2);
+    }
+
+    private List<Integer> numbers(CountingPlaces counting, Session session) {
+        var places = counting.of(List.of(session), OfficeTime.now(clock));
+        return List.of(places.taken(session, Mode.ON_SITE), places.waiting(session, Mode.ON_SITE));
     }
 
     private Registering register(Event event, RegistrationEntry entry) {
@@ -358,24 +391,6 @@ class RegisteringForEventTest {
     private static Registration done(Registering result) {
         assertThat(result).isInstanceOf(Registering.Done.class);
         return ((Registering.Done) result).registration();
-    }
-
-    private static List<Registering> atOnce(List<Callable<Registering>> actions) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = actions.stream()
-                    .map(action -> threads.submit(() -> {
-                        start.await();
-                        return action.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new ArrayList<Registering>();
-            for (var each : waiting) {
-                results.add(each.get());
-            }
-            return results;
-        }
     }
 
     /** A repository of which one method does something else. */

@@ -16,7 +16,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -32,9 +31,6 @@ import pl.kujawskopomorskie.ngo.events.Registering;
 import pl.kujawskopomorskie.ngo.events.RegisteringForEvent;
 import pl.kujawskopomorskie.ngo.events.Registration;
 import pl.kujawskopomorskie.ngo.events.Sessions;
-import pl.kujawskopomorskie.ngo.shared.limits.Limit;
-import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
-import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.ClientAddress;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
@@ -49,12 +45,6 @@ import pl.kujawskopomorskie.ngo.shared.web.RequestLanguage;
 @Produces(MediaType.TEXT_HTML)
 final class RegistrationController {
 
-    /** Mails to one address, whoever asks for them. */
-    private static final Limit TO = new Limit("register-to", 6, Duration.ofHours(1));
-
-    /** Registrations without an account from one place in the network: an office or a school may share one. */
-    private static final Limit FROM = new Limit("register-from", 100, Duration.ofHours(1));
-
     private static final String FORM = "events/register";
 
     private final Events events;
@@ -63,7 +53,6 @@ final class RegistrationController {
     private final CountingPlaces counting;
     private final RegisteringForEvent registering;
     private final LookingAtRegistration looking;
-    private final LimitingTries tries;
     private final ClientAddress clients;
     private final Clock clock;
 
@@ -74,7 +63,6 @@ final class RegistrationController {
             CountingPlaces counting,
             RegisteringForEvent registering,
             LookingAtRegistration looking,
-            LimitingTries tries,
             ClientAddress clients,
             Clock clock) {
         this.events = events;
@@ -83,7 +71,6 @@ final class RegistrationController {
         this.counting = counting;
         this.registering = registering;
         this.looking = looking;
-        this.tries = tries;
         this.clients = clients;
         this.clock = clock;
     }
@@ -119,19 +106,8 @@ final class RegistrationController {
                     FORM,
                     page(event, form.withOneMore(event.peoplePerRegistration()), List.of(), voice, FormErrors.none()));
         }
-        var entry = form.entry();
-        var address = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse("");
-        if (!tries.allow(TO, address) || (actor == null && !tries.allow(FROM, clients.of(request)))) {
-            return Pages.invalid(
-                    FORM,
-                    page(
-                            event,
-                            form,
-                            List.of(),
-                            voice,
-                            FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany")));
-        }
-        return switch (registering.register(slug, entry, actor, voice, RequestLanguage.of(request))) {
+        return switch (registering.register(
+                slug, form.entry(), actor, voice, RequestLanguage.of(request), clients.of(request))) {
             case Registering.Done(var registration) -> registered(slug, actor, registration);
             case Registering.Known(var registration) -> registered(slug, actor, registration);
             case Registering.Invalid(var errors) -> Pages.invalid(FORM, page(event, form, List.of(), voice, errors));
@@ -142,6 +118,15 @@ final class RegistrationController {
             case Registering.Closed(var state) ->
                 Pages.invalid(
                         FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
+            case Registering.TooMany() ->
+                Pages.invalid(
+                        FORM,
+                        page(
+                                event,
+                                form,
+                                List.of(),
+                                voice,
+                                FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany")));
             case Registering.NotFound() -> Pages.notFound();
         };
     }

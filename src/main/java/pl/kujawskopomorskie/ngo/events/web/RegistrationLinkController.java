@@ -148,6 +148,7 @@ final class RegistrationLinkController {
                                 FormErrors.of("sessions", "events.register.full", full.size())));
             case Registering.Closed(var state) -> Pages.conflict("events.register.closed." + state.name());
             case Registering.Known known -> Pages.goTo(page(token));
+            case Registering.TooMany() -> Pages.conflict("events.register.tooMany");
             case Registering.NotFound() -> Pages.conflict("events.registration.tooLate");
         };
     }

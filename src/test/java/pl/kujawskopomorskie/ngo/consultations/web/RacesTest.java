@@ -6,7 +6,6 @@ import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import pl.kujawskopomorskie.ngo.consultations.DiscardingConsultation;
 import pl.kujawskopomorskie.ngo.consultations.LifeChange;
 import pl.kujawskopomorskie.ngo.consultations.RemarkCounts;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
@@ -52,7 +52,7 @@ class RacesTest {
         var consultation = rows.open();
         var browsers = IntStream.range(0, 100).mapToObj(i -> people.signedIn()).toList();
 
-        var replies = atOnce(browsers.stream()
+        var replies = AtOnce.run(browsers.stream()
                 .map(web -> (Callable<Web.Reply>) () -> web.post(uwagi(consultation), remark("Uwaga.")))
                 .toList());
 
@@ -74,7 +74,7 @@ class RacesTest {
         for (var round = 0; round < 5; round++) {
             var consultation = withRemarks(1);
 
-            var replies = atOnce(List.of(
+            var replies = AtOnce.<Web.Reply>run(List.of(
                     () -> first.post(desk(consultation) + "/1/odpowiedz", answer("Tak pisze pierwsza.")),
                     () -> second.post(desk(consultation) + "/1/odpowiedz", answer("Tak pisze druga."))));
 
@@ -189,7 +189,7 @@ class RacesTest {
                 return done;
             }));
             discarded.await();
-            var replies = atOnce(late);
+            var replies = AtOnce.run(late);
 
             assertThat(first.get()).isInstanceOf(LifeChange.Done.class);
             assertThat(replies).extracting(Web.Reply::status).containsOnly(404);
@@ -227,26 +227,7 @@ class RacesTest {
     }
 
     private static List<Web.Reply> twice(Callable<Web.Reply> press) throws Exception {
-        return atOnce(List.of(press, press));
-    }
-
-    /** Does everything at the same moment, as nearly as threads can; what came back, in order. */
-    private static List<Web.Reply> atOnce(List<Callable<Web.Reply>> actions) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = actions.stream()
-                    .map(action -> threads.submit(() -> {
-                        start.await();
-                        return action.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var replies = new ArrayList<Web.Reply>();
-            for (var each : waiting) {
-                replies.add(each.get());
-            }
-            return replies;
-        }
+        return AtOnce.run(List.of(press, press));
     }
 
     private Consultation withRemarks(int many) {

@@ -410,6 +410,7 @@ class EventDeskTest {
             waiting,
             desk + "/zgloszenia/zmiany",
             desk + "/potrzeby",
+            desk + "/wiadomosci",
             DESK + "/" + draft.slug() + "/oglos"
         }) {
             var address = path + "?lang=" + language;
@@ -420,6 +421,65 @@ class EventDeskTest {
             assertThat(browser.barriers()).as(address).isEmpty();
             assertThat(browser.complaints()).as(address).isEmpty();
         }
+    }
+
+    @Test
+    void a_message_is_previewed_mended_sent_once_and_read_again(Browser browser) {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 2);
+        IntStream.range(0, 3).forEach(each -> register(event, people.person(), panel));
+        var mails = DESK + "/" + event.slug() + "/wiadomosci";
+        var page = browser.as(clerk).page();
+        browser.open(mails);
+        page.selectOption("#audience", "WAITING");
+        page.fill("#subject", "Lista rezerwowa");
+        page.click("main button[value=preview]");
+        assertThat(page.textContent("#body-error")).contains("Wpisz treść");
+        assertThat(page.inputValue("#subject")).isEqualTo("Lista rezerwowa");
+        assertThat(browser.barriers()).isEmpty();
+
+        page.fill("#body", "Dzień dobry,\n\nmiejsca będą w <piątek>.");
+        page.click("main button[value=preview]");
+        assertThat(page.textContent("main"))
+                .contains("2 wiadomości: czekają na miejsce")
+                .contains("<piątek>");
+        assertThat(browser.barriers()).isEmpty();
+        page.click("main button[value=edit]");
+        assertThat(page.inputValue("#body")).isEqualTo("Dzień dobry,\n\nmiejsca będą w <piątek>.");
+        page.click("main button[value=preview]");
+        page.click("main button[value=send]");
+        assertThat(page.url()).matches(".*/wiadomosci/[0-9]+\\?zrobiono=.*");
+        assertThat(page.textContent("h1")).isEqualTo("Lista rezerwowa");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.width(Browser.NARROW).overflow()).isEmpty();
+        assertThat(HtmlValidity.problems(clerk.get(mails).text())).isEmpty();
+
+        var sent = page.url().replaceAll(".*(/biuro/[^?]*).*", "$1");
+        assertThat(auditor.get(sent).status()).isEqualTo(200);
+        assertThat(auditor.get(mails).page().select("main form[method=post]")).isEmpty();
+        assertThat(clerk.get(DESK + "/" + rows.open().slug() + sent.substring(sent.indexOf("/wiadomosci")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void who_sends_a_message_to_nobody_or_after_the_number_changed_reads_why_nothing_went() {
+        var event = rows.open();
+        var mails = DESK + "/" + event.slug() + "/wiadomosci";
+        var typed = Map.of(
+                "formToken", "0f0f0f0f-0f0f-0f0f-0f0f-" + String.format("%012d", event.key()),
+                "audience", "REGISTERED",
+                "subject", "Temat",
+                "body", "Treść",
+                "expected", "5",
+                "step", "send");
+
+        assertThat(clerk.post(mails, typed).page().select(".note-warn").text()).contains("nie ma do kogo pisać");
+        register(event, people.person(), rows.session(event, "Panel", 0, 1, 2));
+        var changed = clerk.post(mails, typed).page();
+        assertThat(changed.select(".note-warn").text()).contains("zmieniła się liczba odbiorców");
+        assertThat(changed.select("button[value=send]").text()).isEqualTo("Wyślij 1 wiadomość");
     }
 
     private int found(String query) {
@@ -454,7 +514,7 @@ class EventDeskTest {
                 answers,
                 true,
                 false);
-        registering.register(event.slug(), named, person, null, Language.POLISH);
+        registering.register(event.slug(), named, person, null, Language.POLISH, "192.0.2.7");
     }
 
     private static Map<String, String> event(Map<String, String> typed) {

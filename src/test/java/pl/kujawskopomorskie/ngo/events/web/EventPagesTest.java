@@ -87,7 +87,8 @@ class EventPagesTest {
         events.session(open, "Kiermasz", DECEMBER_4, 3, 5);
         var full = events.titled("Kiermasz bursztynowy pełny");
         var session = events.session(full, "Kiermasz", DECEMBER_4.plusSeconds(60), 1, 0);
-        registering.register(full.slug(), EventRows.entry("bursztyn@example.pl", session), null, null, Language.POLISH);
+        registering.register(
+                full.slug(), EventRows.entry("bursztyn@example.pl", session), null, null, Language.POLISH, "192.0.2.7");
         var walkIn = events.titled("Kiermasz bursztynowy bez zapisów");
         events.session(walkIn, "Kiermasz", DECEMBER_4.plusSeconds(120), 0, 0);
         events.walkIn(walkIn);
@@ -142,7 +143,12 @@ class EventPagesTest {
         events.session(event, "Wyjazd", DECEMBER_4.plus(Duration.ofDays(1)), 5, 0);
         events.speaker(plenary, "Zofia Mówna", "prezeska");
         registering.register(
-                event.slug(), EventRows.entry("plenarna@example.pl", plenary), null, null, Language.POLISH);
+                event.slug(),
+                EventRows.entry("plenarna@example.pl", plenary),
+                null,
+                null,
+                Language.POLISH,
+                "192.0.2.7");
 
         var page = web.get("/wydarzenia/" + event.slug()).page();
 
@@ -268,7 +274,8 @@ class EventPagesTest {
                 .toArray();
 
         events.session(event, "Druga", DECEMBER_4.plus(Duration.ofHours(5)), 5, 5);
-        registering.register(event.slug(), EventRows.entry("licznik@example.pl", session), null, null, Language.POLISH);
+        registering.register(
+                event.slug(), EventRows.entry("licznik@example.pl", session), null, null, Language.POLISH, "192.0.2.7");
         IntStream.range(0, 4).forEach(at -> {
             var more = events.titled("Licznik zapytań " + at);
             events.session(more, "Pierwsza");

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +18,7 @@ import pl.kujawskopomorskie.ngo.events.EventRows;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -237,29 +236,11 @@ class RegistrationPagesTest {
                 actions.add(() -> web.another().post(form(event), typed).status());
             }
         }
-        assertThat(atOnce(actions)).containsOnly(303);
+        assertThat(AtOnce.run(actions)).containsOnly(303);
 
         var places = counting.of(List.of(panel), clock.instant());
         assertThat(places.taken(panel, Mode.ON_SITE)).isEqualTo(50);
         assertThat(places.waiting(panel, Mode.ON_SITE)).isEqualTo(350);
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> actions) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = actions.stream()
-                    .map(action -> threads.submit(() -> {
-                        start.await();
-                        return action.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var statuses = new ArrayList<Integer>();
-            for (var each : waiting) {
-                statuses.add(each.get());
-            }
-            return statuses;
-        }
     }
 
     private static String form(Event event) {
