@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -75,24 +76,29 @@ class PagesCrawlerTest {
 
     @Test
     void every_page_is_open_to_all_at_every_width(
-            Browser browser, Web anonymous, People people, RouteExamples examples) {
+            Browser browser, Web anonymous, People people, RouteExamples examples) throws Exception {
         var seen = new HashSet<String>();
-        var faults = new ArrayList<String>();
+        var pages = new ArrayList<Sight>();
         for (var visitor : Visitor.values()) {
             var web = signedIn(visitor, anonymous, people);
-            browser.as(web);
             for (var path : pathsOf(visitor, examples)) {
                 for (var language : LANGUAGES) {
                     var address = inLanguage(path, language);
                     var reply = web.get(address);
                     if (isPage(reply) && seen.add(address + looks(reply.page()))) {
-                        var where = address + " as " + visitor + ": ";
-                        look(browser, address, language).forEach(fault -> faults.add(where + fault));
+                        pages.add(new Sight(address, language, visitor, web));
                     }
                 }
             }
         }
-        assertThat(faults).isEmpty();
+        try (var another = browser.inParallel()) {
+            var half = pages.size() / 2;
+            var faults = AtOnce.<List<String>>run(List.of(
+                    () -> look(browser, pages.subList(0, half)),
+                    () -> look(another, pages.subList(half, pages.size()))));
+
+            assertThat(faults).allSatisfy(found -> assertThat(found).isEmpty());
+        }
     }
 
     @Test
@@ -150,6 +156,20 @@ class PagesCrawlerTest {
                                 web.send(web.request(file.hasAttr("src") ? file.attr("src") : file.attr("href")))
                                         .header("Cache-Control"))
                         .contains("immutable"));
+    }
+
+    private static List<String> look(Browser browser, List<Sight> pages) {
+        var faults = new ArrayList<String>();
+        Web current = null;
+        for (var page : pages) {
+            if (page.web() != current) {
+                current = page.web();
+                browser.as(current);
+            }
+            look(browser, page.address(), page.language())
+                    .forEach(fault -> faults.add(page.address() + " as " + page.visitor() + ": " + fault));
+        }
+        return faults;
     }
 
     private static List<String> look(Browser browser, String address, String language) {
@@ -241,4 +261,7 @@ class PagesCrawlerTest {
     private static String inLanguage(String path, String language) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }
+
+    /** A page as somebody sees it. */
+    private record Sight(String address, String language, Visitor visitor, Web web) {}
 }

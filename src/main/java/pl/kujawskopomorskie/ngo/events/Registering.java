@@ -46,6 +46,9 @@ public sealed interface Registering {
     /** There were too many tries for this address or from this place in the network; nothing is registered. */
     record TooMany() implements Registering {}
 
+    /** More people register at this moment than the node can serve; waiting a little helps. */
+    record Busy() implements Registering {}
+
     /** There is no such event for this person. */
     record NotFound() implements Registering {}
 

@@ -48,6 +48,7 @@ public class RegisteringForEvent {
     private final OfferingPlaces offering;
     private final EndingRegistration ending;
     private final RegistrationTokens tokens;
+    private final RegisteringInTurn turns;
     private final LimitingTries tries;
     private final JobQueue jobs;
     private final AuditLog audit;
@@ -64,6 +65,7 @@ public class RegisteringForEvent {
             OfferingPlaces offering,
             EndingRegistration ending,
             RegistrationTokens tokens,
+            RegisteringInTurn turns,
             LimitingTries tries,
             JobQueue jobs,
             AuditLog audit,
@@ -78,6 +80,7 @@ public class RegisteringForEvent {
         this.offering = offering;
         this.ending = ending;
         this.tokens = tokens;
+        this.turns = turns;
         this.tries = tries;
         this.jobs = jobs;
         this.audit = audit;
@@ -99,11 +102,16 @@ public class RegisteringForEvent {
             @Nullable Voice voice,
             Language language,
             String from) {
-        var to = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse("");
-        if (!tries.allow(TO, to) || (actor == null && !tries.allow(FROM, from))) {
-            return new Registering.TooMany();
-        }
-        return register(slug, entry, actor, voice, language);
+        return turns.<Registering>take(() -> {
+                    var to = EmailAddress.of(entry.email())
+                            .map(EmailAddress::key)
+                            .orElse("");
+                    if (!tries.allow(TO, to) || (actor == null && !tries.allow(FROM, from))) {
+                        return new Registering.TooMany();
+                    }
+                    return register(slug, entry, actor, voice, language);
+                })
+                .orElseGet(Registering.Busy::new);
     }
 
     /** The same, as often as one likes. */

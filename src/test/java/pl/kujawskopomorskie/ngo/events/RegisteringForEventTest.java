@@ -352,6 +352,7 @@ class RegisteringForEventTest {
                 new OfferingPlaces(counting, bookings, changes, queue),
                 ending,
                 tokens,
+                new RegisteringInTurn(),
                 tries,
                 queue,
                 audit,

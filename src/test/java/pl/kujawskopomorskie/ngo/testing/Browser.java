@@ -35,12 +35,18 @@ public final class Browser implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final URI base;
+    private final boolean alone;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     Browser(URI base, com.microsoft.playwright.Browser program) {
+        this(base, program, false);
+    }
+
+    private Browser(URI base, com.microsoft.playwright.Browser program, boolean alone) {
         this.base = base;
+        this.alone = alone;
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(base.toString())
                 .setLocale("pl-PL")
@@ -63,6 +69,11 @@ public final class Browser implements AutoCloseable {
             }
         });
         page = context.newPage();
+    }
+
+    /** One in a program of its own, which another thread may use at the same time as this one; to be closed by who asks for it. */
+    public Browser inParallel() {
+        return new Browser(base, Chromium.start(), true);
     }
 
     /** The page in the browser's one tab, for everything that Playwright can do. */
@@ -155,6 +166,9 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (alone && context.browser() != null) {
+            context.browser().close();
+        }
     }
 
     private void hear(ConsoleMessage message) {

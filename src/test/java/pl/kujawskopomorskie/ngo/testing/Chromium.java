@@ -41,24 +41,25 @@ final class Chromium {
         return Running.PROGRAM;
     }
 
+    /** Starts one more, which knows nothing of the others, so that another thread may use it at the same time. */
+    static Browser start() {
+        var program = program().orElseThrow(() -> new IllegalStateException(HOW_TO_GET_ONE));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-quic")));
+    }
+
     private static final class Running {
 
         private static final Browser PROGRAM = start();
-
-        private static Browser start() {
-            var program = program().orElseThrow(() -> new IllegalStateException(HOW_TO_GET_ONE));
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program)
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync",
-                                    "--disable-quic")));
-        }
     }
 }

@@ -118,17 +118,15 @@ final class RegistrationController {
             case Registering.Closed(var state) ->
                 Pages.invalid(
                         FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
-            case Registering.TooMany() ->
-                Pages.invalid(
-                        FORM,
-                        page(
-                                event,
-                                form,
-                                List.of(),
-                                voice,
-                                FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany")));
+            case Registering.TooMany() -> again(event, form, voice, "events.register.tooMany");
+            case Registering.Busy() -> again(event, form, voice, "events.register.busy");
             case Registering.NotFound() -> Pages.notFound();
         };
+    }
+
+    private HttpResponse<?> again(Event event, RegistrationForm form, @Nullable Voice voice, String sentenceKey) {
+        return Pages.invalid(
+                FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, sentenceKey)));
     }
 
     @Get("/wydarzenia/{event:[a-z0-9-]+}/zapisy/wyslane")

@@ -149,6 +149,7 @@ final class RegistrationLinkController {
             case Registering.Closed(var state) -> Pages.conflict("events.register.closed." + state.name());
             case Registering.Known known -> Pages.goTo(page(token));
             case Registering.TooMany() -> Pages.conflict("events.register.tooMany");
+            case Registering.Busy() -> Pages.conflict("events.register.busy");
             case Registering.NotFound() -> Pages.conflict("events.registration.tooLate");
         };
     }

@@ -1,0 +1,38 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets only so many registrations go on at once on this node, the others wait in the order in which they came. Those of one event
+ * wait for each other's locks anyway; waiting for them in the database, thousands would hold every connection that the rest of the
+ * portal needs. No count of places depends on this: that is the locks' part.
+ */
+@Singleton
+class RegisteringInTurn {
+
+    private static final int AT_ONCE = 2;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    /** What comes of the work, or nothing when too many others wait. */
+    <T> Optional<T> take(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            turns.release();
+        }
+    }
+}
