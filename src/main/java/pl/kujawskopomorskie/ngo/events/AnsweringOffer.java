@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /** Who waited takes the place that was offered, or not; without an answer in time it goes to the next. */
@@ -17,7 +16,7 @@ public class AnsweringOffer {
     private final Bookings bookings;
     private final BookingChanges changes;
     private final OfferingPlaces offering;
-    private final JobQueue jobs;
+    private final TellingOfRegistration mailing;
     private final Clock clock;
 
     AnsweringOffer(
@@ -27,7 +26,7 @@ public class AnsweringOffer {
             Bookings bookings,
             BookingChanges changes,
             OfferingPlaces offering,
-            JobQueue jobs,
+            TellingOfRegistration mailing,
             Clock clock) {
         this.events = events;
         this.sessions = sessions;
@@ -35,7 +34,7 @@ public class AnsweringOffer {
         this.bookings = bookings;
         this.changes = changes;
         this.offering = offering;
-        this.jobs = jobs;
+        this.mailing = mailing;
         this.clock = clock;
     }
 
@@ -75,6 +74,10 @@ public class AnsweringOffer {
         if (takes && !booking.offeredAt(now)) {
             return new Answering.Lapsed();
         }
+        if (booking.state() == Booking.State.BOOKED
+                && session.stream().noneMatch(begun -> EventPolicy.mayGiveBack(begun, now))) {
+            return new Answering.Lapsed();
+        }
         if (takes) {
             bookings.endOther(booking.attendeeId(), booking.sessionId(), booking.mode(), now);
             bookings.take(bookingId, now);
@@ -89,7 +92,7 @@ public class AnsweringOffer {
                 now,
                 null));
         registrations.tellCalendars(registration.key());
-        jobs.add(MailingRegistration.NAME, registration.key() + "@" + bookingId, String.valueOf(registration.key()));
+        mailing.tell(registration, now);
         offering.offer(event, session, BookingChange.Reason.NOT_WANTED, now);
         return new Answering.Done();
     }

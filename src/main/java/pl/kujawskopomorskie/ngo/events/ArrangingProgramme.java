@@ -121,6 +121,9 @@ public class ArrangingProgramme {
         audit.record(actor.personId(), "SESSION_CHANGED", "event", slug, saved.title());
         if (event.publishedAt() != null) {
             programme.shortenOffers(sessionId, saved.startsAt());
+            if (!OfficeTime.day(old.startsAt()).equals(OfficeTime.day(saved.startsAt()))) {
+                programme.remindAgain(sessionId);
+            }
             if (isElsewhere(old, saved) && saved.endsAt().isAfter(now)) {
                 events.tellCalendars(event.key(), now);
                 telling.changed(event.key(), sessionId, event.calendarSequence() + 1);

@@ -93,9 +93,8 @@ public interface Bookings extends GenericRepository<Booking, Long> {
 
     /** Which places in their queues the waiting ones of a registration have, from 1. */
     @Query("SELECT b.id AS booking_id, (SELECT COUNT(*) FROM booking o"
-            + " JOIN attendee oa ON oa.id = o.attendee_id JOIN registration r ON r.id = oa.registration_id"
             + " WHERE o.session_id = b.session_id AND o.mode = b.mode AND o.state = 'WAITING'"
-            + " AND o.queue_number <= b.queue_number AND r.ended_at IS NULL) AS place"
+            + " AND o.queue_number <= b.queue_number) AS place"
             + " FROM booking b JOIN attendee a ON a.id = b.attendee_id"
             + " WHERE a.registration_id = :registrationId AND b.state = 'WAITING'")
     List<Rank> ranks(long registrationId);

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import pl.kujawskopomorskie.ngo.events.Registering.FullSession;
+import java.util.Set;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
@@ -28,7 +26,7 @@ public class ChangingRegistration {
     private final Attendees attendees;
     private final Bookings bookings;
     private final OfferingPlaces offering;
-    private final JobQueue jobs;
+    private final TellingOfRegistration mailing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,7 +37,7 @@ public class ChangingRegistration {
             Attendees attendees,
             Bookings bookings,
             OfferingPlaces offering,
-            JobQueue jobs,
+            TellingOfRegistration mailing,
             AuditLog audit,
             Clock clock) {
         this.events = events;
@@ -48,7 +46,7 @@ public class ChangingRegistration {
         this.attendees = attendees;
         this.bookings = bookings;
         this.offering = offering;
-        this.jobs = jobs;
+        this.mailing = mailing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,10 +56,11 @@ public class ChangingRegistration {
      *
      * @param token of the registration's link
      * @param chosen all sessions that are wanted from now on, by their keys, and how
+     * @param untouched sessions of which the person said nothing new; what each of its people has there stays as it is
      * @param waitIfFull whether what is full is waited for, instead of changing nothing
      */
     @Transactional
-    public Registering change(String token, Map<Long, Mode> chosen, boolean waitIfFull) {
+    public Registering change(String token, Map<Long, Mode> chosen, Set<Long> untouched, boolean waitIfFull) {
         var found = registrations.ofLink(RegistrationTokens.hash(token)).orElse(null);
         if (found == null) {
             return new Registering.NotFound();
@@ -74,6 +73,7 @@ public class ChangingRegistration {
         }
         var touched = new HashSet<>(sessions.ofRegistration(found.key()));
         touched.addAll(chosen.keySet());
+        touched.removeAll(untouched);
         var locked = sessions.lock(event.key(), touched);
         var now = OfficeTime.now(clock);
         var registration = registrations.lock(found.key()).orElseThrow();
@@ -83,28 +83,30 @@ public class ChangingRegistration {
         if (!EventPolicy.mayRegister(event, now)) {
             return new Registering.Closed(EventState.of(event, SessionChoice.end(programme), now));
         }
-        var held = bookings.of(registration.key());
-        var people = attendees.of(registration.key());
-        var added = locked.stream()
-                .filter(session ->
-                        chosen.containsKey(session.key()) && !isHeld(held, session, chosen.get(session.key())))
+        var held = bookings.of(registration.key()).stream()
+                .filter(booking -> touched.contains(booking.sessionId()))
                 .toList();
-        if (added.stream().anyMatch(session -> !now.isBefore(session.startsAt()))) {
+        var added = added(locked, chosen, held, attendees.of(registration.key()));
+        if (added.stream().anyMatch(wish -> !now.isBefore(wish.session().startsAt()))
+                || held.stream().anyMatch(booking -> isLeftTooLate(booking, locked, chosen, now))) {
             return new Registering.Invalid(FormErrors.of("sessions", "events.register.sessions.begun"));
         }
         var places = offering.offer(event, locked, BookingChange.Reason.NOT_CONFIRMED, now);
-        var full = full(added, chosen, people.size(), places);
+        var full = added.stream()
+                .filter(wish ->
+                        places.tooFew(wish.session(), wish.mode(), wish.people().size()))
+                .map(Wish::session)
+                .toList();
         if (!full.isEmpty() && !waitIfFull) {
-            return new Registering.Full(full);
+            return new Registering.Full(full.stream()
+                    .map(session -> places.full(session, SessionChoice.mode(chosen, session)))
+                    .toList());
         }
-        var left = leave(held, chosen, full, now);
-        book(added, chosen, full, people, now);
+        var left = leave(held, chosen, added, full, now);
+        book(added, full, now);
         if (left || !added.isEmpty()) {
             registrations.tellCalendars(registration.key());
-            jobs.add(
-                    MailingRegistration.NAME,
-                    registration.key() + "@" + now.getEpochSecond(),
-                    String.valueOf(registration.key()));
+            mailing.tell(registration, now);
             audit.record(
                     registration.personId(),
                     "REGISTRATION_CHANGED",
@@ -116,29 +118,51 @@ public class ChangingRegistration {
         return new Registering.Done(registration);
     }
 
-    private static boolean isHeld(List<Booking> held, Session session, Mode mode) {
-        return held.stream().anyMatch(booking -> booking.sessionId() == session.key() && booking.mode() == mode);
-    }
-
-    private static List<FullSession> full(List<Session> added, Map<Long, Mode> chosen, int people, Places places) {
-        return added.stream()
-                .filter(session -> places.tooFew(session, mode(chosen, session), people))
-                .map(session -> places.full(session, mode(chosen, session)))
+    /** Who of the registration's people has nothing yet of what is wanted: no place, no offer, no rank in the queue. */
+    private static List<Wish> added(
+            List<Session> locked, Map<Long, Mode> chosen, List<Booking> held, List<Attendee> people) {
+        return locked.stream()
+                .filter(session -> chosen.containsKey(session.key()))
+                .map(session -> {
+                    var mode = SessionChoice.mode(chosen, session);
+                    return new Wish(
+                            session,
+                            mode,
+                            people.stream()
+                                    .filter(person -> held.stream()
+                                            .noneMatch(booking -> isOf(booking, person.key(), session.key())
+                                                    && booking.mode() == mode))
+                                    .toList());
+                })
+                .filter(wish -> !wish.people().isEmpty())
                 .toList();
     }
 
+    private static boolean isOf(Booking booking, long attendeeId, long sessionId) {
+        return booking.attendeeId() == attendeeId && booking.sessionId() == sessionId;
+    }
+
+    private static boolean isLeftTooLate(Booking booking, List<Session> locked, Map<Long, Mode> chosen, Instant now) {
+        return booking.state() == Booking.State.BOOKED
+                && chosen.get(booking.sessionId()) != booking.mode()
+                && locked.stream()
+                        .anyMatch(session ->
+                                session.key() == booking.sessionId() && !EventPolicy.mayGiveBack(session, now));
+    }
+
     /**
-     * Ends what is wanted no more. Who waits in a session that is still wanted goes on waiting, and who begins to wait keeps the place
-     * they have by the other mode until then.
+     * Ends what is wanted no more. Who waits in a session that is still wanted goes on waiting; who has a place by the other mode keeps
+     * it as long as they only wait for the wanted one.
      */
-    private boolean leave(List<Booking> held, Map<Long, Mode> chosen, List<FullSession> full, Instant now) {
-        var waited = full.stream().map(other -> other.session().key()).collect(Collectors.toSet());
+    private boolean leave(
+            List<Booking> held, Map<Long, Mode> chosen, List<Wish> added, List<Session> full, Instant now) {
         var any = false;
         for (var booking : held) {
             var wanted = chosen.get(booking.sessionId());
             var keeps = wanted == booking.mode()
                     || (wanted != null
-                            && (booking.state() != Booking.State.BOOKED || waited.contains(booking.sessionId())));
+                            && (booking.state() != Booking.State.BOOKED
+                                    || onlyWaits(booking, wanted, held, added, full)));
             if (!keeps && bookings.end(booking.key(), now) == 1) {
                 any = true;
             }
@@ -146,21 +170,36 @@ public class ChangingRegistration {
         return any;
     }
 
-    private void book(
-            List<Session> added, Map<Long, Mode> chosen, List<FullSession> full, List<Attendee> people, Instant now) {
+    private static boolean onlyWaits(
+            Booking place, Mode wanted, List<Booking> held, List<Wish> added, List<Session> full) {
+        return held.stream()
+                        .anyMatch(other -> isOf(other, place.attendeeId(), place.sessionId())
+                                && other.mode() == wanted
+                                && other.state() != Booking.State.BOOKED)
+                || (added.stream()
+                                .anyMatch(wish -> wish.session().key() == place.sessionId()
+                                        && wish.people().stream()
+                                                .anyMatch(person -> person.key() == place.attendeeId()))
+                        && full.stream().anyMatch(session -> session.key() == place.sessionId()));
+    }
+
+    private void book(List<Wish> added, List<Session> full, Instant now) {
         var booked = new ArrayList<Booking>();
-        for (var session : added) {
-            var mode = mode(chosen, session);
-            var waits = full.stream().anyMatch(other -> other.session().key() == session.key());
-            booked.addAll(
-                    Booking.of(people, session, mode, waits ? bookings.lastInQueue(session.key(), mode) : null, now));
+        for (var wish : added) {
+            booked.addAll(Booking.of(
+                    wish.people(),
+                    wish.session(),
+                    wish.mode(),
+                    full.contains(wish.session())
+                            ? bookings.lastInQueue(wish.session().key(), wish.mode())
+                            : null,
+                    now));
         }
         if (!booked.isEmpty()) {
             bookings.saveAll(booked);
         }
     }
 
-    private static Mode mode(Map<Long, Mode> chosen, Session session) {
-        return SessionChoice.mode(chosen, session);
-    }
+    /** A session that some of the registration's people do not have yet in the mode in which it is wanted. */
+    private record Wish(Session session, Mode mode, List<Attendee> people) {}
 }

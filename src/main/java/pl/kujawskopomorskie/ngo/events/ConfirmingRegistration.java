@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /** Who registered without an account opens the link in the mail: the address is theirs, and the places too. */
@@ -15,7 +14,7 @@ public class ConfirmingRegistration {
     private final Sessions sessions;
     private final Registrations registrations;
     private final OfferingPlaces offering;
-    private final JobQueue jobs;
+    private final TellingOfRegistration mailing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -24,14 +23,14 @@ public class ConfirmingRegistration {
             Sessions sessions,
             Registrations registrations,
             OfferingPlaces offering,
-            JobQueue jobs,
+            TellingOfRegistration mailing,
             AuditLog audit,
             Clock clock) {
         this.events = events;
         this.sessions = sessions;
         this.registrations = registrations;
         this.offering = offering;
-        this.jobs = jobs;
+        this.mailing = mailing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +54,7 @@ public class ConfirmingRegistration {
         }
         registrations.confirm(registration.key(), now);
         audit.record(null, "REGISTRATION_CONFIRMED", "event", event.slug(), "registration " + registration.key());
-        jobs.add(MailingRegistration.NAME, registration.key() + "@confirmed", String.valueOf(registration.key()));
+        mailing.tell(registration, now);
         // Only who is confirmed is offered a place; there may have been one while this one was not.
         offering.offer(event, held, BookingChange.Reason.GIVEN_BACK, now);
         return Confirming.DONE;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
@@ -22,7 +21,7 @@ public class EndingRegistration {
     private final Registrations registrations;
     private final Bookings bookings;
     private final OfferingPlaces offering;
-    private final JobQueue jobs;
+    private final TellingOfRegistration mailing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -32,7 +31,7 @@ public class EndingRegistration {
             Registrations registrations,
             Bookings bookings,
             OfferingPlaces offering,
-            JobQueue jobs,
+            TellingOfRegistration mailing,
             AuditLog audit,
             Clock clock) {
         this.events = events;
@@ -40,24 +39,19 @@ public class EndingRegistration {
         this.registrations = registrations;
         this.bookings = bookings;
         this.offering = offering;
-        this.jobs = jobs;
+        this.mailing = mailing;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /**
-     * Who has the link takes the registration back. Done twice it is done once.
-     *
-     * @return whether there is such a registration
-     */
+    /** Who has the link takes the registration back, while something of it is still to come. Done twice it is done once. */
     @Transactional
-    public boolean takeBack(String token) {
+    public Ending takeBack(String token) {
         var found = registrations.ofLink(RegistrationTokens.hash(token)).orElse(null);
         if (found == null) {
-            return false;
+            return Ending.NOT_FOUND;
         }
-        end(found, Registration.End.CANCELLED, null);
-        return true;
+        return end(found, Registration.End.CANCELLED, null) ? Ending.DONE : Ending.TOO_LATE;
     }
 
     /**
@@ -91,7 +85,7 @@ public class EndingRegistration {
         registrations.findById(registrationId).ifPresent(found -> end(found, Registration.End.CANCELLED, null));
     }
 
-    private void end(Registration found, Registration.End why, @Nullable Long by) {
+    private boolean end(Registration found, Registration.End why, @Nullable Long by) {
         var event = events.lockForReading(found.eventId()).orElseThrow();
         // Of ended places too: a lapsed registration may have been ended by its own address registering again.
         var held = sessions.lock(event.key(), sessions.ofRegistration(found.key()));
@@ -99,16 +93,23 @@ public class EndingRegistration {
         var registration = registrations.lock(found.key()).orElseThrow();
         if (why == Registration.End.NOT_CONFIRMED
                 && (registration.confirmedAt() != null || registration.livesAt(now))) {
-            return;
+            return false;
+        }
+        if (why == Registration.End.CANCELLED
+                && registration.endedAt() == null
+                && !held.isEmpty()
+                && held.stream().noneMatch(session -> EventPolicy.mayGiveBack(session, now))) {
+            return false;
         }
         if (registrations.end(registration.key(), why, now) == 1) {
             bookings.endAll(registration.key(), now);
             audit.record(by, "REGISTRATION_ENDED", "event", event.slug(), "registration " + found.key() + " " + why);
             if (why != Registration.End.NOT_CONFIRMED) {
-                jobs.add(MailingRegistration.NAME, found.key() + "@end", String.valueOf(found.key()));
+                mailing.tell(registration, now);
             }
         }
         offering.offer(event, held, reason(why), now);
+        return true;
     }
 
     private static BookingChange.Reason reason(Registration.End why) {
@@ -117,10 +118,27 @@ public class EndingRegistration {
                 : BookingChange.Reason.GIVEN_BACK;
     }
 
-    /** Ends a registration whose own address registers anew after its time; its places count as free already. */
+    /**
+     * Ends a registration whose own address registers anew after its time; its places count as free already.
+     *
+     * @return whether it is ended; not when it was confirmed in its last moment
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(Registration lapsed, Instant now) {
-        registrations.end(lapsed.key(), Registration.End.NOT_CONFIRMED, now);
+    public boolean replace(Registration lapsed, Instant now) {
+        if (registrations.endUnconfirmed(lapsed.key(), now) == 0) {
+            return false;
+        }
         bookings.endAll(lapsed.key(), now);
+        return true;
+    }
+
+    /** What came of taking a registration back. */
+    public enum Ending {
+        /** It has ended. */
+        DONE,
+        /** All that it holds has begun. */
+        TOO_LATE,
+        /** There is no such link. */
+        NOT_FOUND
     }
 }

@@ -33,6 +33,11 @@ public final class EventPolicy {
         return mayRun(actor);
     }
 
+    /** A place is given back until its session begins; then nobody else can make use of it. */
+    public static boolean mayGiveBack(Session session, Instant now) {
+        return now.isBefore(session.startsAt());
+    }
+
     /** Anybody registers, with an account or without, while registration is open. */
     public static boolean mayRegister(Event event, Instant now) {
         return event.takesRegistrationsAt(now);

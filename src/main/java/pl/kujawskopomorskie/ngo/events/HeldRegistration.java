@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.events;
 
+import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 
 /**
@@ -9,12 +10,15 @@ import java.util.List;
  * @param registration itself
  * @param people with their tickets
  * @param places that have not ended, in the order of the programme
+ * @param needs that are kept, person by person
  */
-public record HeldRegistration(Event event, Registration registration, List<Person> people, List<Place> places) {
+public record HeldRegistration(
+        Event event, Registration registration, List<Person> people, List<Place> places, List<Stated> needs) {
 
     public HeldRegistration {
         people = List.copyOf(people);
         places = List.copyOf(places);
+        needs = List.copyOf(needs);
     }
 
     /**
@@ -25,6 +29,16 @@ public record HeldRegistration(Event event, Registration registration, List<Pers
      * @param code of the ticket, in groups
      */
     public record Person(int position, String name, String code) {}
+
+    /**
+     * What one of them needs.
+     *
+     * @param name as on the badge
+     * @param need of which kind
+     * @param note in their words, possibly empty
+     */
+    @Introspected
+    public record Stated(String name, Need need, String note) {}
 
     /**
      * A place.

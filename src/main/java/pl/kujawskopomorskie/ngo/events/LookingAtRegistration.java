@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.documents.QrCode;
 
@@ -19,6 +20,7 @@ public class LookingAtRegistration {
     private final Sessions sessions;
     private final Attendees attendees;
     private final Bookings bookings;
+    private final NeedRows needs;
     private final RegistrationTokens tokens;
     private final PrintingTickets printing;
 
@@ -28,6 +30,7 @@ public class LookingAtRegistration {
             Sessions sessions,
             Attendees attendees,
             Bookings bookings,
+            NeedRows needs,
             RegistrationTokens tokens,
             PrintingTickets printing) {
         this.registrations = registrations;
@@ -35,6 +38,7 @@ public class LookingAtRegistration {
         this.sessions = sessions;
         this.attendees = attendees;
         this.bookings = bookings;
+        this.needs = needs;
         this.tokens = tokens;
         this.printing = printing;
     }
@@ -65,26 +69,38 @@ public class LookingAtRegistration {
                         .map(person -> new HeldRegistration.Person(
                                 person.position(), person.name(), TicketCode.grouped(person.ticket())))
                         .toList(),
-                places);
+                places,
+                needs.ofRegistration(registration.key()));
     }
 
-    /** The picture of a ticket's code, of a registration that has not ended. */
+    /** The picture of the code of a ticket that lets somebody in; nothing while they have no place. */
     public Optional<byte[]> picture(String token, int position) {
-        return registrations
-                .ofLink(RegistrationTokens.hash(token))
-                .filter(registration -> registration.endedAt() == null)
-                .stream()
-                .flatMap(registration -> attendees.of(registration.key()).stream())
+        return registrations.ofLink(RegistrationTokens.hash(token)).filter(LookingAtRegistration::stands).stream()
+                .flatMap(registration -> withPlace(registration).stream())
                 .filter(person -> person.position() == position)
                 .findFirst()
                 .map(person -> new QrCode(person.ticket()).png());
+    }
+
+    private static boolean stands(Registration registration) {
+        return registration.endedAt() == null && registration.confirmedAt() != null;
+    }
+
+    private List<Attendee> withPlace(Registration registration) {
+        var booked = bookings.of(registration.key()).stream()
+                .filter(booking -> booking.state() == Booking.State.BOOKED)
+                .map(Booking::attendeeId)
+                .collect(Collectors.toSet());
+        return attendees.of(registration.key()).stream()
+                .filter(person -> booked.contains(person.key()))
+                .toList();
     }
 
     /** The tickets of a confirmed registration as PDF; nothing while it has no place. */
     public Optional<byte[]> tickets(String token) {
         return registrations
                 .ofLink(RegistrationTokens.hash(token))
-                .filter(registration -> registration.endedAt() == null && registration.confirmedAt() != null)
+                .filter(LookingAtRegistration::stands)
                 .flatMap(this::printed);
     }
 
@@ -98,7 +114,7 @@ public class LookingAtRegistration {
                 .toList();
         return booked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(printing.pdf(held.event(), registration, attendees.of(registration.key()), booked));
+                : Optional.of(printing.pdf(held.event(), registration, withPlace(registration), booked));
     }
 
     /** The link of a registration, for its own person only. */
@@ -108,10 +124,14 @@ public class LookingAtRegistration {
                 : Optional.empty();
     }
 
-    /** The registrations of a person's account, the latest event first. */
+    /**
+     * The registrations of a person's account, the latest event first. One that waits for the link in the mail of another address has
+     * no link here: who has no way into that mailbox shall not confirm it.
+     */
     public List<OwnRegistration> own(Actor actor) {
         return registrations.ofPerson(actor.personId(), MOST_OWN).stream()
-                .map(row -> new OwnRegistration(row, "/wydarzenia/zgloszenie/" + tokens.of(row.id())))
+                .map(row -> new OwnRegistration(
+                        row, row.confirmedAt() == null ? null : "/wydarzenia/zgloszenie/" + tokens.of(row.id())))
                 .toList();
     }
 
@@ -119,7 +139,8 @@ public class LookingAtRegistration {
      * A registration in the list of a person's own.
      *
      * @param row what it is for
-     * @param link to it
+     * @param link to it, or null until it is confirmed from its mailbox
      */
-    public record OwnRegistration(Registrations.Own row, String link) {}
+    public record OwnRegistration(
+            Registrations.Own row, @Nullable String link) {}
 }

@@ -4,7 +4,6 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a mail about an event is for. A registration gets one letter, however many people it brings. */
@@ -29,44 +28,38 @@ class MailRecipients {
     public int count(Event event, Group group) {
         var registered = registrations(event, group).count(jdbc, "SELECT COUNT(*) FROM registration r");
         var walkedIn = group.audience() == MailAudience.CAME
-                ? walkIns(event, group).count(jdbc, "SELECT COUNT(*) FROM walk_in w")
+                ? walkIns(event, group).count(jdbc, "SELECT COUNT(DISTINCT w.email) FROM walk_in w")
                 : 0;
         return Math.toIntExact(registered + walkedIn);
     }
 
-    /** Some to whom a mail has not gone yet, by their keys. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public List<Recipient> next(Event event, ParticipantMail mail, int limit) {
-        var group = new Group(mail.audience(), mail.sessionId(), mail.mode());
-        var where = registrations(event, group);
-        where.and(
-                "NOT EXISTS (SELECT 1 FROM participant_mail_recipient p WHERE p.mail_id = ? AND p.registration_id = r.id)",
-                mail.key());
-        var arguments = new ArrayList<>(where.arguments());
-        arguments.add(limit);
-        var found = new ArrayList<>(SqlWhere.query(
-                jdbc,
-                "SELECT r.id, r.email, r.language FROM registration r" + where.sql() + " ORDER BY r.id LIMIT ?",
-                arguments,
-                row -> new Recipient(row.getLong(1), 0, row.getString(2), row.getString(3))));
-        if (found.size() < limit && group.audience() == MailAudience.CAME) {
-            found.addAll(nextWalkIns(event, group, mail, limit - found.size()));
+    /**
+     * Settles whom a mail goes to.
+     *
+     * @return how many letters there will be
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int settle(Event event, Group group, long mailId) {
+        var letters = settle(
+                "INSERT INTO participant_mail_recipient (mail_id, registration_id) SELECT ?, r.id FROM registration r",
+                registrations(event, group),
+                " ORDER BY r.id",
+                mailId);
+        if (group.audience() == MailAudience.CAME) {
+            letters += settle(
+                    "INSERT INTO participant_mail_recipient (mail_id, walk_in_id) SELECT ?, MIN(w.id) FROM walk_in w",
+                    walkIns(event, group),
+                    " GROUP BY w.email ORDER BY MIN(w.id)",
+                    mailId);
         }
-        return found;
+        return letters;
     }
 
-    private List<Recipient> nextWalkIns(Event event, Group group, ParticipantMail mail, int limit) {
-        var where = walkIns(event, group);
-        where.and(
-                "NOT EXISTS (SELECT 1 FROM participant_mail_recipient p WHERE p.mail_id = ? AND p.walk_in_id = w.id)",
-                mail.key());
-        var arguments = new ArrayList<>(where.arguments());
-        arguments.add(limit);
-        return SqlWhere.query(
-                jdbc,
-                "SELECT w.id, w.email FROM walk_in w" + where.sql() + " ORDER BY w.id LIMIT ?",
-                arguments,
-                row -> new Recipient(0, row.getLong(1), row.getString(2), "pl"));
+    private int settle(String insert, SqlWhere where, String order, long mailId) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(mailId);
+        arguments.addAll(where.arguments());
+        return SqlWhere.update(jdbc, insert + where.sql() + order, arguments);
     }
 
     private static SqlWhere registrations(Event event, Group group) {
@@ -77,7 +70,9 @@ class MailRecipients {
             where.and("r.ended_why = 'EVENT_CANCELLED'");
             return where;
         }
-        where.and("r.ended_at IS NULL");
+        if (group.audience() != MailAudience.CAME) {
+            where.and("r.ended_at IS NULL");
+        }
         switch (group.audience()) {
             case REGISTERED -> {
                 if (group.narrowed()) {
@@ -143,9 +138,12 @@ class MailRecipients {
             arguments.add(group.sessionId());
         }
         where.and(condition.append(")").toString(), arguments.toArray());
-        // Who registered has the letter of the registration.
-        where.and("NOT EXISTS (SELECT 1 FROM registration r WHERE r.event_id = w.event_id AND r.email = w.email"
-                + " AND r.ended_at IS NULL)");
+        // Who has the letter of a registration needs no second one.
+        var registered = registrations(event, group);
+        registered.and("r.email = w.email");
+        where.and(
+                "NOT EXISTS (SELECT 1 FROM registration r" + registered.sql() + ")",
+                registered.arguments().toArray());
         return where;
     }
 
@@ -165,14 +163,4 @@ class MailRecipients {
             return sessionId != null || mode != null;
         }
     }
-
-    /**
-     * Who gets a letter.
-     *
-     * @param registrationId key of the registration, or 0
-     * @param walkInId key of the walk-in, or 0
-     * @param email where to
-     * @param language tag of the language of the lines that the portal adds
-     */
-    record Recipient(long registrationId, long walkInId, String email, String language) {}
 }

@@ -26,7 +26,6 @@ class MailingParticipants implements Job {
 
     private final Events events;
     private final ParticipantMails mails;
-    private final MailRecipients recipients;
     private final RegistrationTokens tokens;
     private final Messages messages;
     private final PortalConfiguration portal;
@@ -37,7 +36,6 @@ class MailingParticipants implements Job {
     MailingParticipants(
             Events events,
             ParticipantMails mails,
-            MailRecipients recipients,
             RegistrationTokens tokens,
             Messages messages,
             PortalConfiguration portal,
@@ -46,7 +44,6 @@ class MailingParticipants implements Job {
             Clock clock) {
         this.events = events;
         this.mails = mails;
-        this.recipients = recipients;
         this.tokens = tokens;
         this.messages = messages;
         this.portal = portal;
@@ -67,34 +64,33 @@ class MailingParticipants implements Job {
         var mail = mails.findById(Long.valueOf(data.substring(0, space))).orElseThrow();
         var round = Integer.parseInt(data.substring(space + 1));
         var event = events.findById(mail.eventId()).orElseThrow();
-        var next = recipients.next(event, mail, AT_ONCE);
+        var next = mails.toWrite(mail.key(), AT_ONCE);
+        var now = OfficeTime.now(clock);
         for (var recipient : next) {
-            if (recipient.registrationId() != 0) {
-                mails.wroteTo(mail.key(), recipient.registrationId());
-            } else {
-                mails.wroteToWalkIn(mail.key(), recipient.walkInId());
+            if (mails.put(recipient.id(), now) == 1 && !recipient.email().isEmpty()) {
+                outbox.put(letter(event, mail, recipient));
             }
-            outbox.put(letter(event, mail, recipient));
         }
         if (next.size() == AT_ONCE) {
             jobs.add(NAME, mail.key() + "/" + (round + 1), mail.key() + " " + (round + 1));
         } else {
-            mails.written(mail.key(), OfficeTime.now(clock));
+            mails.written(mail.key(), now);
         }
     }
 
-    private Letter letter(Event event, ParticipantMail mail, MailRecipients.Recipient recipient) {
+    private Letter letter(Event event, ParticipantMail mail, ParticipantMails.Waiting recipient) {
         var language = Language.ofTag(recipient.language()).orElse(Language.POLISH);
         var title = Typed.line(event.title());
         var contact = event.contactName() + ", " + event.contactEmail();
-        var foot = recipient.registrationId() == 0
+        var registrationId = recipient.registrationId();
+        var foot = registrationId == null
                 ? messages.get(language, "events.mail.written.walkIn", title, contact)
                 : messages.get(
                         language,
                         "events.mail.written.foot",
                         title,
                         contact,
-                        portal.link("/wydarzenia/zgloszenie/" + tokens.of(recipient.registrationId())));
+                        portal.link("/wydarzenia/zgloszenie/" + tokens.of(registrationId)));
         return Letter.of(recipient.email(), mail.subject(), mail.body() + "\n\n" + foot);
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.RegistrationCalendar.Place;
+import pl.kujawskopomorskie.ngo.events.TellingOfRegistration.Occasion;
+import pl.kujawskopomorskie.ngo.shared.documents.Invitation;
 import pl.kujawskopomorskie.ngo.shared.jobs.Job;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
@@ -37,6 +39,7 @@ class MailingRegistration implements Job {
     private final Attendees attendees;
     private final Bookings bookings;
     private final RegistrationTokens tokens;
+    private final RegistrationCalendar calendar;
     private final PrintingTickets printing;
     private final PlacesInWords words;
     private final Messages messages;
@@ -51,6 +54,7 @@ class MailingRegistration implements Job {
             Attendees attendees,
             Bookings bookings,
             RegistrationTokens tokens,
+            RegistrationCalendar calendar,
             PrintingTickets printing,
             PlacesInWords words,
             Messages messages,
@@ -63,6 +67,7 @@ class MailingRegistration implements Job {
         this.attendees = attendees;
         this.bookings = bookings;
         this.tokens = tokens;
+        this.calendar = calendar;
         this.printing = printing;
         this.words = words;
         this.messages = messages;
@@ -78,27 +83,51 @@ class MailingRegistration implements Job {
 
     @Override
     public void run(String data) {
-        var registration = registrations.findById(Long.valueOf(data)).orElse(null);
-        // Who was forgotten has no address any more.
-        if (registration != null && !registration.email().isEmpty()) {
-            var event = events.findById(registration.eventId()).orElseThrow();
-            put(letter(event, registration, OfficeTime.now(clock)));
+        var space = data.indexOf(' ');
+        var registration = registrations
+                .findById(Long.valueOf(space < 0 ? data : data.substring(0, space)))
+                .orElse(null);
+        // Who was forgotten has no address any more, and who did not confirm one in time was promised to hear nothing.
+        if (registration == null
+                || registration.email().isEmpty()
+                || registration.endedWhy() == Registration.End.NOT_CONFIRMED) {
+            return;
         }
+        var event = events.findById(registration.eventId()).orElseThrow();
+        var occasion = space < 0 ? Occasion.DONE : Occasion.valueOf(data.substring(space + 1));
+        var now = OfficeTime.now(clock);
+        var programme = sessions.of(event.key()).stream().collect(Collectors.toMap(Session::key, Function.identity()));
+        var places = bookings.of(registration.key());
+        var booked = registration.confirmedAt() == null ? List.<Place>of() : booked(places, programme);
+        var changes = calendar.changes(event, registration, booked);
+        var letters = new ArrayList<Letter>();
+        letters.add(letter(event, registration, occasion, places, programme, booked, first(changes, now)));
+        changes.stream()
+                .skip(1)
+                .map(change -> calendarLetter(event, registration, change, now))
+                .forEach(letters::add);
+        put(registration, letters, changes);
     }
 
-    /** The mail alone in a transaction; its tickets are printed by then. */
+    /** The mails alone in a transaction; their tickets are printed by then. */
     @Transactional
-    protected void put(Letter letter) {
-        outbox.put(letter);
+    protected void put(Registration registration, List<Letter> letters, List<RegistrationCalendar.Change> changes) {
+        letters.forEach(outbox::put);
+        changes.forEach(change -> calendar.note(registration.key(), change));
     }
 
-    private Letter letter(Event event, Registration registration, Instant now) {
+    private Letter letter(
+            Event event,
+            Registration registration,
+            Occasion occasion,
+            List<Booking> places,
+            Map<Long, Session> programme,
+            List<Place> booked,
+            Letter.@Nullable Attachment invitation) {
         var language = registration.mailLanguage();
         var title = Typed.line(event.title());
         var link = portal.link("/wydarzenia/zgloszenie/" + tokens.of(registration.key()));
         var confirmBy = registration.confirmBy();
-        var all = bookings.ofRegistrationWithEnded(registration.key());
-        var programme = sessions.of(event.key()).stream().collect(Collectors.toMap(Session::key, Function.identity()));
         if (registration.endedAt() != null) {
             return new Letter(
                     registration.email(),
@@ -112,11 +141,9 @@ class MailingRegistration implements Job {
                             event.cancelReason() == null ? "" : event.cancelReason()),
                     null,
                     null,
-                    invitation(
-                            new RegistrationCalendar(event, registration, List.of(), places(all, programme, null)),
-                            now));
+                    invitation);
         }
-        var what = words.of(language, all, programme);
+        var what = words.of(language, places, programme);
         if (registration.confirmedAt() == null && confirmBy != null) {
             return Letter.of(
                     registration.email(),
@@ -129,26 +156,62 @@ class MailingRegistration implements Job {
                             link,
                             new Formats(language).dateTime(confirmBy)));
         }
-        var booked = places(all, programme, Booking.State.BOOKED);
-        var people = attendees.of(registration.key());
+        var why = occasion == Occasion.DONE ? "" : messages.get(language, "events.mail.occasion." + occasion);
+        var subject = messages.get(language, "events.mail.registered.subject", title);
+        if (booked.isEmpty()) {
+            var body = what.isEmpty()
+                    ? messages.get(language, "events.mail.nothing.body", title, link, why)
+                    : messages.get(language, "events.mail.waiting.body", title, what, link, why);
+            return new Letter(registration.email(), subject, body, null, null, invitation);
+        }
+        var people = withPlace(registration, places);
         return new Letter(
                 registration.email(),
-                messages.get(language, "events.mail.registered.subject", title),
-                messages.get(language, "events.mail.registered.body", title, what, codes(people), link),
-                booked.isEmpty()
-                        ? null
-                        : new Letter.Attachment(
-                                messages.get(language, "events.tickets.file") + ".pdf",
-                                "application/pdf",
-                                printing.pdf(event, registration, people, booked)),
+                subject,
+                messages.get(language, "events.mail.registered.body", title, what, codes(people), link, why),
+                new Letter.Attachment(
+                        messages.get(language, "events.tickets.file") + ".pdf",
+                        "application/pdf",
+                        printing.pdf(event, registration, people, booked)),
                 null,
-                booked.isEmpty()
-                        ? null
-                        : invitation(new RegistrationCalendar(event, registration, booked, List.of()), now));
+                invitation);
     }
 
-    private Letter.Attachment invitation(RegistrationCalendar calendar, Instant now) {
-        return new Letter.Attachment("invite.ics", calendar.type(), calendar.print(portal, now));
+    private Letter calendarLetter(
+            Event event, Registration registration, RegistrationCalendar.Change change, Instant now) {
+        var language = registration.mailLanguage();
+        var day = new Formats(language).date(change.day());
+        var title = Typed.line(event.title());
+        return new Letter(
+                registration.email(),
+                messages.get(language, "events.mail.calendar.subject", title, day),
+                messages.get(
+                        language,
+                        change.invitation().cancels() ? "events.mail.calendar.out" : "events.mail.calendar.in",
+                        title,
+                        day),
+                null,
+                null,
+                attachment(change, now));
+    }
+
+    private static Letter.@Nullable Attachment first(List<RegistrationCalendar.Change> changes, Instant now) {
+        return changes.isEmpty() ? null : attachment(changes.getFirst(), now);
+    }
+
+    private static Letter.Attachment attachment(RegistrationCalendar.Change change, Instant now) {
+        return new Letter.Attachment(
+                Invitation.FILE, change.invitation().type(), change.invitation().print(now));
+    }
+
+    private List<Attendee> withPlace(Registration registration, List<Booking> places) {
+        var booked = places.stream()
+                .filter(booking -> booking.state() == Booking.State.BOOKED)
+                .map(Booking::attendeeId)
+                .collect(Collectors.toSet());
+        return attendees.of(registration.key()).stream()
+                .filter(person -> booked.contains(person.key()))
+                .toList();
     }
 
     private static String codes(List<Attendee> people) {
@@ -157,11 +220,11 @@ class MailingRegistration implements Job {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<Place> places(List<Booking> all, Map<Long, Session> programme, Booking.@Nullable State state) {
+    private static List<Place> booked(List<Booking> all, Map<Long, Session> programme) {
         Map<Long, Place> places = new LinkedHashMap<>();
         for (var booking : all) {
             var session = programme.get(booking.sessionId());
-            if (session != null && (state == null || booking.state() == state)) {
+            if (session != null && booking.state() == Booking.State.BOOKED) {
                 places.put(session.key(), new Place(session, booking.mode()));
             }
         }

@@ -25,6 +25,16 @@ interface NeedRows extends GenericRepository<Registration, Long> {
             + " AND (r.confirmed_at IS NOT NULL OR r.confirm_by > :now)")
     int count(long eventId, Instant now);
 
+    /** Needs of a registration's people, person by person. */
+    @Query("SELECT a.name, n.need, n.note FROM attendee_need n JOIN attendee a ON a.id = n.attendee_id"
+            + " WHERE a.registration_id = :registrationId ORDER BY a.position, n.need")
+    List<HeldRegistration.Stated> ofRegistration(long registrationId);
+
+    /** Deletes those of a registration's people. */
+    @Query("DELETE n FROM attendee_need n JOIN attendee a ON a.id = n.attendee_id"
+            + " WHERE a.registration_id = :registrationId")
+    int forgetRegistration(long registrationId);
+
     /** Events that ended so long ago that needs of their people are kept no more. */
     @Query("SELECT e.id, e.slug FROM event e WHERE EXISTS (SELECT 1 FROM registration r"
             + " JOIN attendee a ON a.registration_id = r.id JOIN attendee_need n ON n.attendee_id = a.id"

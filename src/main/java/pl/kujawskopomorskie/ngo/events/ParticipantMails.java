@@ -44,13 +44,15 @@ public interface ParticipantMails extends GenericRepository<ParticipantMail, Lon
     @Query("SELECT COUNT(*) FROM participant_mail_recipient WHERE mail_id = :mailId")
     int countRecipients(long mailId);
 
-    /** Notes to whom one goes; the same twice is refused by the database. */
-    @Query("INSERT INTO participant_mail_recipient (mail_id, registration_id) VALUES (:mailId, :registrationId)")
-    void wroteTo(long mailId, long registrationId);
+    /** Some whose letters are still to be written. Who was forgotten has no address any more. */
+    @Query("SELECT p.id, p.registration_id, COALESCE(r.email, w.email) AS email, COALESCE(r.language, 'pl') AS language"
+            + " FROM participant_mail_recipient p LEFT JOIN registration r ON r.id = p.registration_id"
+            + " LEFT JOIN walk_in w ON w.id = p.walk_in_id WHERE p.mail_id = :mailId AND p.put_at IS NULL"
+            + " ORDER BY p.id LIMIT :limit")
+    List<Waiting> toWrite(long mailId, int limit);
 
-    /** Notes to which walk-in one goes; the same twice is refused by the database. */
-    @Query("INSERT INTO participant_mail_recipient (mail_id, walk_in_id) VALUES (:mailId, :walkInId)")
-    void wroteToWalkIn(long mailId, long walkInId);
+    @Query("UPDATE participant_mail_recipient SET put_at = :now WHERE id = :id AND put_at IS NULL")
+    int put(long id, Instant now);
 
     @Query("UPDATE participant_mail SET written_at = :now WHERE id = :id AND written_at IS NULL")
     void written(long id, Instant now);
@@ -66,7 +68,7 @@ public interface ParticipantMails extends GenericRepository<ParticipantMail, Lon
      * @param sentAt when the clerk sent it
      * @param writtenAt when its last letter was written, or null
      * @param clerk who sent it, or null when the account is gone
-     * @param recipients how many letters were written so far
+     * @param recipients to how many it goes
      */
     @Introspected
     record Sent(
@@ -79,6 +81,17 @@ public interface ParticipantMails extends GenericRepository<ParticipantMail, Lon
             @Nullable Instant writtenAt,
             @Nullable String clerk,
             int recipients) {}
+
+    /**
+     * One whose letter is still to be written.
+     *
+     * @param id key of the row
+     * @param registrationId key of the registration, or null of a walk-in
+     * @param email empty of who was forgotten
+     * @param language tag of the language of the lines that the portal adds
+     */
+    @Introspected
+    record Waiting(long id, @Nullable Long registrationId, String email, String language) {}
 
     /**
      * Whom one went to.

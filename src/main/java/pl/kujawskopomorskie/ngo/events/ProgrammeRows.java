@@ -95,10 +95,16 @@ interface ProgrammeRows extends GenericRepository<Session, Long> {
             + " AND (:sessionId = 0 OR b.session_id = :sessionId) ORDER BY r.id LIMIT :limit")
     List<Long> registered(long eventId, long sessionId, long after, int limit);
 
-    /** Registrations that ended with their event, after a key. */
-    @Query("SELECT id FROM registration WHERE event_id = :eventId AND ended_why = 'EVENT_CANCELLED' AND id > :after"
-            + " ORDER BY id LIMIT :limit")
+    /** Confirmed registrations that ended with their event, after a key; an address that nobody proved is told nothing. */
+    @Query("SELECT id FROM registration WHERE event_id = :eventId AND ended_why = 'EVENT_CANCELLED'"
+            + " AND confirmed_at IS NOT NULL AND id > :after ORDER BY id LIMIT :limit")
     List<Long> endedWithEvent(long eventId, long after, int limit);
+
+    /** Lets those be reminded again who have places in a session that moved to another day. */
+    @Query("UPDATE registration r JOIN attendee a ON a.registration_id = r.id JOIN booking b ON b.attendee_id = a.id"
+            + " SET r.reminded_at = NULL WHERE b.session_id = :sessionId AND b.state = 'BOOKED'"
+            + " AND r.reminded_at IS NOT NULL")
+    void remindAgain(long sessionId);
 
     /**
      * How many people are in a session by one mode.

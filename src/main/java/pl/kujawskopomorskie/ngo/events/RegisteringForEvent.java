@@ -3,11 +3,13 @@ package pl.kujawskopomorskie.ngo.events;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
@@ -50,6 +52,7 @@ public class RegisteringForEvent {
     private final RegistrationTokens tokens;
     private final RegisteringInTurn turns;
     private final LimitingTries tries;
+    private final TellingOfRegistration mailing;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final Clock clock;
@@ -67,6 +70,7 @@ public class RegisteringForEvent {
             RegistrationTokens tokens,
             RegisteringInTurn turns,
             LimitingTries tries,
+            TellingOfRegistration mailing,
             JobQueue jobs,
             AuditLog audit,
             Clock clock) {
@@ -82,6 +86,7 @@ public class RegisteringForEvent {
         this.tokens = tokens;
         this.turns = turns;
         this.tries = tries;
+        this.mailing = mailing;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -102,16 +107,33 @@ public class RegisteringForEvent {
             @Nullable Voice voice,
             Language language,
             String from) {
-        return turns.<Registering>take(() -> {
-                    var to = EmailAddress.of(entry.email())
-                            .map(EmailAddress::key)
-                            .orElse("");
-                    if (!tries.allow(TO, to) || (actor == null && !tries.allow(FROM, from))) {
-                        return new Registering.TooMany();
-                    }
-                    return register(slug, entry, actor, voice, language);
-                })
+        return turns.take(() -> registerWithin(slug, entry, actor, voice, language, from))
                 .orElseGet(Registering.Busy::new);
+    }
+
+    private Registering registerWithin(
+            String slug,
+            RegistrationEntry entry,
+            @Nullable Actor actor,
+            @Nullable Voice voice,
+            Language language,
+            String from) {
+        if (!tries.allow(FROM, actor == null ? from : "person " + actor.personId())) {
+            return new Registering.TooMany();
+        }
+        var to = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse(null);
+        if (to == null) {
+            return register(slug, entry, actor, voice, language);
+        }
+        if (!tries.allow(TO, to)) {
+            return new Registering.TooMany();
+        }
+        var result = register(slug, entry, actor, voice, language);
+        if (!(result instanceof Registering.Done || result instanceof Registering.Known)) {
+            // No mail went to the address, so this is no try.
+            tries.takeBack(TO, to);
+        }
+        return result;
     }
 
     /** The same, as often as one likes. */
@@ -144,35 +166,54 @@ public class RegisteringForEvent {
         var errors = entry.check(event, programme, asked);
         var address = EmailAddress.of(entry.email()).orElse(null);
         if (errors.any() || address == null) {
-            return registrations
-                    .findByFormToken(entry.formToken())
-                    .<Registering>map(Registering.Done::new)
-                    .orElse(new Registering.Invalid(errors));
+            return new Registering.Invalid(errors);
         }
         var chosen = sessions.lock(event.key(), entry.chosen().keySet());
         var now = OfficeTime.now(clock);
-        var sent = registrations.findByFormToken(entry.formToken()).orElse(null);
-        if (sent != null) {
+        var token = formToken(entry, event, address);
+        var sent = registrations.findByFormToken(token).orElse(null);
+        if (sent != null && sent.livesAt(now)) {
             return new Registering.Done(sent);
         }
         if (!EventPolicy.mayRegister(event, now)
                 || chosen.stream().anyMatch(session -> !now.isBefore(session.startsAt()))) {
             return new Registering.Closed(EventState.of(event, SessionChoice.end(programme), now));
         }
-        var before = registrations.living(event.key(), address.key()).orElse(null);
-        if (before != null && before.livesAt(now)) {
-            jobs.add(MailingRegistration.NAME, before.key() + "@" + now.getEpochSecond(), String.valueOf(before.key()));
-            return new Registering.Known(before);
-        }
-        if (before != null) {
-            ending.replace(before, now);
-        }
         var places = offering.offer(event, chosen, BookingChange.Reason.NOT_CONFIRMED, now);
         var full = full(chosen, entry, places);
+        // Before it is looked whether the address is known, or whoever asks would be told by the answer.
         if (!full.isEmpty() && !entry.waitIfFull()) {
             return new Registering.Full(full);
         }
-        return new Registering.Done(save(event, asked, chosen, full, entry, address, actor, voice, language, now));
+        var before = registrations.living(event.key(), address.key()).orElse(null);
+        if (before != null && (before.livesAt(now) || !ending.replace(before, now))) {
+            mailing.again(before, now);
+            return new Registering.Known(before);
+        }
+        var saved = save(
+                event,
+                sent == null ? token : UUID.randomUUID().toString(),
+                asked,
+                chosen,
+                full,
+                entry,
+                address,
+                actor,
+                voice,
+                language,
+                now);
+        if (saved.confirmedAt() != null && !full.isEmpty()) {
+            // Too few for all of them may still be enough for some.
+            offering.offer(event, chosen, BookingChange.Reason.NOT_CONFIRMED, now);
+        }
+        return new Registering.Done(saved);
+    }
+
+    // The same form for another event, or for an address that was mended, is another registration.
+    private static String formToken(RegistrationEntry entry, Event event, EmailAddress address) {
+        return UUID.nameUUIDFromBytes(
+                        (entry.formToken() + "/" + event.key() + "/" + address.key()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static List<Registering.FullSession> full(List<Session> chosen, RegistrationEntry entry, Places places) {
@@ -189,6 +230,7 @@ public class RegisteringForEvent {
 
     private Registration save(
             Event event,
+            String formToken,
             List<Question> asked,
             List<Session> chosen,
             List<Registering.FullSession> full,
@@ -208,7 +250,7 @@ public class RegisteringForEvent {
         var registration = registrations.save(new Registration(
                 null,
                 event.key(),
-                entry.formToken(),
+                formToken,
                 actor == null ? null : actor.personId(),
                 voice == null ? null : voice.organisationId(),
                 voice == null ? entry.organisation() : voice.name(),
@@ -233,7 +275,7 @@ public class RegisteringForEvent {
                 rows.answer(id, question.key(), answer);
             }
         }
-        jobs.add(MailingRegistration.NAME, id + "@" + now.getEpochSecond(), String.valueOf(id));
+        mailing.tell(registration, now);
         if (confirmBy != null) {
             jobs.addAt(EndingUnconfirmed.NAME, String.valueOf(id), String.valueOf(id), confirmBy);
         }

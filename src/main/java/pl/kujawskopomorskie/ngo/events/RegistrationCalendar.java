@@ -1,93 +1,191 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import java.net.URI;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.parameter.Role;
-import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import pl.kujawskopomorskie.ngo.shared.documents.CalendarFile;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.events.InvitedDays.InvitedDay;
+import pl.kujawskopomorskie.ngo.shared.documents.Invitation;
+import pl.kujawskopomorskie.ngo.shared.text.Formats;
+import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
- * The sessions of one registration as an invitation of iCalendar (RFC 5545, RFC 5546), one of its events for each session. A later
- * one has the same UIDs and a higher SEQUENCE, so that calendars change what they have.
- *
- * @param event that is registered for
- * @param registration as it is now
- * @param booked sessions with a place: asked for by REQUEST
- * @param given sessions whose place was given back, or that are not held: taken out by CANCEL
+ * A registration in the calendar of who made it: one entry for each day on which it has places. Only what changed since the last mail
+ * is sent again, and a day on which it has none any more is taken out.
  */
-public record RegistrationCalendar(Event event, Registration registration, List<Place> booked, List<Place> given) {
+@Singleton
+class RegistrationCalendar {
 
-    /** Whether there is nothing to ask for any more, so that the whole is a CANCEL. */
-    boolean cancels() {
-        return booked.isEmpty();
+    private final InvitedDays invited;
+    private final Messages messages;
+    private final PortalConfiguration portal;
+
+    RegistrationCalendar(InvitedDays invited, Messages messages, PortalConfiguration portal) {
+        this.invited = invited;
+        this.messages = messages;
+        this.portal = portal;
     }
 
-    /** The media type with the method, without which no mail program takes it for an invitation. */
-    String type() {
-        return "text/calendar; charset=utf-8; method=" + (cancels() ? "CANCEL" : "REQUEST");
+    /**
+     * What the calendar is to learn, day by day.
+     *
+     * @param booked places that the registration has now
+     */
+    List<Change> changes(Event event, Registration registration, List<Place> booked) {
+        var known = invited.of(registration.key()).stream()
+                .collect(Collectors.toMap(InvitedDay::day, Function.identity(), (one, other) -> other, TreeMap::new));
+        var days = booked.stream()
+                .collect(Collectors.groupingBy(
+                        place -> OfficeTime.day(place.session().startsAt()), TreeMap::new, Collectors.toList()));
+        var changes = new ArrayList<Change>();
+        days.forEach((day, places) -> {
+            var before = known.get(day);
+            var change = asked(event, registration, day, places, before);
+            if (before == null || before.cancelled() || !MessageDigest.isEqual(before.content(), change.content())) {
+                changes.add(change);
+            }
+        });
+        known.forEach((day, before) -> {
+            if (!days.containsKey(day) && !before.cancelled()) {
+                changes.add(takenOut(event, registration, before));
+            }
+        });
+        return changes;
     }
 
-    byte[] print(PortalConfiguration portal, Instant now) {
-        var calendar = new CalendarFile("Wydarzenia", cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
-                .withOfficeZone();
-        // RFC 5546: one message is of one method, so what is given back goes along only when nothing else is left.
-        for (var place : cancels() ? given : booked) {
-            calendar.add(component(place, portal, now));
+    /** Notes in the transaction of the mail that a change was sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(long registrationId, Change change) {
+        var term = change.invitation().term();
+        if (term.sequence() == 0) {
+            invited.invite(registrationId, change.day(), term.startsAt(), term.endsAt(), change.content());
+        } else if (invited.change(
+                        registrationId,
+                        change.day(),
+                        term.startsAt(),
+                        term.endsAt(),
+                        change.content(),
+                        term.sequence(),
+                        change.invitation().cancels())
+                == 0) {
+            throw new IllegalStateException("Another mail of the registration was written meanwhile; try again");
         }
-        return calendar.print();
     }
 
-    private VEvent component(Place place, PortalConfiguration portal, Instant now) {
-        var session = place.session();
-        var component = CalendarFile.event(
-                uid(session) + "@" + URI.create(portal.baseUrl()).getHost(),
-                event.calendarSequence() + registration.calendarSequence(),
-                now);
-        component.add(new DtStart<>(session.startsAt().atZone(OfficeTime.ZONE)));
-        component.add(new DtEnd<>(session.endsAt().atZone(OfficeTime.ZONE)));
-        component.add(new Summary(
-                session.title().equals(event.title()) ? event.title() : event.title() + ": " + session.title()));
-        var where = place.mode() == Mode.ONLINE && !session.streamUrl().isEmpty()
-                ? session.streamUrl()
-                : (session.room().isEmpty() ? event.venue() : session.room() + ", " + event.venue());
-        if (!where.isEmpty()) {
-            component.add(new Location(where));
+    private Change asked(
+            Event event, Registration registration, LocalDate day, List<Place> places, @Nullable InvitedDay before) {
+        var startsAt = places.stream()
+                .map(place -> place.session().startsAt())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        var endsAt = places.stream()
+                .map(place -> place.session().endsAt())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        var where = places.stream().anyMatch(place -> place.mode() == Mode.ON_SITE)
+                ? event.venue()
+                : messages.get(registration.mailLanguage(), "events.mode.ONLINE");
+        var term = term(
+                event,
+                registration,
+                day,
+                before == null ? 0 : before.sequence() + 1,
+                startsAt,
+                endsAt,
+                where,
+                programme(registration, places));
+        return new Change(day, new Invitation("Wydarzenia", false, term), sha256(term));
+    }
+
+    private Change takenOut(Event event, Registration registration, InvitedDay before) {
+        var term = term(
+                event,
+                registration,
+                before.day(),
+                before.sequence() + 1,
+                before.startsAt(),
+                before.endsAt(),
+                event.venue(),
+                "");
+        return new Change(before.day(), new Invitation("Wydarzenia", true, term), before.content());
+    }
+
+    private Invitation.Term term(
+            Event event,
+            Registration registration,
+            LocalDate day,
+            int sequence,
+            Instant startsAt,
+            Instant endsAt,
+            String where,
+            String description) {
+        return new Invitation.Term(
+                // Follows from the two, and tells nobody either of them.
+                UUID.nameUUIDFromBytes((registration.formToken() + "/" + day).getBytes(StandardCharsets.UTF_8)),
+                sequence,
+                startsAt,
+                endsAt,
+                event.title(),
+                where,
+                description,
+                portal.link("/wydarzenia/" + event.slug()),
+                event.organiser(),
+                event.contactEmail(),
+                registration.email());
+    }
+
+    private String programme(Registration registration, List<Place> places) {
+        var language = registration.mailLanguage();
+        var formats = new Formats(language);
+        return places.stream()
+                .map(place -> {
+                    var session = place.session();
+                    var room = place.mode() == Mode.ON_SITE && !session.room().isEmpty() ? ", " + session.room() : "";
+                    return formats.time(session.startsAt()) + "–" + formats.time(session.endsAt()) + " "
+                            + session.title() + " ("
+                            + messages.get(language, "events.mode." + place.mode()) + room + ")";
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static byte[] sha256(Invitation.Term term) {
+        var says = String.join(
+                "\n",
+                term.startsAt().toString(),
+                term.endsAt().toString(),
+                term.summary(),
+                term.where(),
+                term.description(),
+                term.organiser(),
+                term.organiserEmail());
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(says.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-        component.add(new Url(URI.create(portal.link("/wydarzenia/" + event.slug()))));
-        var organizer = new Organizer(URI.create("mailto:" + event.contactEmail()));
-        organizer.add(new Cn(event.organiser()));
-        component.add(organizer);
-        var attendee = new Attendee(URI.create("mailto:" + registration.email()));
-        attendee.add(Role.REQ_PARTICIPANT);
-        attendee.add(PartStat.ACCEPTED);
-        attendee.add(Rsvp.FALSE);
-        component.add(attendee);
-        component.add(cancels() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        return component;
     }
 
-    // Follows from the two, and tells nobody either of them.
-    private UUID uid(Session session) {
-        return UUID.nameUUIDFromBytes(
-                (registration.formToken() + "/" + session.key()).getBytes(StandardCharsets.UTF_8));
-    }
+    /**
+     * What the calendar is to learn of a day.
+     *
+     * @param day which
+     * @param invitation for it, or out of it
+     * @param content hash of what the entry says
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Changes are passed on, never compared.
+    record Change(LocalDate day, Invitation invitation, byte[] content) {}
 
     /**
      * A place in a session.

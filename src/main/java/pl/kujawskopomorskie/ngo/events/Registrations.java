@@ -53,6 +53,12 @@ public interface Registrations extends GenericRepository<Registration, Long> {
             + " revision = revision + 1 WHERE id = :id AND ended_at IS NULL")
     int end(long id, Registration.End why, Instant at);
 
+    /** Ends one that nobody confirmed. */
+    @Query("UPDATE registration SET ended_at = :at, ended_why = 'NOT_CONFIRMED',"
+            + " calendar_sequence = calendar_sequence + 1, revision = revision + 1"
+            + " WHERE id = :id AND ended_at IS NULL AND confirmed_at IS NULL")
+    int endUnconfirmed(long id, Instant at);
+
     /** Counts a change that its calendars must learn of. */
     @Query("UPDATE registration SET calendar_sequence = calendar_sequence + 1, revision = revision + 1 WHERE id = :id")
     void tellCalendars(long id);

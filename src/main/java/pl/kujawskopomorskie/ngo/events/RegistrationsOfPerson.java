@@ -42,6 +42,9 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
     @Override
     public Object exported(long personId) {
         var people = people(personId).stream().collect(Collectors.groupingBy(Named::registrationId));
+        var needs = needs(personId).stream()
+                .collect(Collectors.groupingBy(
+                        Needed::attendeeId, Collectors.mapping(Needed::words, Collectors.joining("; "))));
         var places = places(personId).stream().collect(Collectors.groupingBy(Placed::registrationId));
         var answers = answers(personId).stream().collect(Collectors.groupingBy(Answered::registrationId));
         return rows(personId).stream()
@@ -58,7 +61,8 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
                     words.put(
                             "people",
                             people.getOrDefault(row.id(), List.of()).stream()
-                                    .map(person -> Map.of("name", person.name(), "needs", person.needs()))
+                                    .map(person ->
+                                            Map.of("name", person.name(), "needs", needs.getOrDefault(person.id(), "")))
                                     .toList());
                     words.put(
                             "places",
@@ -97,11 +101,14 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
                     + " r.ended_at FROM registration r JOIN event e ON e.id = r.event_id WHERE r.person_id = :personId ORDER BY r.id")
     abstract List<Row> rows(long personId);
 
-    @Query("SELECT a.registration_id, a.name, COALESCE((SELECT GROUP_CONCAT(TRIM(CONCAT(n.need, ' ', n.note))"
-            + " ORDER BY n.need SEPARATOR '; ') FROM attendee_need n WHERE n.attendee_id = a.id), '') AS needs"
-            + " FROM attendee a JOIN registration r ON r.id = a.registration_id WHERE r.person_id = :personId"
-            + " ORDER BY a.registration_id, a.position")
+    @Query("SELECT a.id, a.registration_id, a.name FROM attendee a JOIN registration r ON r.id = a.registration_id"
+            + " WHERE r.person_id = :personId ORDER BY a.registration_id, a.position")
     abstract List<Named> people(long personId);
+
+    @Query("SELECT n.attendee_id, TRIM(CONCAT(n.need, ' ', n.note)) AS words FROM attendee_need n"
+            + " JOIN attendee a ON a.id = n.attendee_id JOIN registration r ON r.id = a.registration_id"
+            + " WHERE r.person_id = :personId ORDER BY n.attendee_id, n.need")
+    abstract List<Needed> needs(long personId);
 
     @Query(
             "SELECT a.registration_id, a.name, s.title, b.mode, b.state FROM booking b JOIN attendee a ON a.id = b.attendee_id"
@@ -135,7 +142,8 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
     abstract void takeNamesAway(long personId);
 
     // One address registers once for an event, so what takes its place differs from registration to registration.
-    @Query("UPDATE registration SET email = '', email_key = CONCAT('erased ', id), phone = '', revision = revision + 1,"
+    @Query("UPDATE registration SET email = '', email_key = CONCAT('erased ', id), phone = '', token_hash = NULL,"
+            + " revision = revision + 1,"
             + " organisation_name = CASE WHEN organisation_id IS NULL THEN '' ELSE organisation_name END"
             + " WHERE person_id = :personId")
     abstract void takeAddressAway(long personId);
@@ -159,7 +167,11 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
 
     /** One who comes with it. */
     @Introspected
-    record Named(long registrationId, String name, String needs) {}
+    record Named(long id, long registrationId, String name) {}
+
+    /** What somebody needs, in words. */
+    @Introspected
+    record Needed(long attendeeId, String words) {}
 
     /** A place that somebody has, had or waits for. */
     @Introspected

@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pl.kujawskopomorskie.ngo.shared.jobs.RecurringJob;
 import pl.kujawskopomorskie.ngo.shared.jobs.Rhythm;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
@@ -22,6 +25,7 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 @Singleton
 class RemindingParticipants implements RecurringJob {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RemindingParticipants.class);
     private static final int AT_ONCE = 100;
 
     private final ReminderRows rows;
@@ -73,24 +77,34 @@ class RemindingParticipants implements RecurringJob {
 
     @Override
     public void run() {
-        var reminded = AT_ONCE;
-        while (reminded == AT_ONCE) {
-            reminded = remindSome();
+        var tomorrow = OfficeTime.today(clock).plusDays(1);
+        var after = 0L;
+        var failed = 0;
+        List<ReminderRows.Key> found;
+        do {
+            found = rows.due(OfficeTime.startOf(tomorrow), OfficeTime.endOf(tomorrow), after, AT_ONCE);
+            for (var key : found) {
+                after = key.id();
+                try {
+                    remind(key.id());
+                } catch (RuntimeException e) {
+                    // One letter that cannot be written is no reason to leave the others without theirs.
+                    failed++;
+                    LOG.warn("Registration {} was not reminded", key.id(), e);
+                }
+            }
+        } while (found.size() == AT_ONCE);
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " registrations were not reminded");
         }
     }
 
-    /** Reminds some; how many. */
+    /** Reminds one, unless it was reminded or has ended meanwhile. */
     @Transactional
-    protected int remindSome() {
-        var now = OfficeTime.now(clock);
-        var tomorrow = OfficeTime.today(clock).plusDays(1);
-        var found = rows.due(OfficeTime.startOf(tomorrow), OfficeTime.endOf(tomorrow), AT_ONCE);
-        for (var key : found) {
-            if (rows.reminded(key.id(), now) == 1) {
-                outbox.put(letter(registrations.findById(key.id()).orElseThrow()));
-            }
+    protected void remind(long registrationId) {
+        if (rows.reminded(registrationId, OfficeTime.now(clock)) == 1) {
+            outbox.put(letter(registrations.findById(registrationId).orElseThrow()));
         }
-        return found.size();
     }
 
     private Letter letter(Registration registration) {

@@ -49,6 +49,14 @@ final class SqlWhere {
         });
     }
 
+    /** Writes, and returns how many rows were written. */
+    static int update(JdbcOperations jdbc, String sql, List<?> arguments) {
+        return jdbc.prepareStatement(sql, statement -> {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        });
+    }
+
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         var value = row.getTimestamp(column, utc());
         return value == null ? null : value.toInstant();

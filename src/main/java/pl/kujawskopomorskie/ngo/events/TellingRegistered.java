@@ -61,7 +61,7 @@ class TellingRegistered implements Job {
             jobs.add(
                     MailingRegistration.NAME,
                     registrationId + "@" + round.sessionId() + "/" + round.sequence(),
-                    Long.toString(registrationId));
+                    registrationId + " " + TellingOfRegistration.Occasion.EVENT_CHANGED);
         }
         if (found.size() == AT_ONCE) {
             add(new Round(round.eventId(), round.sessionId(), round.sequence(), found.getLast()));

@@ -117,8 +117,9 @@ public class WritingToParticipants {
                 now,
                 actor.personId(),
                 null));
+        var letters = recipients.settle(event, draft.group(), mail.key());
         jobs.add(MailingParticipants.NAME, mail.key() + "/1", mail.key() + " 1");
-        audit.record(actor.personId(), "PARTICIPANTS_WRITTEN_TO", "event", slug, count + ": " + draft.subject());
+        audit.record(actor.personId(), "PARTICIPANTS_WRITTEN_TO", "event", slug, letters + ": " + draft.subject());
         return new Writing.Sent(mail);
     }
 
@@ -149,7 +150,9 @@ public class WritingToParticipants {
                         "audience",
                         "events.mails.absent.early")
                 .unless(
-                        event.cancelledAt() == null || draft.audience() == MailAudience.REGISTERED,
+                        event.cancelledAt() == null
+                                || (draft.audience() == MailAudience.REGISTERED
+                                        && !draft.group().narrowed()),
                         "audience",
                         "events.mails.cancelled")
                 .unless(!draft.subject().isEmpty(), "subject", "events.mails.subject.missing")

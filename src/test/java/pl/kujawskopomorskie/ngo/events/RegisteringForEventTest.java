@@ -149,8 +149,8 @@ class RegisteringForEventTest {
         var first = confirmed(register(event, patient("b@example.pl", panel)));
         var second = confirmed(register(event, patient("c@example.pl", panel)));
 
-        assertThat(ending.takeBack(tokens.of(holder.key()))).isTrue();
-        assertThat(ending.takeBack(tokens.of(holder.key()))).isTrue();
+        assertThat(ending.takeBack(tokens.of(holder.key()))).isEqualTo(EndingRegistration.Ending.DONE);
+        assertThat(ending.takeBack(tokens.of(holder.key()))).isEqualTo(EndingRegistration.Ending.DONE);
         assertThat(states(first)).containsExactly(Booking.State.OFFERED);
         assertThat(register(event, entry("d@example.pl", panel)))
                 .as("nobody passes those who wait")
@@ -167,6 +167,75 @@ class RegisteringForEventTest {
         assertThat(answering.take(tokens.of(second.key()), offered.id()))
                 .isInstanceOf(AnsweringOffer.Answering.Done.class);
         assertThat(states(second)).containsExactly(Booking.State.BOOKED);
+    }
+
+    @Test
+    void a_form_sent_again_with_its_address_mended_is_a_registration_of_the_mended_address() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        var mistyped = entry("ana.nowak@example.pl", panel);
+        var mended = new RegistrationEntry(
+                mistyped.formToken(),
+                "anna.nowak@example.pl",
+                "",
+                "",
+                mistyped.people(),
+                mistyped.chosen(),
+                false,
+                false,
+                Map.of(),
+                true,
+                false);
+
+        var wrong = done(register(event, mistyped));
+        var right = done(register(event, mended));
+
+        assertThat(right.email()).isEqualTo("anna.nowak@example.pl");
+        assertThat(right.key()).isNotEqualTo(wrong.key());
+        assertThat(done(register(event, mended)).key()).isEqualTo(right.key());
+        assertThat(ending.takeBack(tokens.of(right.key()))).isEqualTo(EndingRegistration.Ending.DONE);
+        assertThat(done(register(event, mended)).key()).isNotEqualTo(right.key());
+    }
+
+    @Test
+    void whether_an_address_is_registered_cannot_be_asked_of_what_is_full() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        confirmed(register(event, entry("znana@example.pl", panel)));
+
+        assertThat(register(event, entry("znana@example.pl", panel))).isInstanceOf(Registering.Full.class);
+        assertThat(register(event, entry("nieznana@example.pl", panel))).isInstanceOf(Registering.Full.class);
+    }
+
+    @Test
+    void a_form_with_mistakes_is_no_try_of_its_address() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        var plain = entry("zapominalska@example.pl", panel);
+        var unread = new RegistrationEntry(
+                plain.formToken(),
+                plain.email(),
+                "",
+                "",
+                plain.people(),
+                plain.chosen(),
+                false,
+                false,
+                Map.of(),
+                false,
+                false);
+
+        for (var tries = 0; tries < 8; tries++) {
+            assertThat(registering.register(event.slug(), unread, null, null, Language.POLISH, "192.0.2.77"))
+                    .isInstanceOf(Registering.Invalid.class);
+        }
+        assertThat(registering.register(event.slug(), plain, null, null, Language.POLISH, "192.0.2.77"))
+                .isInstanceOf(Registering.Done.class);
+        for (var tries = 0; tries < 5; tries++) {
+            registering.register(event.slug(), plain, null, null, Language.POLISH, "192.0.2.77");
+        }
+        assertThat(registering.register(event.slug(), plain, null, null, Language.POLISH, "192.0.2.77"))
+                .isInstanceOf(Registering.TooMany.class);
     }
 
     @Test
@@ -320,7 +389,7 @@ class RegisteringForEventTest {
         // The job that ends what was not confirmed in time has not run yet.
         clock.advance(Duration.ofMinutes(61));
         assertThat(numbers(counting, panel)).containsExactly(2, 1);
-        assertThat(ending.takeBack(tokens.of(back.key()))).isTrue();
+        assertThat(ending.takeBack(tokens.of(back.key()))).isEqualTo(EndingRegistration.Ending.DONE);
         assertThat(states(first)).containsExactly(Booking.State.OFFERED);
         assertThat(numbers(counting, panel)).containsExactly(2, 0);
 
@@ -354,6 +423,7 @@ class RegisteringForEventTest {
                 tokens,
                 new RegisteringInTurn(),
                 tries,
+                new TellingOfRegistration(queue),
                 queue,
                 audit,
                 clock);

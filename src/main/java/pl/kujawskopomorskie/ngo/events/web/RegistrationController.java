@@ -108,8 +108,9 @@ final class RegistrationController {
         }
         return switch (registering.register(
                 slug, form.entry(), actor, voice, RequestLanguage.of(request), clients.of(request))) {
-            case Registering.Done(var registration) -> registered(slug, actor, registration);
-            case Registering.Known(var registration) -> registered(slug, actor, registration);
+            case Registering.Done(var registration) -> registered(slug, actor, registration, Done.EVENT_REGISTERED);
+            case Registering.Known(var registration) ->
+                registered(slug, actor, registration, Done.EVENT_REGISTERED_BEFORE);
             case Registering.Invalid(var errors) -> Pages.invalid(FORM, page(event, form, List.of(), voice, errors));
             case Registering.Full(var full) ->
                 Pages.invalid(
@@ -145,11 +146,11 @@ final class RegistrationController {
 
     // Only who is signed in as the registration's own person goes on to it; everybody else finds the link in their
     // mail.
-    private HttpResponse<?> registered(String slug, @Nullable Actor actor, Registration registration) {
+    private HttpResponse<?> registered(String slug, @Nullable Actor actor, Registration registration, Done done) {
         if (actor != null && registration.confirmedAt() != null) {
             var link = looking.link(registration, actor);
             if (link.isPresent()) {
-                return Pages.done(Done.EVENT_REGISTERED, link.get());
+                return Pages.done(done, link.get());
             }
         }
         return Pages.goTo("/wydarzenia/" + slug + "/zapisy/wyslane");

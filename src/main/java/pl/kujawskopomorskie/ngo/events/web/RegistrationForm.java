@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Mode;
@@ -73,6 +75,14 @@ record RegistrationForm(Map<String, String> fields) {
         Map<Long, Mode> chosen = new LinkedHashMap<>();
         numbered("session-").forEach((id, value) -> mode(value).ifPresent(mode -> chosen.put(id, mode)));
         return chosen;
+    }
+
+    /** Sessions whose choice stands as the form of a change was opened with. */
+    Set<Long> untouched() {
+        return numbered("was-").entrySet().stream()
+                .filter(was -> was.getValue().equals(at("session-" + was.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     RegistrationEntry entry() {

@@ -18,11 +18,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pl.kujawskopomorskie.ngo.events.AnsweringOffer;
 import pl.kujawskopomorskie.ngo.events.AnsweringOffer.Answering;
+import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.ChangingRegistration;
 import pl.kujawskopomorskie.ngo.events.ConfirmingRegistration;
 import pl.kujawskopomorskie.ngo.events.CountingPlaces;
@@ -31,6 +33,7 @@ import pl.kujawskopomorskie.ngo.events.HeldRegistration;
 import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Registering;
 import pl.kujawskopomorskie.ngo.events.Sessions;
+import pl.kujawskopomorskie.ngo.events.WithdrawingNeeds;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -50,6 +53,7 @@ final class RegistrationLinkController {
     private final ChangingRegistration changing;
     private final EndingRegistration ending;
     private final AnsweringOffer answering;
+    private final WithdrawingNeeds withdrawing;
     private final Sessions sessions;
     private final CountingPlaces counting;
     private final Clock clock;
@@ -60,6 +64,7 @@ final class RegistrationLinkController {
             ChangingRegistration changing,
             EndingRegistration ending,
             AnsweringOffer answering,
+            WithdrawingNeeds withdrawing,
             Sessions sessions,
             CountingPlaces counting,
             Clock clock) {
@@ -68,6 +73,7 @@ final class RegistrationLinkController {
         this.changing = changing;
         this.ending = ending;
         this.answering = answering;
+        this.withdrawing = withdrawing;
         this.sessions = sessions;
         this.counting = counting;
         this.clock = clock;
@@ -94,7 +100,17 @@ final class RegistrationLinkController {
     @Post("/rezygnacja")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> takeBack(@PathVariable String token) {
-        return ending.takeBack(token) ? Pages.done(Done.REGISTRATION_TAKEN_BACK, page(token)) : gone();
+        return switch (ending.takeBack(token)) {
+            case DONE -> Pages.done(Done.REGISTRATION_TAKEN_BACK, page(token));
+            case TOO_LATE -> Pages.conflict("events.registration.begun");
+            case NOT_FOUND -> gone();
+        };
+    }
+
+    @Post("/potrzeby")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> withdrawNeeds(@PathVariable String token) {
+        return withdrawing.withdraw(token) ? Pages.done(Done.NEEDS_WITHDRAWN, page(token)) : gone();
     }
 
     @Post("/miejsca/{id:[0-9]+}/przyjmij")
@@ -119,10 +135,17 @@ final class RegistrationLinkController {
 
     @Get("/zmiana")
     HttpResponse<?> changeForm(@PathVariable String token) {
-        return looking.of(token)
-                .<HttpResponse<?>>map(held ->
-                        secret(Pages.show(CHANGE, changePage(token, held, chosen(held), List.of(), FormErrors.none()))))
-                .orElseGet(RegistrationLinkController::gone);
+        var held = looking.of(token).orElse(null);
+        if (held == null) {
+            return gone();
+        }
+        var now = OfficeTime.now(clock);
+        if (!held.registration().livesAt(now)) {
+            return Pages.conflict("events.registration.tooLate");
+        }
+        return held.event().takesRegistrationsAt(now)
+                ? secret(Pages.show(CHANGE, changePage(token, held, chosen(held), List.of(), FormErrors.none())))
+                : Pages.conflict("events.registration.closed");
     }
 
     @Post("/zmiana")
@@ -133,7 +156,7 @@ final class RegistrationLinkController {
         if (held == null) {
             return gone();
         }
-        return switch (changing.change(token, form.chosen(), form.ticked("waitIfFull"))) {
+        return switch (changing.change(token, form.chosen(), form.untouched(), form.ticked("waitIfFull"))) {
             case Registering.Done done -> Pages.done(Done.REGISTRATION_CHANGED, page(token));
             case Registering.Invalid(var errors) ->
                 Pages.invalid(CHANGE, changePage(token, held, form, List.of(), errors));
@@ -188,12 +211,18 @@ final class RegistrationLinkController {
                 errors);
     }
 
+    // A place shows before what is only waited for; what the form was opened with goes along, so that what people of a
+    // group have differently is not made alike by who did not touch it.
     private static RegistrationForm chosen(HeldRegistration held) {
         Map<String, String> fields = new HashMap<>();
-        held.places()
-                .forEach(place -> fields.put(
-                        "session-" + place.session().key(),
-                        place.booking().mode().name()));
+        held.places().stream()
+                .sorted(Comparator.comparing(
+                        place -> place.booking().state() == Booking.State.BOOKED, Comparator.naturalOrder()))
+                .forEach(place -> {
+                    var mode = place.booking().mode().name();
+                    fields.put("session-" + place.session().key(), mode);
+                    fields.put("was-" + place.session().key(), mode);
+                });
         return new RegistrationForm(fields);
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.events.HeldRegistration;
 import pl.kujawskopomorskie.ngo.events.HeldRegistration.Person;
 import pl.kujawskopomorskie.ngo.events.Mode;
@@ -24,7 +25,9 @@ import pl.kujawskopomorskie.ngo.events.Session;
  * @param places in the order of the programme, of all its people
  * @param people with their tickets
  * @param state what can be done with it
+ * @param needs that are kept
  * @param changeable whether other sessions can still be chosen
+ * @param returnable whether something of it can still be given back
  */
 record RegistrationPage(
         String token,
@@ -33,7 +36,9 @@ record RegistrationPage(
         List<PlaceRow> places,
         List<Person> people,
         State state,
-        boolean changeable) {
+        List<HeldRegistration.Stated> needs,
+        boolean changeable,
+        boolean returnable) {
 
     RegistrationPage {
         places = List.copyOf(places);
@@ -49,7 +54,10 @@ record RegistrationPage(
                 rows(held, now),
                 held.people(),
                 State.of(registration, now),
-                registration.livesAt(now) && held.event().takesRegistrationsAt(now));
+                held.needs(),
+                registration.livesAt(now) && held.event().takesRegistrationsAt(now),
+                held.places().isEmpty()
+                        || held.places().stream().anyMatch(place -> EventPolicy.mayGiveBack(place.session(), now)));
     }
 
     private static List<PlaceRow> rows(HeldRegistration held, Instant now) {

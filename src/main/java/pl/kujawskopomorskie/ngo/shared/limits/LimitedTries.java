@@ -17,6 +17,9 @@ interface LimitedTries extends GenericRepository<LimitedTry, Long> {
 
     long deleteById(long id);
 
+    @Query("DELETE FROM limited_try WHERE what = :what AND key_hash = :keyHash ORDER BY id DESC LIMIT 1")
+    void deleteLast(String what, byte[] keyHash);
+
     long deleteByWhatAndKeyHash(String what, byte[] keyHash);
 
     /** Deletes the oldest; in steps, so that no step holds many rows. */

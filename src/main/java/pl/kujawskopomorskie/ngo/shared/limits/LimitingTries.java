@@ -43,6 +43,12 @@ public class LimitingTries {
         return false;
     }
 
+    /** Takes back the last try, because nothing came of it that the limit guards. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void takeBack(Limit limit, String key) {
+        tries.deleteLast(limit.what(), hash(key));
+    }
+
     /** Forgets the tries of one who has proven to be no guesser. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void forgive(Limit limit, String key) {
