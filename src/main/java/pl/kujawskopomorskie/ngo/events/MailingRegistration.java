@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.RegistrationCalendar.Place;
+import pl.kujawskopomorskie.ngo.shared.documents.Invitation;
 import pl.kujawskopomorskie.ngo.shared.jobs.Job;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
@@ -148,7 +149,8 @@ class MailingRegistration implements Job {
     }
 
     private Letter.Attachment invitation(RegistrationCalendar calendar, Instant now) {
-        return new Letter.Attachment("invite.ics", calendar.type(), calendar.print(portal, now));
+        var invitation = calendar.invitation(portal);
+        return new Letter.Attachment(Invitation.FILE, invitation.type(), invitation.print(now));
     }
 
     private static String codes(List<Attendee> people) {

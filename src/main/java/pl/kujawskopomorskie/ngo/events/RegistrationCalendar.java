@@ -1,26 +1,9 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.parameter.Role;
-import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import pl.kujawskopomorskie.ngo.shared.documents.CalendarFile;
-import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.documents.Invitation;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
@@ -39,48 +22,31 @@ public record RegistrationCalendar(Event event, Registration registration, List<
         return booked.isEmpty();
     }
 
-    /** The media type with the method, without which no mail program takes it for an invitation. */
-    String type() {
-        return "text/calendar; charset=utf-8; method=" + (cancels() ? "CANCEL" : "REQUEST");
-    }
-
-    byte[] print(PortalConfiguration portal, Instant now) {
-        var calendar = new CalendarFile("Wydarzenia", cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
-                .withOfficeZone();
+    /** What its mail carries. */
+    Invitation invitation(PortalConfiguration portal) {
         // RFC 5546: one message is of one method, so what is given back goes along only when nothing else is left.
-        for (var place : cancels() ? given : booked) {
-            calendar.add(component(place, portal, now));
-        }
-        return calendar.print();
+        return new Invitation(
+                "Wydarzenia",
+                cancels(),
+                (cancels() ? given : booked)
+                        .stream().map(place -> term(place, portal)).toList());
     }
 
-    private VEvent component(Place place, PortalConfiguration portal, Instant now) {
+    private Invitation.Term term(Place place, PortalConfiguration portal) {
         var session = place.session();
-        var component = CalendarFile.event(
-                uid(session) + "@" + URI.create(portal.baseUrl()).getHost(),
+        return new Invitation.Term(
+                uid(session),
                 event.calendarSequence() + registration.calendarSequence(),
-                now);
-        component.add(new DtStart<>(session.startsAt().atZone(OfficeTime.ZONE)));
-        component.add(new DtEnd<>(session.endsAt().atZone(OfficeTime.ZONE)));
-        component.add(new Summary(
-                session.title().equals(event.title()) ? event.title() : event.title() + ": " + session.title()));
-        var where = place.mode() == Mode.ONLINE && !session.streamUrl().isEmpty()
-                ? session.streamUrl()
-                : (session.room().isEmpty() ? event.venue() : session.room() + ", " + event.venue());
-        if (!where.isEmpty()) {
-            component.add(new Location(where));
-        }
-        component.add(new Url(URI.create(portal.link("/wydarzenia/" + event.slug()))));
-        var organizer = new Organizer(URI.create("mailto:" + event.contactEmail()));
-        organizer.add(new Cn(event.organiser()));
-        component.add(organizer);
-        var attendee = new Attendee(URI.create("mailto:" + registration.email()));
-        attendee.add(Role.REQ_PARTICIPANT);
-        attendee.add(PartStat.ACCEPTED);
-        attendee.add(Rsvp.FALSE);
-        component.add(attendee);
-        component.add(cancels() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        return component;
+                session.startsAt(),
+                session.endsAt(),
+                session.title().equals(event.title()) ? event.title() : event.title() + ": " + session.title(),
+                place.mode() == Mode.ONLINE && !session.streamUrl().isEmpty()
+                        ? session.streamUrl()
+                        : (session.room().isEmpty() ? event.venue() : session.room() + ", " + event.venue()),
+                portal.link("/wydarzenia/" + event.slug()),
+                event.organiser(),
+                event.contactEmail(),
+                registration.email());
     }
 
     // Follows from the two, and tells nobody either of them.
