@@ -308,8 +308,7 @@ class ArchitectureTest {
         }
         if (importer.equals(DEMO)
                 && (to.getPackageName().startsWith(BASE + ".consultations.act")
-                        || PARTS.stream()
-                                .anyMatch(part -> to.getPackageName().equals(BASE + "." + part)))) {
+                        || PARTS.stream().anyMatch(part -> to.getPackageName().equals(BASE + "." + part)))) {
             return true;
         }
         var isWeb = from.getPackageName().startsWith(BASE + "." + importer + ".web");

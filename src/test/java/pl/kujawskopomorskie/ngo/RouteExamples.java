@@ -49,7 +49,10 @@ final class RouteExamples {
                 Map.entry("advice", Long.toString(advisory.advice(2026, 6).key())),
                 Map.entry("thing", lending.room().slug()),
                 Map.entry("resource", Long.toString(lending.equipment(3).key())),
-                Map.entry("request", Long.toString(lending.asked(people.person(), lending.room(), 40, 9, 10).key())),
+                Map.entry(
+                        "request",
+                        Long.toString(lending.asked(people.person(), lending.room(), 40, 9, 10)
+                                .key())),
                 Map.entry("role", Role.AUDITOR.name()),
                 Map.entry("name", "plik.pdf"),
                 Map.entry("id", Long.toString(people.person(Role.CLERK).personId())));

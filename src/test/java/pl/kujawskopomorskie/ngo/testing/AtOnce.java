@@ -50,6 +50,7 @@ public final class AtOnce {
 
     /** What a method does instead. */
     public interface Instead {
-        @Nullable Object call(Object[] arguments) throws Exception;
+        @Nullable
+        Object call(Object[] arguments) throws Exception;
     }
 }

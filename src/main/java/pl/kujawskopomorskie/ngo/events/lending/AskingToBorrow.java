@@ -24,7 +24,7 @@ public class AskingToBorrow {
 
     private final Resources resources;
     private final Lendings lendings;
-    private final LendingItems items;
+    private final LentItems items;
     private final LendingLetters letters;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -33,7 +33,7 @@ public class AskingToBorrow {
     AskingToBorrow(
             Resources resources,
             Lendings lendings,
-            LendingItems items,
+            LentItems items,
             LendingLetters letters,
             Outbox outbox,
             AuditLog audit,

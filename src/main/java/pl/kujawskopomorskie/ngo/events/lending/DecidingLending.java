@@ -28,7 +28,7 @@ public class DecidingLending {
 
     private final Resources resources;
     private final Lendings lendings;
-    private final LendingItems items;
+    private final LentItems items;
     private final LendingLetters letters;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -37,7 +37,7 @@ public class DecidingLending {
     DecidingLending(
             Resources resources,
             Lendings lendings,
-            LendingItems items,
+            LentItems items,
             LendingLetters letters,
             Outbox outbox,
             AuditLog audit,

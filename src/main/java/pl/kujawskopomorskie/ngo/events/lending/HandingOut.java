@@ -21,11 +21,11 @@ public class HandingOut {
 
     private final Resources resources;
     private final Lendings lendings;
-    private final LendingItems items;
+    private final LentItems items;
     private final AuditLog audit;
     private final Clock clock;
 
-    HandingOut(Resources resources, Lendings lendings, LendingItems items, AuditLog audit, Clock clock) {
+    HandingOut(Resources resources, Lendings lendings, LentItems items, AuditLog audit, Clock clock) {
         this.resources = resources;
         this.lendings = lendings;
         this.items = items;

@@ -27,11 +27,11 @@ public class KeepingResources {
     private static final Set<String> OWN_WORDS = Set.of("prosba");
 
     private final Resources resources;
-    private final LendingItems items;
+    private final LentItems items;
     private final AuditLog audit;
     private final Clock clock;
 
-    KeepingResources(Resources resources, LendingItems items, AuditLog audit, Clock clock) {
+    KeepingResources(Resources resources, LentItems items, AuditLog audit, Clock clock) {
         this.resources = resources;
         this.items = items;
         this.audit = audit;

@@ -16,9 +16,9 @@ public class LookingAtLendings {
 
     private final Resources resources;
     private final Lendings lendings;
-    private final LendingItems items;
+    private final LentItems items;
 
-    LookingAtLendings(Resources resources, Lendings lendings, LendingItems items) {
+    LookingAtLendings(Resources resources, Lendings lendings, LentItems items) {
         this.resources = resources;
         this.lendings = lendings;
         this.items = items;

@@ -10,7 +10,7 @@ public final class Occupancy {
     private Occupancy() {}
 
     /** The most pieces that the terms have out at one moment from one to another. */
-    public static int most(Collection<LendingItems.Taken> taken, Instant from, Instant until) {
+    public static int most(Collection<LentItems.Taken> taken, Instant from, Instant until) {
         var changes = new TreeMap<Instant, Integer>();
         for (var term : taken) {
             var begins = term.startsAt().isBefore(from) ? from : term.startsAt();

@@ -58,7 +58,9 @@ public final class AdvisoryRows {
                 startsAt,
                 startsAt.plus(Duration.ofHours(1)),
                 way,
-                way == AdviceWay.ONLINE ? "https://rozmowa.example.pl/pokoj" : (way == AdviceWay.PHONE ? "" : "pokój 12"),
+                way == AdviceWay.ONLINE
+                        ? "https://rozmowa.example.pl/pokoj"
+                        : (way == AdviceWay.PHONE ? "" : "pokój 12"),
                 null,
                 TestClock.START,
                 null));

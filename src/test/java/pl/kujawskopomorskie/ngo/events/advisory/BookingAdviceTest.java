@@ -153,8 +153,7 @@ class BookingAdviceTest {
         assertThat(confirming.confirm(tokens.of(slow.key()))).isEqualTo(ConfirmingAdvice.Confirming.TOO_LATE);
         assertThat(book(slot, entry("szybki.porady@example.pl"))).isInstanceOf(Booked.Done.class);
         jobs.runDue();
-        assertThat(bookings.findById(slow.key()).orElseThrow().endedWhy())
-                .isEqualTo(AdvisoryBooking.End.NOT_CONFIRMED);
+        assertThat(bookings.findById(slow.key()).orElseThrow().endedWhy()).isEqualTo(AdvisoryBooking.End.NOT_CONFIRMED);
         assertThat(bookings.living(slot.key()).orElseThrow().email()).isEqualTo("szybki.porady@example.pl");
     }
 
@@ -166,7 +165,9 @@ class BookingAdviceTest {
 
         var first = done(booking.book(slot.key(), form, person, null, Language.POLISH));
         assertThat(first.confirmedAt()).isNotNull();
-        assertThat(done(booking.book(slot.key(), form, person, null, Language.POLISH)).key()).isEqualTo(first.key());
+        assertThat(done(booking.book(slot.key(), form, person, null, Language.POLISH))
+                        .key())
+                .isEqualTo(first.key());
         assertThat(book(slot, entry(person.email().toUpperCase(Locale.ROOT)))).isInstanceOf(Booked.Known.class);
     }
 
@@ -178,7 +179,8 @@ class BookingAdviceTest {
         var third = rows.slot(9, 9);
         assertThat(book(third, entry(form)))
                 .isInstanceOfSatisfying(
-                        Booked.TooMany.class, refused -> assertThat(refused.most()).isEqualTo(2));
+                        Booked.TooMany.class,
+                        refused -> assertThat(refused.most()).isEqualTo(2));
 
         clock.advance(Duration.ofDays(4));
         assertThat(book(third, entry(form))).isInstanceOf(Booked.Done.class);
@@ -204,7 +206,8 @@ class BookingAdviceTest {
             var prefix = "tlum" + round + ".";
 
             var results = AtOnce.<Booked>run(IntStream.range(0, 40)
-                    .mapToObj(number -> (Callable<Booked>) () -> book(slot, entry(prefix + number + "@porady.example.pl")))
+                    .mapToObj(number ->
+                            (Callable<Booked>) () -> book(slot, entry(prefix + number + "@porady.example.pl")))
                     .toList());
 
             assertThat(results).filteredOn(Booked.Done.class::isInstance).hasSize(1);
@@ -237,7 +240,8 @@ class BookingAdviceTest {
     @Test
     @Timeout(600)
     void of_six_slots_that_one_address_books_at_once_it_has_two() throws Exception {
-        var wanted = IntStream.range(0, 6).mapToObj(day -> rows.slot(5 + day, 9)).toList();
+        var wanted =
+                IntStream.range(0, 6).mapToObj(day -> rows.slot(5 + day, 9)).toList();
 
         var results = AtOnce.<Booked>run(wanted.stream()
                 .map(slot -> (Callable<Booked>) () -> book(slot, entry("zachlanny.porady@example.pl")))
@@ -249,7 +253,8 @@ class BookingAdviceTest {
 
     @Test
     void without_turns_an_address_gets_more_slots_than_it_may() throws Exception {
-        var wanted = IntStream.range(0, 3).mapToObj(day -> rows.slot(5 + day, 9)).toList();
+        var wanted =
+                IntStream.range(0, 3).mapToObj(day -> rows.slot(5 + day, 9)).toList();
         var allHaveCounted = new CyclicBarrier(3);
         var careless = careless(slots, AtOnce.watched(AdvisoryBookings.class, bookings, "coming", arguments -> {
             allHaveCounted.await();
@@ -344,9 +349,7 @@ class BookingAdviceTest {
 
         assertThat(series).isInstanceOfSatisfying(Publishing.Done.class, done -> {
             assertThat(done.made()).isEqualTo(2);
-            assertThat(done.skipped())
-                    .extracting(Publishing.Skipped::why)
-                    .containsExactly(Publishing.Why.OVERLAPS);
+            assertThat(done.skipped()).extracting(Publishing.Skipped::why).containsExactly(Publishing.Why.OVERLAPS);
         });
         assertThat(series(adviser)).isInstanceOfSatisfying(Publishing.Done.class, done -> {
             assertThat(done.made()).isZero();
@@ -427,7 +430,8 @@ class BookingAdviceTest {
 
         assertThat(bookings.living(toCome.key())).isEmpty();
         var kept = bookings.findById(past.key()).orElseThrow();
-        assertThat(kept.name() + kept.email() + kept.phone() + kept.question() + kept.organisationName()).isEmpty();
+        assertThat(kept.name() + kept.email() + kept.phone() + kept.question() + kept.organisationName())
+                .isEmpty();
         assertThat(advices.findByBookingId(past.key())).isPresent();
         assertThat(personal.exported(person.personId())).asString().isEqualTo("[]");
     }
@@ -448,7 +452,8 @@ class BookingAdviceTest {
 
         var kept = bookings.findById(booked.key()).orElseThrow();
         assertThat(kept.name() + kept.email() + kept.question()).isEmpty();
-        assertThat(advices.findByBookingId(booked.key()).orElseThrow().quarters()).isEqualTo(4);
+        assertThat(advices.findByBookingId(booked.key()).orElseThrow().quarters())
+                .isEqualTo(4);
     }
 
     @Test
@@ -457,7 +462,8 @@ class BookingAdviceTest {
         var to = organisations.full("Klub Zostający Doradczo").key();
         var slot = rows.slot(1, 9);
         var person = people.person();
-        var voice = new Voice(from, "klub", "Klub Łączony", pl.kujawskopomorskie.ngo.directory.Representation.Kind.EDITOR);
+        var voice =
+                new Voice(from, "klub", "Klub Łączony", pl.kujawskopomorskie.ngo.directory.Representation.Kind.EDITOR);
         var booked = done(booking.book(slot.key(), entry(person.email()), person, voice, Language.POLISH));
         clock.set(slot.endsAt());
         settle(slot, false, "1");
@@ -467,8 +473,10 @@ class BookingAdviceTest {
             return true;
         });
 
-        assertThat(bookings.findById(booked.key()).orElseThrow().organisationId()).isEqualTo(to);
-        assertThat(advices.findByBookingId(booked.key()).orElseThrow().organisationId()).isEqualTo(to);
+        assertThat(bookings.findById(booked.key()).orElseThrow().organisationId())
+                .isEqualTo(to);
+        assertThat(advices.findByBookingId(booked.key()).orElseThrow().organisationId())
+                .isEqualTo(to);
     }
 
     private Publishing series(Adviser adviser) {

@@ -14,7 +14,8 @@ class SlotSeriesTest {
 
     @Test
     void slots_follow_one_another_on_the_chosen_days_and_the_last_one_ends_in_time() {
-        var planned = series("2026-12-01", "2026-12-10", Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), "09:00", "11:30", 60)
+        var planned = series(
+                        "2026-12-01", "2026-12-10", Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), "09:00", "11:30", 60)
                 .planned();
 
         assertThat(planned)
@@ -62,8 +63,14 @@ class SlotSeriesTest {
         return series(day, day, Set.of(DayOfWeek.SUNDAY), "01:00", "04:00", 30);
     }
 
-    private static SlotSeries series(String from, String to, Set<DayOfWeek> days, String start, String end, int minutes) {
+    private static SlotSeries series(
+            String from, String to, Set<DayOfWeek> days, String start, String end, int minutes) {
         return new SlotSeries(
-                LocalDate.parse(from), LocalDate.parse(to), days, LocalTime.parse(start), LocalTime.parse(end), minutes);
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                days,
+                LocalTime.parse(start),
+                LocalTime.parse(end),
+                minutes);
     }
 }

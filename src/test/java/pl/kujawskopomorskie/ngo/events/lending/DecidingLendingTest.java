@@ -42,14 +42,14 @@ class DecidingLendingTest {
     private final LendingRows rows;
     private final Resources resources;
     private final Lendings lendings;
-    private final LendingItems items;
+    private final LentItems items;
     private final AskingToBorrow asking;
     private final DecidingLending deciding;
     private final KeepingResources keeping;
     private final HandingOut handing;
     private final LendingLetters letters;
-    private final LendingOfPerson personal;
-    private final LendingLinks links;
+    private final LentToPerson personal;
+    private final LinksOfBorrowers links;
     private final ForgettingBorrowers forgetting;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -63,14 +63,14 @@ class DecidingLendingTest {
             LendingRows rows,
             Resources resources,
             Lendings lendings,
-            LendingItems items,
+            LentItems items,
             AskingToBorrow asking,
             DecidingLending deciding,
             KeepingResources keeping,
             HandingOut handing,
             LendingLetters letters,
-            LendingOfPerson personal,
-            LendingLinks links,
+            LentToPerson personal,
+            LinksOfBorrowers links,
             ForgettingBorrowers forgetting,
             Outbox outbox,
             AuditLog audit,
@@ -114,14 +114,16 @@ class DecidingLendingTest {
                 .containsExactly("Mamy Twoją prośbę o wypożyczenie", "Prośba o wypożyczenie przyjęta");
         assertThat(deciding.accept(meeting.key(), clerk))
                 .isInstanceOfSatisfying(
-                        Decision.Clash.class, clash -> assertThat(clash.lacking()).hasSize(1));
+                        Decision.Clash.class,
+                        clash -> assertThat(clash.lacking()).hasSize(1));
         assertThat(deciding.accept(after.key(), clerk))
                 .as("one that begins when another ends")
                 .isInstanceOf(Decision.Done.class);
         assertThat(ask(room, at(5, 10), at(5, 11)))
-                .isInstanceOfSatisfying(Asked.Invalid.class, invalid -> assertThat(
-                                invalid.errors().at("startsOn").key())
-                        .isEqualTo("lending.ask.room.taken"));
+                .isInstanceOfSatisfying(
+                        Asked.Invalid.class,
+                        invalid -> assertThat(invalid.errors().at("startsOn").key())
+                                .isEqualTo("lending.ask.room.taken"));
 
         assertThat(deciding.withdraw(first.key(), people.person())).isInstanceOf(Decision.NotFound.class);
         assertThat(deciding.withdraw(first.key(), person)).isInstanceOf(Decision.Done.class);
@@ -161,7 +163,8 @@ class DecidingLendingTest {
 
         assertThat(results)
                 .extracting(result -> ((Asked.Done) result).lending().key())
-                .containsOnly(lendings.findByFormToken(form.formToken()).orElseThrow().key());
+                .containsOnly(
+                        lendings.findByFormToken(form.formToken()).orElseThrow().key());
         assertThat(lendings.ofPerson(person.personId(), 9)).hasSize(1);
     }
 
@@ -190,7 +193,8 @@ class DecidingLendingTest {
         assertThat(wrong(Map.of(room.key(), 1), at(5, 9), at(6, 9))).containsKey("startsTime");
         assertThat(wrong(Map.of(weekend.key(), 1), at(3, 10), at(3, 11))).containsKey("startsTime");
         assertThat(wrong(Map.of(weekend.key(), 1), at(8, 10), at(8, 11))).isEmpty();
-        assertThat(wrong(Map.of(room.key(), 1, weekend.key(), 1), at(8, 10), at(8, 11))).containsKey("things");
+        assertThat(wrong(Map.of(room.key(), 1, weekend.key(), 1), at(8, 10), at(8, 11)))
+                .containsKey("things");
         assertThat(wrong(Map.of(chairs.key(), 5), at(5, 9), at(6, 9))).containsKey("pieces-" + chairs.key());
         assertThat(wrong(Map.of(chairs.key(), 4), at(5, 9), at(35, 9))).isEmpty();
         assertThat(wrong(Map.of(chairs.key(), 4), at(5, 9), at(36, 9))).containsKey("endsOn");
@@ -203,10 +207,12 @@ class DecidingLendingTest {
     void a_term_over_the_night_of_winter_time_is_an_hour_longer_and_a_room_is_open_by_the_clock_on_its_wall() {
         clock.set(Instant.parse("2027-10-20T08:00:00Z"));
         var room = rows.room();
-        var morning = LocalDate.of(2027, 10, 31).atTime(8, 0).atZone(OfficeTime.ZONE).toInstant();
+        var morning =
+                LocalDate.of(2027, 10, 31).atTime(8, 0).atZone(OfficeTime.ZONE).toInstant();
 
         assertThat(ask(room, morning, morning.plus(Duration.ofHours(12)))).isInstanceOf(Asked.Done.class);
-        assertThat(wrong(Map.of(room.key(), 1), morning.minus(Duration.ofHours(1)), morning)).containsKey("startsTime");
+        assertThat(wrong(Map.of(room.key(), 1), morning.minus(Duration.ofHours(1)), morning))
+                .containsKey("startsTime");
     }
 
     @Test
@@ -259,7 +265,7 @@ class DecidingLendingTest {
         var careless = new DecidingLending(
                 AtOnce.watched(Resources.class, resources, "lock", arguments -> List.of(room)),
                 lendings,
-                AtOnce.watched(LendingItems.class, items, "taken", arguments -> {
+                AtOnce.watched(LentItems.class, items, "taken", arguments -> {
                     bothHaveCounted.await();
                     return List.of();
                 }),
@@ -301,7 +307,8 @@ class DecidingLendingTest {
                 accepted.add(asked);
             }
             if (!accepted.isEmpty() && random.nextInt(3) == 0) {
-                deciding.withdraw(accepted.remove(random.nextInt(accepted.size())).key(), person);
+                deciding.withdraw(
+                        accepted.remove(random.nextInt(accepted.size())).key(), person);
             }
             assertNeverTooMany(room, 3, 7);
             assertNeverTooMany(chairs, 3, 7);
@@ -318,9 +325,10 @@ class DecidingLendingTest {
         deciding.accept(asked.key(), clerk);
 
         assertThat(keeping.change(chairs.key(), 0, pieces(2, true), clerk))
-                .isInstanceOfSatisfying(KeepingResources.Keeping.Invalid.class, invalid -> assertThat(
-                                invalid.errors().at("pieces").arguments())
-                        .containsExactly(3));
+                .isInstanceOfSatisfying(
+                        KeepingResources.Keeping.Invalid.class,
+                        invalid -> assertThat(invalid.errors().at("pieces").arguments())
+                                .containsExactly(3));
         assertThat(keeping.change(chairs.key(), 0, pieces(3, false), clerk))
                 .isInstanceOf(KeepingResources.Keeping.Done.class);
         assertThat(keeping.change(chairs.key(), 0, pieces(4, true), clerk))
@@ -341,16 +349,21 @@ class DecidingLendingTest {
         clock.set(at(1, 9));
         assertThat(handing.handOut(first.key(), speakers.key(), "Sprawne.", people.person()))
                 .isInstanceOf(Decision.Forbidden.class);
-        assertThat(handing.handOut(first.key(), speakers.key(), "Sprawne.", clerk)).isInstanceOf(Decision.Done.class);
-        assertThat(handing.handOut(first.key(), speakers.key(), "Sprawne.", clerk)).isInstanceOf(Decision.Done.class);
+        assertThat(handing.handOut(first.key(), speakers.key(), "Sprawne.", clerk))
+                .isInstanceOf(Decision.Done.class);
+        assertThat(handing.handOut(first.key(), speakers.key(), "Sprawne.", clerk))
+                .isInstanceOf(Decision.Done.class);
         assertThat(deciding.cancel(first.key(), "Nie.", clerk)).isInstanceOf(Decision.WrongMoment.class);
         clock.set(at(1, 10));
         assertThat(handing.handOut(next.key(), speakers.key(), "", clerk))
-                .isInstanceOfSatisfying(Decision.WrongMoment.class, late -> assertThat(late.sentenceKey())
-                        .isEqualTo("lending.handOut.notBack"));
+                .isInstanceOfSatisfying(
+                        Decision.WrongMoment.class,
+                        late -> assertThat(late.sentenceKey()).isEqualTo("lending.handOut.notBack"));
 
-        assertThat(handing.takeBack(first.key(), speakers.key(), "Rysa.", clerk)).isInstanceOf(Decision.Done.class);
-        assertThat(handing.takeBack(first.key(), speakers.key(), "Druga.", clerk)).isInstanceOf(Decision.Done.class);
+        assertThat(handing.takeBack(first.key(), speakers.key(), "Rysa.", clerk))
+                .isInstanceOf(Decision.Done.class);
+        assertThat(handing.takeBack(first.key(), speakers.key(), "Druga.", clerk))
+                .isInstanceOf(Decision.Done.class);
         assertThat(items.of(first.key()).getFirst().returnedNote()).isEqualTo("Rysa.");
         assertThat(handing.handOut(next.key(), speakers.key(), "", clerk)).isInstanceOf(Decision.Done.class);
     }
@@ -370,7 +383,8 @@ class DecidingLendingTest {
 
         var kept = lendings.findById(asked.key()).orElseThrow();
         assertThat(kept.state()).isEqualTo(LendingState.WITHDRAWN);
-        assertThat(kept.name() + kept.email() + kept.purpose() + kept.organisationName()).isEmpty();
+        assertThat(kept.name() + kept.email() + kept.purpose() + kept.organisationName())
+                .isEmpty();
         assertThat(kept.personId()).isNull();
     }
 
@@ -395,9 +409,13 @@ class DecidingLendingTest {
     void requests_follow_an_organisation_that_is_merged(OrganisationRows organisations) {
         var from = organisations.full("Klub Łączony Sprzętowo").key();
         var to = organisations.full("Klub Zostający Sprzętowo").key();
-        var voice = new Voice(from, "klub", "Klub Łączony", pl.kujawskopomorskie.ngo.directory.Representation.Kind.EDITOR);
+        var voice =
+                new Voice(from, "klub", "Klub Łączony", pl.kujawskopomorskie.ngo.directory.Representation.Kind.EDITOR);
         var asked = ((Asked.Done) asking.ask(
-                        entry(Map.of(rows.room().key(), 1), at(5, 9), at(5, 10)), people.person(), voice, Language.POLISH))
+                        entry(Map.of(rows.room().key(), 1), at(5, 9), at(5, 10)),
+                        people.person(),
+                        voice,
+                        Language.POLISH))
                 .lending();
 
         transactions.executeWrite(status -> {
@@ -405,7 +423,8 @@ class DecidingLendingTest {
             return true;
         });
 
-        assertThat(lendings.findById(asked.key()).orElseThrow().organisationId()).isEqualTo(to);
+        assertThat(lendings.findById(asked.key()).orElseThrow().organisationId())
+                .isEqualTo(to);
     }
 
     /** Counts by the minute, without the sums that the portal itself makes. */
@@ -415,7 +434,7 @@ class DecidingLendingTest {
             var out = taken.stream()
                     .filter(other -> !other.startsAt().isAfter(term.startsAt())
                             && other.endsAt().isAfter(term.startsAt()))
-                    .mapToInt(LendingItems.Taken::pieces)
+                    .mapToInt(LentItems.Taken::pieces)
                     .sum();
             assertThat(out).isLessThanOrEqualTo(resource.pieces());
         }
@@ -435,15 +454,6 @@ class DecidingLendingTest {
 
     private static ResourceEntry pieces(int pieces, boolean inUse) {
         return new ResourceEntry(
-                ResourceKind.EQUIPMENT,
-                "Krzesła",
-                "",
-                "",
-                0,
-                "",
-                "",
-                new OpeningHours(Map.of()),
-                pieces,
-                inUse);
+                ResourceKind.EQUIPMENT, "Krzesła", "", "", 0, "", "", new OpeningHours(Map.of()), pieces, inUse);
     }
 }

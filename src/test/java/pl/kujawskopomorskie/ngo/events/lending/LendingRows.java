@@ -64,7 +64,10 @@ public final class LendingRows {
     /** A request for one thing on a day counted from the start of the tests' clock. */
     public Lending asked(Actor person, Resource resource, int days, int fromHour, int untilHour) {
         var asked = asking.ask(
-                entry(Map.of(resource.key(), 1), at(days, fromHour), at(days, untilHour)), person, null, Language.POLISH);
+                entry(Map.of(resource.key(), 1), at(days, fromHour), at(days, untilHour)),
+                person,
+                null,
+                Language.POLISH);
         return ((AskingToBorrow.Asked.Done) asked).lending();
     }
 

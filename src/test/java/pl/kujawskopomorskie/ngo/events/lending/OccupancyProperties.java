@@ -17,7 +17,7 @@ class OccupancyProperties {
     private static final Instant DAWN = Instant.parse("2026-12-01T00:00:00Z");
 
     @Property
-    void the_busiest_moment_is_the_busiest_of_all_minutes(@ForAll("terms") List<LendingItems.Taken> terms) {
+    void the_busiest_moment_is_the_busiest_of_all_minutes(@ForAll("terms") List<LentItems.Taken> terms) {
         var from = minute(20);
         var until = minute(80);
         var busiest = 0;
@@ -26,8 +26,9 @@ class OccupancyProperties {
             busiest = Math.max(
                     busiest,
                     terms.stream()
-                            .filter(term -> !term.startsAt().isAfter(at) && term.endsAt().isAfter(at))
-                            .mapToInt(LendingItems.Taken::pieces)
+                            .filter(term -> !term.startsAt().isAfter(at)
+                                    && term.endsAt().isAfter(at))
+                            .mapToInt(LentItems.Taken::pieces)
                             .sum());
         }
 
@@ -35,11 +36,13 @@ class OccupancyProperties {
     }
 
     @Provide
-    Arbitrary<List<LendingItems.Taken>> terms() {
+    Arbitrary<List<LentItems.Taken>> terms() {
         var minutes = Arbitraries.integers().between(0, 100);
-        return Combinators.combine(minutes, Arbitraries.integers().between(1, 40), Arbitraries.integers().between(1, 5))
-                .as((start, length, pieces) ->
-                        new LendingItems.Taken(1, 1, pieces, minute(start), minute(start + length)))
+        return Combinators.combine(
+                        minutes,
+                        Arbitraries.integers().between(1, 40),
+                        Arbitraries.integers().between(1, 5))
+                .as((start, length, pieces) -> new LentItems.Taken(1, 1, pieces, minute(start), minute(start + length)))
                 .list()
                 .ofMaxSize(12);
     }

@@ -28,7 +28,7 @@ import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.events.lending.AskingToBorrow;
 import pl.kujawskopomorskie.ngo.events.lending.DecidingLending;
 import pl.kujawskopomorskie.ngo.events.lending.LendingEntry;
-import pl.kujawskopomorskie.ngo.events.lending.LendingItems;
+import pl.kujawskopomorskie.ngo.events.lending.LentItems;
 import pl.kujawskopomorskie.ngo.events.lending.LookingAtLendings;
 import pl.kujawskopomorskie.ngo.events.lending.Resource;
 import pl.kujawskopomorskie.ngo.events.lending.Resources;
@@ -56,7 +56,7 @@ final class LendingController {
     private static final int WEEKS_AHEAD = 53;
 
     private final Resources resources;
-    private final LendingItems items;
+    private final LentItems items;
     private final AskingToBorrow asking;
     private final DecidingLending deciding;
     private final LookingAtLendings looking;
@@ -65,7 +65,7 @@ final class LendingController {
 
     LendingController(
             Resources resources,
-            LendingItems items,
+            LentItems items,
             AskingToBorrow asking,
             DecidingLending deciding,
             LookingAtLendings looking,

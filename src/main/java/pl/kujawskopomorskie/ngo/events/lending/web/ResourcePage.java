@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pl.kujawskopomorskie.ngo.events.lending.LendingItems;
+import pl.kujawskopomorskie.ngo.events.lending.LentItems;
 import pl.kujawskopomorskie.ngo.events.lending.Resource;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
@@ -29,7 +29,7 @@ record ResourcePage(
         days = List.copyOf(days);
     }
 
-    static List<Day> days(LocalDate monday, List<LendingItems.Taken> taken) {
+    static List<Day> days(LocalDate monday, List<LentItems.Taken> taken) {
         return Stream.iterate(monday, day -> day.plusDays(1))
                 .limit(7)
                 .map(day -> new Day(
@@ -70,7 +70,7 @@ record ResourcePage(
      */
     record Term(Instant from, Instant until, boolean whole, int pieces) {
 
-        static Term on(LocalDate day, LendingItems.Taken taken) {
+        static Term on(LocalDate day, LentItems.Taken taken) {
             var begins = OfficeTime.startOf(day);
             var ends = OfficeTime.endOf(day);
             var from = taken.startsAt().isBefore(begins) ? begins : taken.startsAt();

@@ -100,7 +100,8 @@ class AdvisoryPagesTest {
 
         assertThat(visitor.post(link + "/potwierdz", Map.of()).status()).isEqualTo(409);
         assertThat(visitor.get("/doradztwo/rezerwacja/nie-ma-takiej").status()).isEqualTo(410);
-        assertThat(visitor.post("/doradztwo/rezerwacja/nie-ma-takiej/rezygnacja", Map.of()).status())
+        assertThat(visitor.post("/doradztwo/rezerwacja/nie-ma-takiej/rezygnacja", Map.of())
+                        .status())
                 .isEqualTo(410);
     }
 
@@ -142,7 +143,8 @@ class AdvisoryPagesTest {
         var refused = visitor.post(form(slot), typed);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page().select(".error-summary a[href=#" + complained + "]")).hasSize(1);
+        assertThat(refused.page().select(".error-summary a[href=#" + complained + "]"))
+                .hasSize(1);
         assertThat(refused.page().select("#" + complained)).hasSize(1);
     }
 
@@ -165,7 +167,8 @@ class AdvisoryPagesTest {
         assertThat(web.post(form(slot), typed(person.email())).location()).startsWith("/doradztwo/rezerwacja/");
 
         assertThat(web.get("/konto/doradztwo").page().select(".entry")).hasSize(1);
-        assertThat(people.signedIn().get("/konto/doradztwo").page().select(".entry")).isEmpty();
+        assertThat(people.signedIn().get("/konto/doradztwo").page().select(".entry"))
+                .isEmpty();
         assertThat(visitor.get("/konto/doradztwo").status()).isIn(303, 401);
     }
 
@@ -192,7 +195,8 @@ class AdvisoryPagesTest {
         series.putAll(Map.of("endTime", "11:00", "minutes", "60", "way", "ON_SITE", "place", ""));
         assertThat(clerk.post(DESK + "/terminy/nowe", Map.of()).status()).isEqualTo(422);
         assertThat(clerk.post(DESK + "/terminy/nowe", series).page().text()).contains("4 nowe terminy");
-        assertThat(clerk.post(DESK + "/terminy/nowe", series).page().select(".note-warn li")).hasSize(4);
+        assertThat(clerk.post(DESK + "/terminy/nowe", series).page().select(".note-warn li"))
+                .hasSize(4);
 
         var list = clerk.get(DESK + "?stan=FREE&doradca=" + adviser).page().select("tbody th a");
         assertThat(list).hasSize(4);
@@ -203,7 +207,8 @@ class AdvisoryPagesTest {
         assertThat(clerk.post(path + "/wycofaj", Map.of()).status()).isEqualTo(409);
         assertThat(clerk.get(path).page().text()).contains(person.email());
         assertThat(clerk.post(path + "/odwolaj", Map.of("reason", "")).status()).isEqualTo(422);
-        assertThat(clerk.post(path + "/odwolaj", Map.of("reason", "Choroba.")).status()).isEqualTo(303);
+        assertThat(clerk.post(path + "/odwolaj", Map.of("reason", "Choroba.")).status())
+                .isEqualTo(303);
 
         people.signedIn(person).post("/doradztwo/terminy/" + slot, typed(person.email()));
         assertThat(clerk.post(path + "/rozlicz", Map.of("hours", "1")).status()).isEqualTo(409);
@@ -254,7 +259,10 @@ class AdvisoryPagesTest {
         assertThat(csv.header("Content-Disposition")).contains("doradztwo-2025.csv");
         var xlsx = auditor.send(auditor.request(DESK + "/porady.xlsx" + query).GET());
         assertThat(xlsx.status()).isEqualTo(200);
-        assertThat(visitor.get("/doradztwo/udzielone?rok=2025").page().select("tbody").text())
+        assertThat(visitor.get("/doradztwo/udzielone?rok=2025")
+                        .page()
+                        .select("tbody")
+                        .text())
                 .contains("finansowanie", "2,75")
                 .doesNotContain("Fundacja");
 
@@ -282,7 +290,8 @@ class AdvisoryPagesTest {
         }
         assertThat(people.signedIn().get(DESK).status()).isEqualTo(403);
         assertThat(people.signedIn().get(DESK + "/porady").status()).isEqualTo(403);
-        assertThat(auditor.get(DESK + "/terminy/" + slot.key()).page().select("main form")).isEmpty();
+        assertThat(auditor.get(DESK + "/terminy/" + slot.key()).page().select("main form"))
+                .isEmpty();
     }
 
     @Test

@@ -52,7 +52,10 @@ class LendingPagesTest {
         var room = rows.room();
         var person = people.named("Tajemnicza Osoba");
         var web = people.signedIn(person);
-        assertThat(web.get(ASK + "?co=" + room.slug()).page().select("input[name=room][checked]").val())
+        assertThat(web.get(ASK + "?co=" + room.slug())
+                        .page()
+                        .select("input[name=room][checked]")
+                        .val())
                 .isEqualTo(Long.toString(room.key()));
         var typed = typed(room, null);
         var asked = web.post(ASK, typed);
@@ -64,14 +67,19 @@ class LendingPagesTest {
         assertThat(people.signedIn().get(own).status()).isEqualTo(404);
         assertThat(people.signedIn().post(own + "/wycofaj", Map.of()).status()).isEqualTo(404);
 
-        assertThat(clerk.get(DESK + "?stan=ASKED&co=" + room.key()).page().select("tbody tr")).hasSize(1);
-        assertThat(clerk.post(DESK + "/prosby/" + id + "/przyjmij", Map.of()).status()).isEqualTo(303);
+        assertThat(clerk.get(DESK + "?stan=ASKED&co=" + room.key()).page().select("tbody tr"))
+                .hasSize(1);
+        assertThat(clerk.post(DESK + "/prosby/" + id + "/przyjmij", Map.of()).status())
+                .isEqualTo(303);
         var shown = visitor.get("/sale-i-sprzet/" + room.slug() + "?tydzien=2026-11-23");
         assertThat(shown.page().select(".week").text()).contains("10:00–12:00 zajęta");
         assertThat(shown.text()).doesNotContain("Tajemnicza").doesNotContain("Zebranie zarządu");
 
         assertThat(web.post(own + "/wycofaj", Map.of()).status()).isEqualTo(303);
-        assertThat(visitor.get("/sale-i-sprzet/" + room.slug() + "?tydzien=2026-11-23").page().select(".week").text())
+        assertThat(visitor.get("/sale-i-sprzet/" + room.slug() + "?tydzien=2026-11-23")
+                        .page()
+                        .select(".week")
+                        .text())
                 .doesNotContain("10:00–12:00");
         assertThat(web.get("/konto/wypozyczenia").page().select(".entry")).hasSize(1);
     }
@@ -96,7 +104,8 @@ class LendingPagesTest {
         var refused = people.signedIn().post(ASK, typed);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page().select(".error-summary a[href=#" + complained + "]")).hasSize(1);
+        assertThat(refused.page().select(".error-summary a[href=#" + complained + "]"))
+                .hasSize(1);
         assertThat(refused.page().select("#" + complained)).hasSize(1);
         assertThat(refused.page().select("#endsTime").val()).isEqualTo(typed.get("endsTime"));
     }
@@ -108,7 +117,11 @@ class LendingPagesTest {
         typed.put("pieces-" + chairs.key(), "5");
         var web = people.signedIn();
 
-        assertThat(web.post(ASK, typed).page().select("#pieces-" + chairs.key() + "-error").text()).contains("do 4");
+        assertThat(web.post(ASK, typed)
+                        .page()
+                        .select("#pieces-" + chairs.key() + "-error")
+                        .text())
+                .contains("do 4");
         typed.put("pieces-" + chairs.key(), "-2");
         assertThat(web.post(ASK, typed).status()).isEqualTo(422);
         typed.put("pieces-" + chairs.key(), "4");
@@ -120,7 +133,8 @@ class LendingPagesTest {
         var room = rows.room();
         var first = rows.asked(people.person(), room, 5, 9, 12);
         var second = rows.asked(people.person(), room, 5, 10, 11);
-        assertThat(clerk.get(DESK + "/prosby/" + second.key()).page().select("#meeting-title")).hasSize(1);
+        assertThat(clerk.get(DESK + "/prosby/" + second.key()).page().select("#meeting-title"))
+                .hasSize(1);
         clerk.post(DESK + "/prosby/" + first.key() + "/przyjmij", Map.of());
 
         var page = clerk.get(DESK + "/prosby/" + second.key()).page();
@@ -128,14 +142,20 @@ class LendingPagesTest {
         var refused = clerk.post(DESK + "/prosby/" + second.key() + "/przyjmij", Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select(".error-summary").text()).contains("Nie da się przyjąć");
-        assertThat(clerk.post(DESK + "/prosby/" + second.key() + "/odmow", Map.of("refusal", "")).page()
+        assertThat(clerk.post(DESK + "/prosby/" + second.key() + "/odmow", Map.of("refusal", ""))
+                        .page()
                         .select(".error-summary a[href=#refusal]"))
                 .hasSize(1);
-        assertThat(clerk.post(DESK + "/prosby/" + second.key() + "/odmow", Map.of("refusal", "Zajęta.")).status())
+        assertThat(clerk.post(DESK + "/prosby/" + second.key() + "/odmow", Map.of("refusal", "Zajęta."))
+                        .status())
                 .isEqualTo(303);
-        assertThat(clerk.post(DESK + "/prosby/" + second.key() + "/przyjmij", Map.of()).status()).isEqualTo(409);
-        assertThat(clerk.post(DESK + "/prosby/999999999/przyjmij", Map.of()).status()).isEqualTo(404);
-        assertThat(clerk.post(DESK + "/prosby/" + first.key() + "/odwolaj", Map.of("cancellation", "Remont.")).status())
+        assertThat(clerk.post(DESK + "/prosby/" + second.key() + "/przyjmij", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(clerk.post(DESK + "/prosby/999999999/przyjmij", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(clerk.post(DESK + "/prosby/" + first.key() + "/odwolaj", Map.of("cancellation", "Remont."))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -148,12 +168,16 @@ class LendingPagesTest {
         var thing = Long.toString(speakers.key());
 
         assertThat(clerk.post(path + "/zwrot", Map.of("thing", thing)).status()).isEqualTo(409);
-        assertThat(clerk.post(path + "/wydaj", Map.of("thing", thing, "note-" + thing, "a".repeat(501))).status())
+        assertThat(clerk.post(path + "/wydaj", Map.of("thing", thing, "note-" + thing, "a".repeat(501)))
+                        .status())
                 .isEqualTo(422);
-        assertThat(clerk.post(path + "/wydaj", Map.of("thing", thing, "note-" + thing, "Sprawne.")).status())
+        assertThat(clerk.post(path + "/wydaj", Map.of("thing", thing, "note-" + thing, "Sprawne."))
+                        .status())
                 .isEqualTo(303);
-        assertThat(clerk.get(DESK + "?stan=OUT&co=" + thing).page().select("tbody tr")).hasSize(1);
-        assertThat(clerk.post(path + "/zwrot", Map.of("thing", thing, "note-" + thing, "Rysa.")).status())
+        assertThat(clerk.get(DESK + "?stan=OUT&co=" + thing).page().select("tbody tr"))
+                .hasSize(1);
+        assertThat(clerk.post(path + "/zwrot", Map.of("thing", thing, "note-" + thing, "Rysa."))
+                        .status())
                 .isEqualTo(303);
         assertThat(clerk.get(path).page().text()).contains("Sprawne.", "Rysa.");
         assertThat(clerk.post(path + "/wydaj", Map.of()).status()).isEqualTo(404);
@@ -162,12 +186,16 @@ class LendingPagesTest {
     @Test
     void rooms_and_equipment_are_written_down_and_taken_out_of_use() {
         var name = "Sala Nowa " + System.identityHashCode(clerk);
-        assertThat(clerk.post(DESK + "/zasoby/nowa-sala", Map.of()).page().select(".error-summary a").eachAttr("href"))
+        assertThat(clerk.post(DESK + "/zasoby/nowa-sala", Map.of())
+                        .page()
+                        .select(".error-summary a")
+                        .eachAttr("href"))
                 .contains("#name", "#address", "#seats", "#opens-1");
-        var form = new HashMap<>(Map.of(
-                "name", name, "address", "Bydgoszcz", "seats", "12", "opens-1", "08:00", "closes-1", "07:00"));
+        var form = new HashMap<>(
+                Map.of("name", name, "address", "Bydgoszcz", "seats", "12", "opens-1", "08:00", "closes-1", "07:00"));
         form.put("inUse", "true");
-        assertThat(clerk.post(DESK + "/zasoby/nowa-sala", form).page().select("#closes-1-error")).hasSize(1);
+        assertThat(clerk.post(DESK + "/zasoby/nowa-sala", form).page().select("#closes-1-error"))
+                .hasSize(1);
         form.put("closes-1", "16:00");
         assertThat(clerk.post(DESK + "/zasoby/nowa-sala", form).status()).isEqualTo(303);
         var edit = clerk.get(DESK + "/zasoby").page().select("h2 a").stream()
@@ -183,7 +211,8 @@ class LendingPagesTest {
         assertThat(clerk.post(edit, form).status()).isEqualTo(303);
         assertThat(visitor.get("/sale-i-sprzet").page().text()).doesNotContain(name);
         assertThat(clerk.post(edit, form).status()).isEqualTo(422);
-        assertThat(clerk.post(DESK + "/zasoby/nowy-sprzet", Map.of("name", "Krzesła", "pieces", "0")).status())
+        assertThat(clerk.post(DESK + "/zasoby/nowy-sprzet", Map.of("name", "Krzesła", "pieces", "0"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -191,11 +220,13 @@ class LendingPagesTest {
     void only_clerks_write_only_the_office_reads_and_nobody_asks_without_an_account() {
         var asked = rows.asked(people.person(), rows.room(), 5, 9, 10);
         for (var path : List.of("przyjmij", "odmow", "odwolaj", "wydaj", "zwrot")) {
-            assertThat(auditor.post(DESK + "/prosby/" + asked.key() + "/" + path, Map.of()).status())
+            assertThat(auditor.post(DESK + "/prosby/" + asked.key() + "/" + path, Map.of())
+                            .status())
                     .as(path)
                     .isEqualTo(403);
         }
-        assertThat(auditor.get(DESK + "/prosby/" + asked.key()).page().select("main form")).isEmpty();
+        assertThat(auditor.get(DESK + "/prosby/" + asked.key()).page().select("main form"))
+                .isEmpty();
         assertThat(auditor.post(DESK + "/zasoby/nowa-sala", Map.of()).status()).isEqualTo(403);
         assertThat(people.signedIn().get(DESK).status()).isEqualTo(403);
         assertThat(visitor.get(ASK).location()).startsWith("/logowanie");

@@ -22,14 +22,14 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 @Order(-100)
-abstract class LendingOfPerson implements GenericRepository<Lending, Long>, PersonalData {
+abstract class LentToPerson implements GenericRepository<Lending, Long>, PersonalData {
 
     private static final String OUT = "EXISTS (SELECT 1 FROM lending_item i WHERE i.lending_id = lending.id"
             + " AND i.taken_at IS NOT NULL AND i.returned_at IS NULL)";
 
     private final Clock clock;
 
-    LendingOfPerson(Clock clock) {
+    LentToPerson(Clock clock) {
         this.clock = clock;
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Rows of things of requests. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-public interface LendingItems extends GenericRepository<LendingItem, Long> {
+public interface LentItems extends GenericRepository<LendingItem, Long> {
 
     List<LendingItem> saveAll(Iterable<LendingItem> items);
 

@@ -8,7 +8,7 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationLinks;
 
 /** Requests follow an organisation that turned out to be another one. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-abstract class LendingLinks implements GenericRepository<Lending, Long>, OrganisationLinks {
+abstract class LinksOfBorrowers implements GenericRepository<Lending, Long>, OrganisationLinks {
 
     @Override
     public void move(long from, long to, long personId) {
