@@ -106,7 +106,7 @@ final class LendingController {
                 new ResourcePage(
                         resource,
                         monday,
-                        ResourcePage.days(monday, taken),
+                        ResourcePage.days(resource, monday, OfficeTime.today(clock), taken),
                         monday.isAfter(today) ? monday.minusWeeks(1) : null,
                         monday.isBefore(last) ? monday.plusWeeks(1) : null));
     }

@@ -29,11 +29,14 @@ record ResourcePage(
         days = List.copyOf(days);
     }
 
-    static List<Day> days(LocalDate monday, List<LentItems.Taken> taken) {
+    /** The days of a week from today on, with the terms of each. */
+    static List<Day> days(Resource resource, LocalDate monday, LocalDate today, List<LentItems.Taken> taken) {
         return Stream.iterate(monday, day -> day.plusDays(1))
                 .limit(7)
+                .filter(day -> !day.isBefore(today))
                 .map(day -> new Day(
                         day,
+                        resource.room() && !resource.hours().days().containsKey(day.getDayOfWeek()),
                         taken.stream()
                                 .filter(term -> term.startsAt().isBefore(OfficeTime.endOf(day))
                                         && term.endsAt().isAfter(OfficeTime.startOf(day)))
@@ -56,9 +59,10 @@ record ResourcePage(
      * A day of the week.
      *
      * @param date which
+     * @param closed whether the room is not open on it
      * @param terms in which something is lent, in the order of time
      */
-    record Day(LocalDate date, List<Term> terms) {}
+    record Day(LocalDate date, boolean closed, List<Term> terms) {}
 
     /**
      * A part of a day in which something is lent.
