@@ -10,6 +10,8 @@ import pl.kujawskopomorskie.ngo.directory.AskingToRepresent;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventRows;
+import pl.kujawskopomorskie.ngo.events.advisory.AdvisoryRows;
+import pl.kujawskopomorskie.ngo.events.lending.LendingRows;
 import pl.kujawskopomorskie.ngo.testing.People;
 
 /** Something real for each variable in the path of a route, so that every page has what to show. */
@@ -24,6 +26,8 @@ final class RouteExamples {
             ConsultationRows consultations,
             OrganisationRows organisations,
             EventRows events,
+            AdvisoryRows advisory,
+            LendingRows lending,
             AskingToRepresent asking,
             People people) {
         var organisation = organisations.full("Stowarzyszenie Przykładowe").slug();
@@ -40,6 +44,15 @@ final class RouteExamples {
                 Map.entry("action", "2.1"),
                 Map.entry("selector", "liveness"),
                 Map.entry("token", "nieznany-odnosnik"),
+                Map.entry("slot", Long.toString(advisory.slot(40, 9).key())),
+                Map.entry("adviser", Long.toString(advisory.adviser().key())),
+                Map.entry("advice", Long.toString(advisory.advice(2026, 6).key())),
+                Map.entry("thing", lending.room().slug()),
+                Map.entry("resource", Long.toString(lending.equipment(3).key())),
+                Map.entry(
+                        "request",
+                        Long.toString(lending.asked(people.person(), lending.room(), 40, 9, 10)
+                                .key())),
                 Map.entry("role", Role.AUDITOR.name()),
                 Map.entry("name", "plik.pdf"),
                 Map.entry("id", Long.toString(people.person(Role.CLERK).personId())));

@@ -49,6 +49,16 @@ class DemoContent {
         return read("events.json", Argument.of(EventsEntry.class));
     }
 
+    /** Advisers, their slots and the advice that was given. */
+    AdvisoryStory advisory() {
+        return read("advisory.json", Argument.of(AdvisoryStory.class));
+    }
+
+    /** Rooms, equipment and who asks for them. */
+    LendingStory lending() {
+        return read("lending.json", Argument.of(LendingStory.class));
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

@@ -28,6 +28,8 @@ public class MakingDemo {
     private final StagingConsultation staging;
     private final StagingOrganisations organisations;
     private final StagingEvents events;
+    private final StagingAdvisory advisory;
+    private final StagingLendings lendings;
     private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,6 +41,8 @@ public class MakingDemo {
             StagingConsultation staging,
             StagingOrganisations organisations,
             StagingEvents events,
+            StagingAdvisory advisory,
+            StagingLendings lendings,
             StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
@@ -48,6 +52,8 @@ public class MakingDemo {
         this.staging = staging;
         this.organisations = organisations;
         this.events = events;
+        this.advisory = advisory;
+        this.lendings = lendings;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -80,6 +86,8 @@ public class MakingDemo {
             staging.stage(story, number, cast, calendar.now());
         }
         events.stage(calendar, cast);
+        advisory.stage(calendar, cast);
+        lendings.stage(calendar, cast);
         audit.record(null, "DEMO_MADE", "portal", "demo", stories.size() + " consultations");
         return true;
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,14 @@ import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventKind;
+import pl.kujawskopomorskie.ngo.events.advisory.Advices;
+import pl.kujawskopomorskie.ngo.events.advisory.AdvisorySlots;
+import pl.kujawskopomorskie.ngo.events.lending.LentItems;
+import pl.kujawskopomorskie.ngo.events.lending.Occupancy;
+import pl.kujawskopomorskie.ngo.events.lending.OpeningHours;
+import pl.kujawskopomorskie.ngo.events.lending.Resources;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.testing.Node;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -100,6 +109,34 @@ class DemoTest {
             }
         });
         assertThat(promised).extracting(EventsEntry.EventEntry::kind).contains(EventKind.FORUM, EventKind.TRAINING);
+    }
+
+    @Test
+    void advice_was_given_for_as_many_hours_as_the_programme_counts(Advices advices, AdvisorySlots slots) {
+        var ofDemo = advices.list(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31), 0, "", 1000, 0).stream()
+                .filter(advice -> content.advisory().advisers().stream()
+                        .anyMatch(adviser -> adviser.name().equals(advice.adviser())))
+                .collect(Collectors.groupingBy(
+                        advice -> advice.givenOn().getYear(), Collectors.summingInt(Advices.Listed::quarters)));
+        assertThat(ofDemo).containsExactlyInAnyOrderEntriesOf(Map.of(2025, 79 * 4, 2026, 40 * 4));
+
+        var adviser = Slug.of(content.advisory().advisers().getFirst().name(), 70);
+        var free = slots.countFree(
+                TestClock.START, TestClock.START, TestClock.START.plus(Duration.ofDays(60)), adviser, "");
+        assertThat(free).isBetween(1L, 11L);
+    }
+
+    @Test
+    void nothing_is_lent_twice(Resources resources, LentItems items) {
+        for (var entry : content.lending().resources()) {
+            var resource = resources.findBySlug(Slug.of(entry.name(), 70)).orElseThrow();
+            var from = TestClock.START.minus(Duration.ofDays(30));
+            var until = TestClock.START.plus(Duration.ofDays(60));
+            assertThat(Occupancy.most(items.taken(List.of(resource.key()), from, until), from, until))
+                    .as(entry.name())
+                    .isBetween(0, resource.pieces());
+            assertThat(OpeningHours.of(resource.openingHours()).kept()).isEqualTo(resource.openingHours());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.TypedMoment;
 
 /** The small forms of an event's desk. */
 final class DeskForms {

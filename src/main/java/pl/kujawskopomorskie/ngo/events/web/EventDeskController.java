@@ -32,6 +32,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
+import pl.kujawskopomorskie.ngo.shared.web.TypedMoment;
 
 /** The office's desk of events: all of them, and the life of each from its draft to its last session. */
 @Controller(DeskAnswers.EVENTS)

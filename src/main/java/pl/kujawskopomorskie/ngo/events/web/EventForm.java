@@ -15,6 +15,7 @@ import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.TypedMoment;
 
 /** What a clerk types of an event. The last day of registration without a time counts to its end. */
 @Introspected

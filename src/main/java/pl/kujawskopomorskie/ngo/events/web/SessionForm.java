@@ -13,6 +13,7 @@ import pl.kujawskopomorskie.ngo.events.SessionKind;
 import pl.kujawskopomorskie.ngo.events.Speaker;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.TypedMoment;
 
 /** What a clerk types of a session. Speakers are one a line, their name first, then a semicolon and what they are. */
 @Introspected

@@ -1,4 +1,4 @@
-package pl.kujawskopomorskie.ngo.events.web;
+package pl.kujawskopomorskie.ngo.shared.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,17 +8,16 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
-import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
- * A day and a time of it as a clerk typed them, by the clock on the office's wall. In the night in which that clock is put forward an
+ * A day and a time of it as a person typed them, by the clock on the office's wall. In the night in which that clock is put forward an
  * hour is missing: who types a time within it is told so. In the night in which it is put back an hour comes twice, and the first one
  * is meant.
  *
  * @param moment as far as it could be read, or null
  * @param errors in the two fields
  */
-record TypedMoment(@Nullable Instant moment, FormErrors errors) {
+public record TypedMoment(@Nullable Instant moment, FormErrors errors) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -27,7 +26,7 @@ record TypedMoment(@Nullable Instant moment, FormErrors errors) {
      *
      * @param usual the time that is meant by a day alone, or null when a time is needed
      */
-    static TypedMoment of(
+    public static TypedMoment of(
             String dayField, @Nullable String day, String timeField, @Nullable String time, @Nullable LocalTime usual) {
         var typedDay = Typed.line(day);
         var typedTime = Typed.line(time);
@@ -63,7 +62,7 @@ record TypedMoment(@Nullable Instant moment, FormErrors errors) {
     }
 
     /** A day, or null when it is none. */
-    static @Nullable LocalDate day(@Nullable String typed) {
+    public static @Nullable LocalDate day(@Nullable String typed) {
         try {
             var day = LocalDate.parse(Typed.line(typed));
             // Beyond these years a date is a slip of the finger, and some of them no database keeps.
@@ -73,21 +72,22 @@ record TypedMoment(@Nullable Instant moment, FormErrors errors) {
         }
     }
 
-    private static @Nullable LocalTime time(String typed) {
+    /** A time of the day, or null when it is none. */
+    public static @Nullable LocalTime time(@Nullable String typed) {
         try {
-            return LocalTime.parse(typed);
+            return LocalTime.parse(Typed.line(typed));
         } catch (DateTimeException e) {
             return null;
         }
     }
 
     /** The day of a moment as its field shows it. */
-    static String dayOf(@Nullable Instant moment) {
+    public static String dayOf(@Nullable Instant moment) {
         return moment == null ? "" : OfficeTime.day(moment).toString();
     }
 
     /** The time of a moment as its field shows it. */
-    static String timeOf(@Nullable Instant moment) {
+    public static String timeOf(@Nullable Instant moment) {
         return moment == null ? "" : OfficeTime.wallClock(moment).toLocalTime().toString();
     }
 }

@@ -1,0 +1,58 @@
+package pl.kujawskopomorskie.ngo.events.lending;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Rows of things of requests. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface LentItems extends GenericRepository<LendingItem, Long> {
+
+    List<LendingItem> saveAll(Iterable<LendingItem> items);
+
+    /** What a request is for. */
+    @Query("SELECT * FROM lending_item WHERE lending_id = :lendingId ORDER BY resource_id")
+    List<LendingItem> of(long lendingId);
+
+    /** The terms, accepted and not ended, in which some things are lent within a stretch of time. Given back early is free early. */
+    @Query(
+            "SELECT i.resource_id, i.lending_id, i.pieces, LEAST(l.starts_at, COALESCE(i.taken_at, l.starts_at)) AS starts_at,"
+                    + " LEAST(l.ends_at, COALESCE(i.returned_at, l.ends_at)) AS ends_at FROM lending_item i"
+                    + " JOIN lending l ON l.id = i.lending_id WHERE i.resource_id IN (:ids) AND l.holds = 1"
+                    + " AND LEAST(l.starts_at, COALESCE(i.taken_at, l.starts_at)) < :until"
+                    + " AND LEAST(l.ends_at, COALESCE(i.returned_at, l.ends_at)) > :from ORDER BY l.starts_at, l.id")
+    List<Taken> taken(Collection<Long> ids, Instant from, Instant until);
+
+    /** How many pieces were handed out and not given back. */
+    @Query("SELECT COALESCE(SUM(pieces), 0) FROM lending_item"
+            + " WHERE resource_id = :resourceId AND taken_at IS NOT NULL AND returned_at IS NULL")
+    int piecesOut(long resourceId);
+
+    /** Notes that a thing was handed out; once. */
+    @Query("UPDATE lending_item SET taken_at = :at, taken_by = :by, taken_note = :note"
+            + " WHERE lending_id = :lendingId AND resource_id = :resourceId AND taken_at IS NULL")
+    int take(long lendingId, long resourceId, Instant at, long by, String note);
+
+    /** Notes that a thing was given back; once. */
+    @Query(
+            "UPDATE lending_item SET returned_at = :at, returned_by = :by, returned_note = :note"
+                    + " WHERE lending_id = :lendingId AND resource_id = :resourceId AND taken_at IS NOT NULL AND returned_at IS NULL")
+    int giveBack(long lendingId, long resourceId, Instant at, long by, String note);
+
+    /**
+     * Pieces that are lent in a term.
+     *
+     * @param resourceId of what
+     * @param lendingId with which request
+     * @param pieces how many
+     * @param startsAt from when
+     * @param endsAt until when
+     */
+    @Introspected
+    record Taken(long resourceId, long lendingId, int pieces, Instant startsAt, Instant endsAt) {}
+}

@@ -1,0 +1,5 @@
+/** Tests of this part of events. */
+@NullMarked
+package pl.kujawskopomorskie.ngo.events.advisory.web;
+
+import org.jspecify.annotations.NullMarked;
