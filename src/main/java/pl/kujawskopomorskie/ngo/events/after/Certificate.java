@@ -74,6 +74,18 @@ public record Certificate(
         return new CertificateNumber(year, code);
     }
 
+    /** Whole hours of what they took part in. */
+    @Transient
+    public int hours() {
+        return minutes / 60;
+    }
+
+    /** Minutes beside the whole hours. */
+    @Transient
+    public int rest() {
+        return minutes % 60;
+    }
+
     /** Whether it holds. */
     @Transient
     public State state() {

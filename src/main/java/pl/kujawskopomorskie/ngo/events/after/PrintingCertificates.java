@@ -79,7 +79,7 @@ public class PrintingCertificates {
                     language,
                     "hours",
                     messages.get(
-                            language, "events.certificate.hours", row.minutes() / 60, row.minutes() % 60)));
+                            language, "events.certificate.hours", row.hours(), row.rest())));
         }
         if (!row.organiser().isEmpty()) {
             facts.add(fact(language, "organiser", row.organiser()));

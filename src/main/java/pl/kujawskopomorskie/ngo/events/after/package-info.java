@@ -9,6 +9,3 @@
 package pl.kujawskopomorskie.ngo.events.after;
 
 import org.jspecify.annotations.NullMarked;
-
-
-import org.jspecify.annotations.NullMarked;

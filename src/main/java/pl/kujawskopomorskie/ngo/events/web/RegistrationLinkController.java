@@ -31,6 +31,7 @@ import pl.kujawskopomorskie.ngo.events.HeldRegistration;
 import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Registering;
 import pl.kujawskopomorskie.ngo.events.Sessions;
+import pl.kujawskopomorskie.ngo.events.after.LookingAfterEvent;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -46,6 +47,7 @@ final class RegistrationLinkController {
     private static final String CHANGE = "events/change";
 
     private final LookingAtRegistration looking;
+    private final LookingAfterEvent after;
     private final ConfirmingRegistration confirming;
     private final ChangingRegistration changing;
     private final EndingRegistration ending;
@@ -56,6 +58,7 @@ final class RegistrationLinkController {
 
     RegistrationLinkController(
             LookingAtRegistration looking,
+            LookingAfterEvent after,
             ConfirmingRegistration confirming,
             ChangingRegistration changing,
             EndingRegistration ending,
@@ -64,6 +67,7 @@ final class RegistrationLinkController {
             CountingPlaces counting,
             Clock clock) {
         this.looking = looking;
+        this.after = after;
         this.confirming = confirming;
         this.changing = changing;
         this.ending = ending;
@@ -77,7 +81,10 @@ final class RegistrationLinkController {
     HttpResponse<?> show(@PathVariable String token) {
         return looking.of(token)
                 .<HttpResponse<?>>map(held -> secret(
-                        Pages.show("events/registration", RegistrationPage.of(token, held, OfficeTime.now(clock)))))
+                        Pages.show(
+                        "events/registration",
+                        RegistrationPage.of(
+                                token, held, after.of(held.registration()), OfficeTime.now(clock)))))
                 .orElseGet(RegistrationLinkController::gone);
     }
 

@@ -14,6 +14,7 @@ import pl.kujawskopomorskie.ngo.events.HeldRegistration.Person;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Registration;
 import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.events.after.AfterParts;
 
 /**
  * A registration, for who has its link.
@@ -25,6 +26,7 @@ import pl.kujawskopomorskie.ngo.events.Session;
  * @param people with their tickets
  * @param state what can be done with it
  * @param changeable whether other sessions can still be chosen
+ * @param after what comes after the event
  */
 record RegistrationPage(
         String token,
@@ -33,14 +35,15 @@ record RegistrationPage(
         List<PlaceRow> places,
         List<Person> people,
         State state,
-        boolean changeable) {
+        boolean changeable,
+        AfterParts after) {
 
     RegistrationPage {
         places = List.copyOf(places);
         people = List.copyOf(people);
     }
 
-    static RegistrationPage of(String token, HeldRegistration held, Instant now) {
+    static RegistrationPage of(String token, HeldRegistration held, AfterParts after, Instant now) {
         var registration = held.registration();
         return new RegistrationPage(
                 token,
@@ -49,7 +52,8 @@ record RegistrationPage(
                 rows(held, now),
                 held.people(),
                 State.of(registration, now),
-                registration.livesAt(now) && held.event().takesRegistrationsAt(now));
+                registration.livesAt(now) && held.event().takesRegistrationsAt(now),
+                after);
     }
 
     private static List<PlaceRow> rows(HeldRegistration held, Instant now) {
