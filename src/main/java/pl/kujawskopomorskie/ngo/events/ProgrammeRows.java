@@ -76,8 +76,9 @@ interface ProgrammeRows extends GenericRepository<Session, Long> {
             + " WHERE event_id = :eventId")
     void copySurvey(long eventId, long copyId);
 
-    @Query("INSERT INTO survey_question (event_id, position, kind, label, choices, required)"
-            + " SELECT :copyId, position, kind, label, choices, required FROM survey_question WHERE event_id = :eventId")
+    @Query(
+            "INSERT INTO survey_question (event_id, position, kind, label, choices, required)"
+                    + " SELECT :copyId, position, kind, label, choices, required FROM survey_question WHERE event_id = :eventId")
     void copySurveyQuestions(long eventId, long copyId);
 
     /** Gives a copy of an event as long a time of keeping people. */

@@ -56,7 +56,8 @@ class AfterPost {
         if (!registrations.isEmpty()) {
             var people = participants.ofRegistrations(registrations).stream()
                     .filter(person -> !person.name().isEmpty())
-                    .collect(Collectors.groupingBy(Participant::registrationId, LinkedHashMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(
+                            Participant::registrationId, LinkedHashMap::new, Collectors.toList()));
             byAddress.addAll(people.values());
         }
         mails.walkIns(event.key(), kind, limit).forEach(person -> byAddress.add(List.of(person)));

@@ -96,8 +96,7 @@ public class AnsweringSurvey {
         var hash = PersonLinks.hash(token);
         var person = participants.ofLink(hash).orElse(null);
         if (person == null) {
-            return Asked.refused(
-                    participants.linkExists(hash) ? new Answering.NotThere() : new Answering.NotFound());
+            return Asked.refused(participants.linkExists(hash) ? new Answering.NotThere() : new Answering.NotFound());
         }
         var event = events.findById(person.eventId()).orElseThrow();
         var endsAt = sessions.of(event.key()).stream()
@@ -113,8 +112,7 @@ public class AnsweringSurvey {
             case DRAFTED -> Asked.refused(new Answering.None(event));
             case WAITING -> Asked.refused(new Answering.NotYet(event));
             case CLOSED ->
-                Asked.refused(
-                        sheets.answered(person) ? new Answering.Already(event) : new Answering.Closed(event));
+                Asked.refused(sheets.answered(person) ? new Answering.Already(event) : new Answering.Closed(event));
             case OPEN ->
                 sheets.answered(person)
                         ? Asked.refused(new Answering.Already(event))

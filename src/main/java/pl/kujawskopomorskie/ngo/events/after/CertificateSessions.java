@@ -14,7 +14,8 @@ interface CertificateSessions extends GenericRepository<CertificateSession, Long
     List<CertificateSession> saveAll(Iterable<CertificateSession> sessions);
 
     /** Those of some certificates. */
-    @Query("SELECT * FROM certificate_session WHERE certificate_id IN (:certificateIds) ORDER BY certificate_id, position")
+    @Query(
+            "SELECT * FROM certificate_session WHERE certificate_id IN (:certificateIds) ORDER BY certificate_id, position")
     List<CertificateSession> of(Collection<Long> certificateIds);
 
     /** Names in a new certificate what an old one names. */

@@ -63,19 +63,21 @@ public interface Certificates extends GenericRepository<Certificate, Long> {
     int forget(long eventId, Instant at);
 
     /** One page of those who were at an event or have a certificate of it, by name. */
-    @Query("SELECT a.id AS attendee_id, CAST(NULL AS SIGNED) AS walk_in_id, a.name, r.organisation_name AS organisation,"
-            + " " + Participants.ATTENDEE_CAME + " AS came, c.id AS certificate_id, c.year, c.code,"
-            + " c.name AS certified_name, c.issued_at, c.revoked_at"
-            + " FROM attendee a JOIN registration r ON r.id = a.registration_id"
-            + " LEFT JOIN certificate c ON c.attendee_id = a.id AND c.living = 1"
-            + " WHERE r.event_id = :eventId AND (c.id IS NOT NULL OR " + Participants.ATTENDEE_CAME + ")"
-            + " AND (a.name LIKE :part ESCAPE '!' OR c.name LIKE :part ESCAPE '!')"
-            + " UNION ALL SELECT CAST(NULL AS SIGNED), w.id, w.name, w.organisation_name, " + Participants.WALK_IN_CAME
-            + ", c.id, c.year, c.code, c.name, c.issued_at, c.revoked_at FROM walk_in w"
-            + " LEFT JOIN certificate c ON c.walk_in_id = w.id AND c.living = 1"
-            + " WHERE w.event_id = :eventId AND (c.id IS NOT NULL OR " + Participants.WALK_IN_CAME + ")"
-            + " AND (w.name LIKE :part ESCAPE '!' OR c.name LIKE :part ESCAPE '!')"
-            + " ORDER BY name, attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
+    @Query(
+            "SELECT a.id AS attendee_id, CAST(NULL AS SIGNED) AS walk_in_id, a.name, r.organisation_name AS organisation,"
+                    + " " + Participants.ATTENDEE_CAME + " AS came, c.id AS certificate_id, c.year, c.code,"
+                    + " c.name AS certified_name, c.issued_at, c.revoked_at"
+                    + " FROM attendee a JOIN registration r ON r.id = a.registration_id"
+                    + " LEFT JOIN certificate c ON c.attendee_id = a.id AND c.living = 1"
+                    + " WHERE r.event_id = :eventId AND (c.id IS NOT NULL OR " + Participants.ATTENDEE_CAME + ")"
+                    + " AND (a.name LIKE :part ESCAPE '!' OR c.name LIKE :part ESCAPE '!')"
+                    + " UNION ALL SELECT CAST(NULL AS SIGNED), w.id, w.name, w.organisation_name, "
+                    + Participants.WALK_IN_CAME
+                    + ", c.id, c.year, c.code, c.name, c.issued_at, c.revoked_at FROM walk_in w"
+                    + " LEFT JOIN certificate c ON c.walk_in_id = w.id AND c.living = 1"
+                    + " WHERE w.event_id = :eventId AND (c.id IS NOT NULL OR " + Participants.WALK_IN_CAME + ")"
+                    + " AND (w.name LIKE :part ESCAPE '!' OR c.name LIKE :part ESCAPE '!')"
+                    + " ORDER BY name, attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
     List<OfficeRow> page(long eventId, String part, int limit, long offset);
 
     /** How many rows there are on all its pages. */

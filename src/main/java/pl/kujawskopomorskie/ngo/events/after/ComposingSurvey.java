@@ -296,7 +296,9 @@ public class ComposingSurvey {
     }
 
     private record Locked(
-            @Nullable Event found, @Nullable Survey row, @Nullable EventChange refusal) {
+            @Nullable Event found,
+            @Nullable Survey row,
+            @Nullable EventChange refusal) {
 
         static Locked refused(EventChange refusal) {
             return new Locked(null, null, refusal);

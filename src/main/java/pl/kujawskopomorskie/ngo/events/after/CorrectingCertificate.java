@@ -69,10 +69,7 @@ public class CorrectingCertificate {
         var errors = FormErrors.none()
                 .unless(!name.isEmpty(), "name", "events.certificate.name.missing")
                 .unless(Typed.length(name) <= LONGEST_NAME, "name", "forms.tooLong", LONGEST_NAME)
-                .unless(
-                        old.revokedAt() != null || !name.equals(old.name()),
-                        "name",
-                        "events.certificate.name.same")
+                .unless(old.revokedAt() != null || !name.equals(old.name()), "name", "events.certificate.name.same")
                 .and(reasonErrors("reason", reason));
         if (errors.any()) {
             return new EventChange.Invalid(errors);
@@ -134,7 +131,11 @@ public class CorrectingCertificate {
         }
         certificates.revoke(old.key(), OfficeTime.now(clock), actor.personId(), reason);
         audit.record(
-                actor.personId(), "CERTIFICATE_REVOKED", "event", slug, old.number().printed());
+                actor.personId(),
+                "CERTIFICATE_REVOKED",
+                "event",
+                slug,
+                old.number().printed());
         return new EventChange.Done(locked.event());
     }
 
@@ -172,7 +173,9 @@ public class CorrectingCertificate {
     }
 
     private record Locked(
-            @Nullable Event found, @Nullable Certificate certificate, @Nullable EventChange refusal) {
+            @Nullable Event found,
+            @Nullable Certificate certificate,
+            @Nullable EventChange refusal) {
 
         static Locked refused(EventChange refusal) {
             return new Locked(null, null, refusal);

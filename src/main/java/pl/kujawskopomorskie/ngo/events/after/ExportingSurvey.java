@@ -85,19 +85,22 @@ public class ExportingSurvey {
                 about,
                 List.of(
                         TableColumn.text(
-                                text("question"), text("question.means"), 50, row -> row.result()
-                                        .question()
-                                        .label()),
+                                text("question"),
+                                text("question.means"),
+                                50,
+                                row -> row.result().question().label()),
                         TableColumn.text(text("answer"), text("answer.means"), 40, Counted::answer),
                         TableColumn.number(text("many"), text("many.means"), Counted::many),
                         TableColumn.number(text("share"), text("share.means"), Counted::share),
                         TableColumn.decimal(
-                                text("average"), text("average.means"), row -> row.first()
-                                        ? row.result().average()
-                                        : null)));
+                                text("average"),
+                                text("average.means"),
+                                row -> row.first() ? row.result().average() : null)));
         var raw = new TableLayout<Map<Long, String>>(text("sheets"), List.of(), columns(asked));
         exports.writeXlsx(
-                List.of(new TableSheet<>(counts, counted(event)), new TableSheet<>(raw, () -> new Reading(event, asked))),
+                List.of(
+                        new TableSheet<>(counts, counted(event)),
+                        new TableSheet<>(raw, () -> new Reading(event, asked))),
                 Language.POLISH,
                 out);
     }
@@ -108,7 +111,8 @@ public class ExportingSurvey {
             columns.add(new TableColumn<>(
                     question.position() + ". " + question.label(),
                     messages.get(
-                            Language.POLISH, "events.surveyKind." + question.kind().name()),
+                            Language.POLISH,
+                            "events.surveyKind." + question.kind().name()),
                     30,
                     row -> cell(question, row.getOrDefault(question.key(), ""))));
         }
@@ -192,9 +196,7 @@ public class ExportingSurvey {
 
         private String inWords(SurveySheets.Answer answer) {
             var question = Objects.requireNonNull(asked.get(answer.questionId()));
-            return answer.choice() == 0
-                    ? answer.words()
-                    : question.choiceList().get(answer.choice() - 1);
+            return answer.choice() == 0 ? answer.words() : question.choiceList().get(answer.choice() - 1);
         }
     }
 }

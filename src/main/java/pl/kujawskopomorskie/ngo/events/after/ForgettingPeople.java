@@ -31,8 +31,7 @@ public class ForgettingPeople implements RecurringJob {
     private final AuditLog audit;
     private final Clock clock;
 
-    ForgettingPeople(
-            Events events, PeopleKept kept, Certificates certificates, AuditLog audit, Clock clock) {
+    ForgettingPeople(Events events, PeopleKept kept, Certificates certificates, AuditLog audit, Clock clock) {
         this.events = events;
         this.kept = kept;
         this.certificates = certificates;

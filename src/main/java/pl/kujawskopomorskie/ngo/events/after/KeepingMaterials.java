@@ -32,12 +32,7 @@ public class KeepingMaterials {
     private final Clock clock;
 
     KeepingMaterials(
-            Events events,
-            Sessions sessions,
-            Materials materials,
-            StoringFiles files,
-            AuditLog audit,
-            Clock clock) {
+            Events events, Sessions sessions, Materials materials, StoringFiles files, AuditLog audit, Clock clock) {
         this.events = events;
         this.sessions = sessions;
         this.materials = materials;
@@ -66,8 +61,7 @@ public class KeepingMaterials {
         if (entry.kind() != Material.Kind.FILE) {
             return added(event, entry, null, actor);
         }
-        return switch (files.store(
-                entry.content(), entry.fileName(), LARGEST_MB * 1024L * 1024L, actor.personId())) {
+        return switch (files.store(entry.content(), entry.fileName(), LARGEST_MB * 1024L * 1024L, actor.personId())) {
             case StoringFiles.Outcome.Stored(var file) -> added(event, entry, file.key(), actor);
             case StoringFiles.Outcome.Empty ignored ->
                 new EventChange.Invalid(FormErrors.of("file", "events.material.file.missing"));

@@ -56,8 +56,8 @@ public class LookingAfterEvent {
     public Optional<AfterParts> of(String token) {
         return participants
                 .ofLink(PersonLinks.hash(token))
-                .map(person -> parts(
-                        events.findById(person.eventId()).orElseThrow(), List.of(person), materials.of(person)));
+                .map(person ->
+                        parts(events.findById(person.eventId()).orElseThrow(), List.of(person), materials.of(person)));
     }
 
     private AfterParts parts(Event event, List<Participant> people, List<Materials.Shown> shown) {

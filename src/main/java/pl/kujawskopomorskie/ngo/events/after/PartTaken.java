@@ -36,7 +36,11 @@ record PartTaken(List<In> sessions, Participation participation, int minutes) {
      * @param noted where this person was noted, at least one
      * @param booked where they have a place
      */
-    static PartTaken of(List<Session> programme, Set<Long> keptDoors, List<Participants.Noted> noted, List<Participants.Noted> booked) {
+    static PartTaken of(
+            List<Session> programme,
+            Set<Long> keptDoors,
+            List<Participants.Noted> noted,
+            List<Participants.Noted> booked) {
         var sessions = new ArrayList<In>();
         Mode atEvent = null;
         Participation how = null;
@@ -63,7 +67,11 @@ record PartTaken(List<In> sessions, Participation participation, int minutes) {
     }
 
     private static void addAssumed(
-            List<In> sessions, List<Session> programme, Set<Long> keptDoors, List<Participants.Noted> booked, Mode mode) {
+            List<In> sessions,
+            List<Session> programme,
+            Set<Long> keptDoors,
+            List<Participants.Noted> booked,
+            Mode mode) {
         var attended = List.copyOf(sessions);
         var places = booked.stream().map(Participants.Noted::sessionId).collect(Collectors.toSet());
         programme.stream()

@@ -27,8 +27,7 @@ public interface Participants extends GenericRepository<Attendance, Long> {
             + " CAST(NULL AS SIGNED) AS registration_id, 1 AS position, w.name, w.organisation_name AS organisation,"
             + " w.email, 'pl' AS language FROM walk_in w";
 
-    String ATTENDEE_CAME =
-            "EXISTS (SELECT 1 FROM attendance t WHERE t.attendee_id = a.id AND t.withdrawn_at IS NULL)";
+    String ATTENDEE_CAME = "EXISTS (SELECT 1 FROM attendance t WHERE t.attendee_id = a.id AND t.withdrawn_at IS NULL)";
 
     String WALK_IN_CAME = "EXISTS (SELECT 1 FROM attendance t WHERE t.walk_in_id = w.id AND t.withdrawn_at IS NULL)";
 

@@ -39,8 +39,7 @@ public class PrintingCertificates {
             }
         }
         var title = issued.certificates().size() == 1
-                ? messages.get(
-                        main, "events.certificate.of", first.number().printed())
+                ? messages.get(main, "events.certificate.of", first.number().printed())
                 : messages.get(main, "events.certificates.of", first.eventTitle());
         var identity = issued.certificates().stream()
                 .map(each -> each.certificate().code())
@@ -65,8 +64,7 @@ public class PrintingCertificates {
                 language,
                 "participation",
                 messages.get(
-                        language,
-                        "events.participation." + row.participation().name())));
+                        language, "events.participation." + row.participation().name())));
         if (!certified.sessions().isEmpty()) {
             facts.add(new Fact(
                     messages.get(language, "events.certificate.fact.sessions"),
@@ -76,10 +74,7 @@ public class PrintingCertificates {
         }
         if (row.minutes() > 0) {
             facts.add(fact(
-                    language,
-                    "hours",
-                    messages.get(
-                            language, "events.certificate.hours", row.hours(), row.rest())));
+                    language, "hours", messages.get(language, "events.certificate.hours", row.hours(), row.rest())));
         }
         if (!row.organiser().isEmpty()) {
             facts.add(fact(language, "organiser", row.organiser()));
@@ -95,7 +90,8 @@ public class PrintingCertificates {
                 row.number().printed(),
                 messages.get(language, "events.certificate.check.at"),
                 address,
-                messages.get(language, "events.certificate.code.alt", row.number().printed()),
+                messages.get(
+                        language, "events.certificate.code.alt", row.number().printed()),
                 new QrCode(address).dataAddress());
     }
 
@@ -108,7 +104,8 @@ public class PrintingCertificates {
                 + formats.time(session.endsAt());
         var line = session.title() + " (" + when;
         return how == Participation.BOTH
-                ? line + ", " + messages.get(language, "events.mode." + session.mode().name()) + ")"
+                ? line + ", "
+                        + messages.get(language, "events.mode." + session.mode().name()) + ")"
                 : line + ")";
     }
 

@@ -82,8 +82,8 @@ public class ReadingMaterials {
     public Optional<Materials.Shown> ofRegistration(String token, long id) {
         return registrations
                 .ofLink(LinkTokens.hash(token))
-                .flatMap(registration -> materials.forThem(
-                        registration.eventId(), living(registration), people(registration), 0, id));
+                .flatMap(registration ->
+                        materials.forThem(registration.eventId(), living(registration), people(registration), 0, id));
     }
 
     /** One for who has the link of one who was there. */

@@ -53,9 +53,13 @@ public record SurveyQuestion(
     @Transient
     public List<String> choiceList() {
         return switch (kind) {
-            case SCALE -> IntStream.rangeClosed(1, BEST).mapToObj(String::valueOf).toList();
+            case SCALE ->
+                IntStream.rangeClosed(1, BEST).mapToObj(String::valueOf).toList();
             case ONE, MANY ->
-                choices.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                choices.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
             case TEXT -> List.of();
         };
     }

@@ -21,8 +21,7 @@ public interface SurveyQuestions extends GenericRepository<SurveyQuestion, Long>
     /** Changes one; its place stays. */
     @Query("UPDATE survey_question SET kind = :kind, label = :label, choices = :choices, required = :required"
             + " WHERE id = :id AND event_id = :eventId")
-    void change(
-            long eventId, long id, SurveyQuestion.Kind kind, String label, String choices, boolean required);
+    void change(long eventId, long id, SurveyQuestion.Kind kind, String label, String choices, boolean required);
 
     /** Puts one at a place where none stands. */
     @Query("UPDATE survey_question SET position = :position WHERE id = :id AND event_id = :eventId")

@@ -67,11 +67,7 @@ public class SurveyResults {
         var pages = Math.max(1, (total + size - 1) / size);
         var number = Math.min(page, pages);
         return Optional.of(new Words(
-                question,
-                sheets.words(event.key(), questionId, size, size * (number - 1L)),
-                total,
-                number,
-                pages));
+                question, sheets.words(event.key(), questionId, size, size * (number - 1L)), total, number, pages));
     }
 
     /**
@@ -101,15 +97,18 @@ public class SurveyResults {
      * @param average of the marks, to two places, or null where there is none
      */
     public record Result(
-            SurveyQuestion question, int answered, List<Line> lines, @Nullable BigDecimal average) {
+            SurveyQuestion question,
+            int answered,
+            List<Line> lines,
+            @Nullable BigDecimal average) {
 
         public Result {
             lines = List.copyOf(lines);
         }
 
         static Result of(SurveyQuestion question, int answered, List<SurveySheets.Tally> tallies) {
-            var byChoice = tallies.stream()
-                    .collect(Collectors.toMap(SurveySheets.Tally::choice, SurveySheets.Tally::sheets));
+            var byChoice =
+                    tallies.stream().collect(Collectors.toMap(SurveySheets.Tally::choice, SurveySheets.Tally::sheets));
             var choices = question.choiceList();
             var lines = IntStream.rangeClosed(1, choices.size())
                     .mapToObj(choice -> {
@@ -118,10 +117,7 @@ public class SurveyResults {
                     })
                     .toList();
             return new Result(
-                    question,
-                    answered,
-                    lines,
-                    question.kind() == SurveyQuestion.Kind.SCALE ? average(byChoice) : null);
+                    question, answered, lines, question.kind() == SurveyQuestion.Kind.SCALE ? average(byChoice) : null);
         }
 
         /** The average of marks, given how often each was given; null of none. */

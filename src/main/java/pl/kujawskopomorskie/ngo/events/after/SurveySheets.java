@@ -148,8 +148,7 @@ public class SurveySheets {
                                 + String.join(", ", Collections.nCopies(sheets.size(), "?"))
                                 + ") ORDER BY sheet, question_id, choice",
                         sheets,
-                        row -> Map.entry(
-                                row.getString(1), new Answer(row.getLong(2), row.getInt(3), row.getString(4))))
+                        row -> Map.entry(row.getString(1), new Answer(row.getLong(2), row.getInt(3), row.getString(4))))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

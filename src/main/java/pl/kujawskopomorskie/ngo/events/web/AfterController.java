@@ -75,8 +75,7 @@ final class AfterController {
     @Produces(MediaType.ALL)
     HttpResponse<?> certificate(
             HttpRequest<?> request, @PathVariable String token, @QueryValue @Nullable String jezyk) {
-        return secret(CertificateAnswers.of(
-                request, issuing.ofPerson(token), jezyk, printing, AfterController::gone));
+        return secret(CertificateAnswers.of(request, issuing.ofPerson(token), jezyk, printing, AfterController::gone));
     }
 
     @Get("/ankieta")
@@ -95,25 +94,25 @@ final class AfterController {
     @Produces(MediaType.ALL)
     HttpResponse<?> material(
             HttpRequest<?> request, @PathVariable String token, @PathVariable String id, @PathVariable String name) {
-        return secret(MaterialFiles.of(
-                request, materials.ofPerson(token, ProgrammeDeskController.key(id)), name, files));
+        return secret(
+                MaterialFiles.of(request, materials.ofPerson(token, ProgrammeDeskController.key(id)), name, files));
     }
 
-    private static HttpResponse<?> answer(
-            String token, Answering answering, Map<String, String> typed, boolean sent) {
-        return secret(switch (answering) {
-            case Answering.Open open -> {
-                var page = new SurveyPage(path(token), open, typed);
-                yield open.errors().any() ? Pages.invalid(SURVEY, page) : Pages.show(SURVEY, page);
-            }
-            case Answering.Taken(var event) -> Pages.done(Done.SURVEY_ANSWERED, path(token));
-            case Answering.Already(var event) -> over(token, event, "Already", sent);
-            case Answering.NotYet(var event) -> over(token, event, "NotYet", sent);
-            case Answering.Closed(var event) -> over(token, event, "Closed", sent);
-            case Answering.None(var event) -> over(token, event, "None", sent);
-            case Answering.NotThere() -> Pages.conflict("events.certificate.refused.NotThere");
-            case Answering.NotFound() -> gone();
-        });
+    private static HttpResponse<?> answer(String token, Answering answering, Map<String, String> typed, boolean sent) {
+        return secret(
+                switch (answering) {
+                    case Answering.Open open -> {
+                        var page = new SurveyPage(path(token), open, typed);
+                        yield open.errors().any() ? Pages.invalid(SURVEY, page) : Pages.show(SURVEY, page);
+                    }
+                    case Answering.Taken(var event) -> Pages.done(Done.SURVEY_ANSWERED, path(token));
+                    case Answering.Already(var event) -> over(token, event, "Already", sent);
+                    case Answering.NotYet(var event) -> over(token, event, "NotYet", sent);
+                    case Answering.Closed(var event) -> over(token, event, "Closed", sent);
+                    case Answering.None(var event) -> over(token, event, "None", sent);
+                    case Answering.NotThere() -> Pages.conflict("events.certificate.refused.NotThere");
+                    case Answering.NotFound() -> gone();
+                });
     }
 
     private static MutableHttpResponse<?> over(String token, Event event, String why, boolean sent) {

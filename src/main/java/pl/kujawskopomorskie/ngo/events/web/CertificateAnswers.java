@@ -32,8 +32,7 @@ final class CertificateAnswers {
             Supplier<MutableHttpResponse<?>> notFound) {
         return switch (issuing) {
             case Issuing.Issued issued ->
-                Downloads.file(
-                        request, name(issued), PDF, printing.pdf(issued, languages(asked, issued.language())));
+                Downloads.file(request, name(issued), PDF, printing.pdf(issued, languages(asked, issued.language())));
             case Issuing.NotYet() -> Pages.conflict("events.certificate.refused.NotYet");
             case Issuing.Cancelled() -> Pages.conflict("events.certificate.refused.Cancelled");
             case Issuing.NotThere() -> Pages.conflict("events.certificate.refused.NotThere");
@@ -47,7 +46,11 @@ final class CertificateAnswers {
     private static String name(Issuing.Issued issued) {
         return issued.certificates().size() == 1
                 ? "zaswiadczenie-"
-                        + issued.certificates().getFirst().certificate().number().inAddress()
+                        + issued.certificates()
+                                .getFirst()
+                                .certificate()
+                                .number()
+                                .inAddress()
                         + ".pdf"
                 : "zaswiadczenia-" + issued.event().slug() + ".pdf";
     }

@@ -33,7 +33,6 @@ final class EventMaterialsController {
             @PathVariable("event") String slug,
             @PathVariable String id,
             @PathVariable String name) {
-        return MaterialFiles.of(
-                request, materials.ofEveryone(slug, ProgrammeDeskController.key(id)), name, files);
+        return MaterialFiles.of(request, materials.ofEveryone(slug, ProgrammeDeskController.key(id)), name, files);
     }
 }

@@ -33,8 +33,7 @@ final class EventsController {
     private final ReadingMaterials materials;
     private final Clock clock;
 
-    EventsController(
-            EventCatalogue catalogue, EventLinkedData linkedData, ReadingMaterials materials, Clock clock) {
+    EventsController(EventCatalogue catalogue, EventLinkedData linkedData, ReadingMaterials materials, Clock clock) {
         this.catalogue = catalogue;
         this.linkedData = linkedData;
         this.materials = materials;

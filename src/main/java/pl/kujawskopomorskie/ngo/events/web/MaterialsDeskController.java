@@ -111,8 +111,7 @@ final class MaterialsDeskController {
             @PathVariable String id,
             @PathVariable String name,
             Actor actor) {
-        return MaterialFiles.of(
-                request, materials.ofOffice(slug, ProgrammeDeskController.key(id), actor), name, files);
+        return MaterialFiles.of(request, materials.ofOffice(slug, ProgrammeDeskController.key(id), actor), name, files);
     }
 
     private MaterialsPage page(Event event, MaterialForm form, FormErrors errors, Actor actor) {
@@ -143,8 +142,7 @@ final class MaterialsDeskController {
     record MaterialForm(String kind, String audience, String title, String url, String session) {
 
         static MaterialForm fresh() {
-            return new MaterialForm(
-                    Material.Kind.FILE.name(), Material.Audience.ATTENDED.name(), "", "", "");
+            return new MaterialForm(Material.Kind.FILE.name(), Material.Audience.ATTENDED.name(), "", "", "");
         }
 
         MaterialEntry entry(byte[] content, String fileName) {

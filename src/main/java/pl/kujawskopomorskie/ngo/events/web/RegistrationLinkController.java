@@ -80,11 +80,9 @@ final class RegistrationLinkController {
     @Get
     HttpResponse<?> show(@PathVariable String token) {
         return looking.of(token)
-                .<HttpResponse<?>>map(held -> secret(
-                        Pages.show(
+                .<HttpResponse<?>>map(held -> secret(Pages.show(
                         "events/registration",
-                        RegistrationPage.of(
-                                token, held, after.of(held.registration()), OfficeTime.now(clock)))))
+                        RegistrationPage.of(token, held, after.of(held.registration()), OfficeTime.now(clock)))))
                 .orElseGet(RegistrationLinkController::gone);
     }
 

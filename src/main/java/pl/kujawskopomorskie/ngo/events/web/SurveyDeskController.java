@@ -113,8 +113,7 @@ final class SurveyDeskController {
         return event == null || desk.survey(event) == null
                 ? Pages.notFound()
                 : Pages.show(
-                        QUESTION,
-                        SurveyQuestionPage.of(event, null, AfterForms.Asking.fresh(), FormErrors.none()));
+                        QUESTION, SurveyQuestionPage.of(event, null, AfterForms.Asking.fresh(), FormErrors.none()));
     }
 
     @Post("/ankieta/pytania/nowe")
@@ -125,8 +124,7 @@ final class SurveyDeskController {
                 composing.add(slug, typed.read(), actor),
                 done -> Pages.done(Done.QUESTION_SAVED, path(slug)),
                 errors -> Pages.invalid(
-                        QUESTION,
-                        SurveyQuestionPage.of(events.findBySlug(slug).orElseThrow(), null, typed, errors)));
+                        QUESTION, SurveyQuestionPage.of(events.findBySlug(slug).orElseThrow(), null, typed, errors)));
     }
 
     @Get("/ankieta/pytania/{id:[0-9]+}")
@@ -137,8 +135,7 @@ final class SurveyDeskController {
                 ? Pages.notFound()
                 : Pages.show(
                         QUESTION,
-                        SurveyQuestionPage.of(
-                                event, question, AfterForms.Asking.of(question), FormErrors.none()));
+                        SurveyQuestionPage.of(event, question, AfterForms.Asking.of(question), FormErrors.none()));
     }
 
     @Post("/ankieta/pytania/{id:[0-9]+}")
@@ -175,8 +172,7 @@ final class SurveyDeskController {
 
     @Post("/ankieta/pytania/{id:[0-9]+}/wyzej")
     HttpResponse<?> raiseQuestion(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
-        return answer(
-                slug, composing.raise(slug, ProgrammeDeskController.key(id), actor), Done.QUESTION_SAVED, actor);
+        return answer(slug, composing.raise(slug, ProgrammeDeskController.key(id), actor), Done.QUESTION_SAVED, actor);
     }
 
     @Get("/ankieta/odpowiedzi/{id:[0-9]+}")
@@ -188,8 +184,7 @@ final class SurveyDeskController {
             return Pages.notFound();
         }
         return results.words(event, ProgrammeDeskController.key(id), EventListQuery.page(strona), WORDS_ON_A_PAGE)
-                .<HttpResponse<?>>map(
-                        found -> Pages.show("desk/event-survey-words", new SurveyWordsPage(event, found)))
+                .<HttpResponse<?>>map(found -> Pages.show("desk/event-survey-words", new SurveyWordsPage(event, found)))
                 .orElseGet(Pages::notFound);
     }
 
@@ -205,16 +200,11 @@ final class SurveyDeskController {
         }
         // Each one is another file: people answer by the minute.
         return Downloads.made(
-                request,
-                "ankieta-" + slug + ".xlsx",
-                XLSX,
-                slug + clock.instant(),
-                out -> exporting.write(event, out));
+                request, "ankieta-" + slug + ".xlsx", XLSX, slug + clock.instant(), out -> exporting.write(event, out));
     }
 
     private HttpResponse<?> answer(String slug, EventChange change, Done done, Actor actor) {
-        return DeskAnswers.of(
-                change, event -> Pages.done(done, path(slug)), errors -> page(slug, null, errors, actor));
+        return DeskAnswers.of(change, event -> Pages.done(done, path(slug)), errors -> page(slug, null, errors, actor));
     }
 
     private HttpResponse<?> page(String slug, AfterForms.@Nullable Rules typed, FormErrors errors, Actor actor) {
