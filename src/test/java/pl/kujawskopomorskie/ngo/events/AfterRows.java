@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.testing.People;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 /** People who were at events, for tests of what comes after. Write them before the clock goes on. */
 @Singleton

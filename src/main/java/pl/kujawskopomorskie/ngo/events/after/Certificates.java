@@ -65,7 +65,7 @@ public interface Certificates extends GenericRepository<Certificate, Long> {
     /** One page of those who were at an event or have a certificate of it, by name. */
     @Query(
             "SELECT a.id AS attendee_id, CAST(NULL AS SIGNED) AS walk_in_id, a.name, r.organisation_name AS organisation,"
-                    + " " + Participants.ATTENDEE_CAME + " AS came, c.id AS certificate_id, c.year, c.code,"
+                    + " " + Participants.ATTENDEE_CAME + " AS there, c.id AS certificate_id, c.year, c.code,"
                     + " c.name AS certified_name, c.issued_at, c.revoked_at"
                     + " FROM attendee a JOIN registration r ON r.id = a.registration_id"
                     + " LEFT JOIN certificate c ON c.attendee_id = a.id AND c.living = 1"
@@ -97,7 +97,7 @@ public interface Certificates extends GenericRepository<Certificate, Long> {
      * @param walkInId key of who had not, or null
      * @param name as on the badge; empty of one who was forgotten
      * @param organisation on whose behalf, possibly empty
-     * @param came whether attendance is still noted
+     * @param there 1 when attendance is still noted, else 0
      * @param certificateId key of the certificate, or null before the first time that it is asked for
      * @param year of its number
      * @param code of its number
@@ -111,13 +111,18 @@ public interface Certificates extends GenericRepository<Certificate, Long> {
             @Nullable Long walkInId,
             String name,
             String organisation,
-            boolean came,
+            int there,
             @Nullable Long certificateId,
             @Nullable Integer year,
             @Nullable String code,
             @Nullable String certifiedName,
             @Nullable Instant issuedAt,
             @Nullable Instant revokedAt) {
+
+        /** Whether attendance is still noted. */
+        public boolean came() {
+            return there != 0;
+        }
 
         /** The number, or null before there is one. */
         public @Nullable CertificateNumber number() {

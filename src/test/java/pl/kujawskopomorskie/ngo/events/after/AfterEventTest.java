@@ -19,13 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
+import pl.kujawskopomorskie.ngo.events.AfterRows;
 import pl.kujawskopomorskie.ngo.events.ArrangingProgramme;
 import pl.kujawskopomorskie.ngo.events.CopyingEvent;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventChange;
-import pl.kujawskopomorskie.ngo.events.Events;
+import pl.kujawskopomorskie.ngo.events.EventRows;
 import pl.kujawskopomorskie.ngo.events.PreparingEvent;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.testing.Jobs;
+import pl.kujawskopomorskie.ngo.testing.Mailbox;
+import pl.kujawskopomorskie.ngo.testing.People;
+import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Queries;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 /** Certificates, surveys, materials and forgetting, with real rows and real threads. */
 @PortalTest
@@ -33,7 +41,6 @@ class AfterEventTest {
 
     private final AfterRows rows;
     private final EventRows eventRows;
-    private final Events events;
     private final IssuingCertificates issuing;
     private final CorrectingCertificate correcting;
     private final CheckingCertificate checking;
@@ -41,7 +48,6 @@ class AfterEventTest {
     private final Certificates certificates;
     private final Participants participants;
     private final LookingAfterEvent looking;
-    private final PersonLinks links;
     private final ComposingSurvey composing;
     private final AnsweringSurvey answering;
     private final Surveys surveys;
@@ -61,7 +67,6 @@ class AfterEventTest {
     AfterEventTest(
             AfterRows rows,
             EventRows eventRows,
-            Events events,
             IssuingCertificates issuing,
             CorrectingCertificate correcting,
             CheckingCertificate checking,
@@ -69,7 +74,6 @@ class AfterEventTest {
             Certificates certificates,
             Participants participants,
             LookingAfterEvent looking,
-            PersonLinks links,
             ComposingSurvey composing,
             AnsweringSurvey answering,
             Surveys surveys,
@@ -86,7 +90,6 @@ class AfterEventTest {
             TestClock clock) {
         this.rows = rows;
         this.eventRows = eventRows;
-        this.events = events;
         this.issuing = issuing;
         this.correcting = correcting;
         this.checking = checking;
@@ -94,7 +97,6 @@ class AfterEventTest {
         this.certificates = certificates;
         this.participants = participants;
         this.looking = looking;
-        this.links = links;
         this.composing = composing;
         this.answering = answering;
         this.surveys = surveys;
@@ -184,6 +186,7 @@ class AfterEventTest {
     void nobody_gets_one_too_early_or_without_having_been_there_or_of_a_cancelled_event_or_without_a_name() {
         var held = rows.held("Anna Nowak");
         var absent = rows.registered(held.event(), held.session(), false, "Jan Nieobecny");
+        var taken = rows.held("Błędna Osoba");
 
         assertThat(issuing.ofRegistration(held.token(), 1)).isInstanceOf(Issuing.NotYet.class);
         clock.set(AfterRows.AFTER);
@@ -194,7 +197,6 @@ class AfterEventTest {
                         held.event().slug(), held.attendees().getFirst().key(), people.person(Role.AUDITOR)))
                 .isInstanceOf(Issuing.Forbidden.class);
 
-        var taken = rows.held("Błędna Osoba");
         sql.insert(
                 "UPDATE attendance SET withdrawn_at = NOW(), withdrawn_by = ? WHERE event_id = ?",
                 clerk.personId(),
@@ -605,7 +607,11 @@ class AfterEventTest {
         var ofMany = queries.during(() -> issuing.all(many.event().slug(), 1, clerk));
 
         assertThat(certificates.count(many.event().key())).isEqualTo(17);
-        assertThat(ofMany).hasSameSizeAs(ofFew);
+        // A row of its own for each is written, of course.
+        assertThat(ofMany.stream().filter(sent -> !sent.startsWith("INSERT")))
+                .hasSameSizeAs(ofFew.stream()
+                        .filter(sent -> !sent.startsWith("INSERT"))
+                        .toList());
     }
 
     private void add(Event event, String title, Material.Audience audience, long session) {
