@@ -91,8 +91,8 @@ public final class AfterRows {
 
     /** One who came without having registered. */
     public WalkIn walkIn(Event event, String name, String email) {
-        var saved = walkIns.save(new WalkIn(
-                null, event.key(), UUID.randomUUID().toString(), name, "", email, TestClock.START, null));
+        var saved = walkIns.save(
+                new WalkIn(null, event.key(), UUID.randomUUID().toString(), name, "", email, TestClock.START, null));
         attendances.note(
                 event.key(),
                 null,

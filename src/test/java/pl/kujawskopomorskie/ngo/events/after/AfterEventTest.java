@@ -166,19 +166,24 @@ class AfterEventTest {
     void a_certificate_goes_on_to_say_what_it_said_when_it_was_first_asked_for() {
         var held = rows.held("Anna Nowak");
         clock.set(AfterRows.AFTER);
-        var first = issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
+        var first =
+                issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
         assertThat(first.sessions()).extracting(CertificateSession::title).containsExactly("Panel");
         assertThat(first.certificate().minutes()).isEqualTo(60);
-        sql.insert("UPDATE event SET title = 'Całkiem inny tytuł' WHERE id = ?", held.event().key());
+        sql.insert(
+                "UPDATE event SET title = 'Całkiem inny tytuł' WHERE id = ?",
+                held.event().key());
         sql.insert(
                 "UPDATE attendee SET name = 'Ktoś Inny' WHERE id = ?",
                 held.attendees().getFirst().key());
 
-        var again = issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
+        var again =
+                issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
 
         assertThat(again).isEqualTo(first);
         assertThat(checking.check(first.certificate().number())).contains(first);
-        assertThat(checking.check(new CertificateNumber(1999, first.certificate().code())))
+        assertThat(checking.check(
+                        new CertificateNumber(1999, first.certificate().code())))
                 .isEmpty();
     }
 
@@ -203,7 +208,9 @@ class AfterEventTest {
                 taken.event().key());
         assertThat(issuing.ofRegistration(taken.token(), 1)).isInstanceOf(Issuing.NotThere.class);
 
-        sql.insert("UPDATE attendee SET name = '' WHERE registration_id = ?", held.registration().key());
+        sql.insert(
+                "UPDATE attendee SET name = '' WHERE registration_id = ?",
+                held.registration().key());
         assertThat(issuing.ofRegistration(held.token(), 1)).isInstanceOf(Issuing.Nameless.class);
         sql.insert(
                 "UPDATE event SET cancelled_at = NOW(), cancel_reason = 'Powód' WHERE id = ?",
@@ -235,7 +242,8 @@ class AfterEventTest {
         assertThat(correcting.correct(slug, old.key(), "Hanna Nowak", "literówka", clerk))
                 .isInstanceOf(EventChange.WrongMoment.class);
 
-        var mended = issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
+        var mended =
+                issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
         assertThat(mended.certificate().name()).isEqualTo("Anna Nowak");
         assertThat(mended.sessions()).hasSize(1);
         assertThat(state(old)).isEqualTo(Certificate.State.REPLACED);
@@ -272,7 +280,8 @@ class AfterEventTest {
         assertThat(letters(held.person().email(), "Zaświadczenie i materiały"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).contains("Anna Nowak:\n", "Jan Kowalski:\n"));
-        assertThat(letters(absent.person().email(), "Zaświadczenie i materiały")).isEmpty();
+        assertThat(letters(absent.person().email(), "Zaświadczenie i materiały"))
+                .isEmpty();
         var own = mailbox.last("ewa." + held.event().slug() + "@example.pl").link();
         assertThat(issued(issuing.ofPerson(own.substring(own.lastIndexOf('/') + 1)))
                         .certificates()
@@ -284,7 +293,8 @@ class AfterEventTest {
         rows.came(held.event(), absent.attendees().getFirst(), null);
         mailing.send(held.event().slug(), clerk);
         jobs.runDue();
-        assertThat(letters(absent.person().email(), "Zaświadczenie i materiały")).hasSize(1);
+        assertThat(letters(absent.person().email(), "Zaświadczenie i materiały"))
+                .hasSize(1);
         assertThat(mailing.send(held.event().slug(), people.person(Role.AUDITOR)))
                 .isInstanceOf(EventChange.Forbidden.class);
     }
@@ -367,9 +377,10 @@ class AfterEventTest {
         var token = tokens(held).getFirst();
         assertThat(looking.of(absent.registration()).people()).isEmpty();
         assertThat(answering.look("nie-ma")).isInstanceOf(Answering.NotFound.class);
-        assertThat(answering.answer(token, Map.of())).isInstanceOfSatisfying(
-                        Answering.Open.class, open -> assertThat(open.errors().any())
-                                .isTrue());
+        assertThat(answering.answer(token, Map.of()))
+                .isInstanceOfSatisfying(
+                        Answering.Open.class,
+                        open -> assertThat(open.errors().any()).isTrue());
 
         clock.set(TestClock.START);
         assertThat(answering.look(token)).isInstanceOf(Answering.NotYet.class);
@@ -408,7 +419,8 @@ class AfterEventTest {
                 composing.set(slug, "", 9, clerk))) {
             assertThat(refused).isEqualTo(new EventChange.WrongMoment("events.survey.answered.already"));
         }
-        assertThatThrownBy(() -> questions.delete(held.event().key(), first.key())).isNotNull();
+        assertThatThrownBy(() -> questions.delete(held.event().key(), first.key()))
+                .isNotNull();
         assertThat(composing.close(slug, people.person(Role.AUDITOR))).isInstanceOf(EventChange.Forbidden.class);
         assertThat(composing.close(slug, clerk)).isInstanceOf(EventChange.Done.class);
         assertThat(composing.close(slug, clerk)).isInstanceOf(EventChange.Done.class);
@@ -457,7 +469,8 @@ class AfterEventTest {
         assertThat(shown.questions().getFirst().lines())
                 .extracting(SurveyResults.Line::sheets)
                 .containsExactly(0, 0, 2, 1, 0);
-        assertThat(results.words(held.event(), words.key(), 1, 2).orElseThrow().pages()).isEqualTo(2);
+        assertThat(results.words(held.event(), words.key(), 1, 2).orElseThrow().pages())
+                .isEqualTo(2);
         assertThat(results.words(held.event(), asked.getFirst().key(), 1, 2)).isEmpty();
     }
 
@@ -474,7 +487,11 @@ class AfterEventTest {
         add(event, "Dla zapisanych", Material.Audience.REGISTERED, 0);
         add(event, "Dla obecnych", Material.Audience.ATTENDED, 0);
         add(event, "Z panelu", Material.Audience.ATTENDED, held.session().key());
-        add(event, "Panel zapisanych", Material.Audience.REGISTERED, held.session().key());
+        add(
+                event,
+                "Panel zapisanych",
+                Material.Audience.REGISTERED,
+                held.session().key());
 
         assertThat(titles(reading.ofEveryone(event))).containsExactly("Dla wszystkich");
         assertThat(titles(reading.of(held.registration())))
@@ -496,7 +513,8 @@ class AfterEventTest {
         sql.insert(
                 "UPDATE registration SET ended_at = NOW(), ended_why = 'CANCELLED' WHERE id = ?",
                 absent.registration().key());
-        assertThat(titles(reading.ofRegistration(absent.token(), own.id()).stream().toList()))
+        assertThat(titles(reading.ofRegistration(absent.token(), own.id()).stream()
+                        .toList()))
                 .isEmpty();
     }
 
@@ -574,8 +592,8 @@ class AfterEventTest {
         survey(held.event());
         add(held.event(), "Z panelu", Material.Audience.EVERYONE, held.session().key());
 
-        var copy = ((EventChange.Done) copying.copy(
-                        held.event().slug(), "Kopia z ankietą", LocalDate.of(2027, 5, 4), clerk))
+        var copy = ((EventChange.Done)
+                        copying.copy(held.event().slug(), "Kopia z ankietą", LocalDate.of(2027, 5, 4), clerk))
                 .event();
 
         assertThat(questions.of(copy.key()))
@@ -618,13 +636,7 @@ class AfterEventTest {
         assertThat(keeping.add(
                         event.slug(),
                         new MaterialEntry(
-                                Material.Kind.LINK,
-                                audience,
-                                title,
-                                "https://example.org/x",
-                                session,
-                                new byte[0],
-                                ""),
+                                Material.Kind.LINK, audience, title, "https://example.org/x", session, new byte[0], ""),
                         clerk))
                 .isInstanceOf(EventChange.Done.class);
     }

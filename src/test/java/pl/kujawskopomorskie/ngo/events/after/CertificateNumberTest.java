@@ -34,17 +34,28 @@ class CertificateNumberTest {
             typed = typed.replace('0', 'O').replace('1', random.nextBoolean() ? 'I' : 'l');
         }
 
-        assertThat(CertificateNumber.read(small ? typed.toLowerCase(Locale.ROOT) : typed)).contains(number);
+        assertThat(CertificateNumber.read(small ? typed.toLowerCase(Locale.ROOT) : typed))
+                .contains(number);
     }
 
     @Property
     void what_is_no_number_is_none_and_nothing_breaks(@ForAll String typed) {
-        CertificateNumber.read(typed).ifPresent(number -> assertThat(CertificateNumber.read(number.printed()))
-                .contains(number));
+        CertificateNumber.read(typed)
+                .ifPresent(number ->
+                        assertThat(CertificateNumber.read(number.printed())).contains(number));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Z", "Z/2026/7K3M", "Z/2026/7K3M-9QXU", "Z/226/7K3M-9QXZ", "Z/2026/7K3M-9QXZ-1", "K/2026/7/0042"})
+    @ValueSource(
+            strings = {
+                "",
+                "Z",
+                "Z/2026/7K3M",
+                "Z/2026/7K3M-9QXU",
+                "Z/226/7K3M-9QXZ",
+                "Z/2026/7K3M-9QXZ-1",
+                "K/2026/7/0042"
+            })
     void what_has_too_few_or_other_signs_is_none(String typed) {
         assertThat(CertificateNumber.read(typed)).isEmpty();
     }

@@ -20,8 +20,7 @@ class SurveyResultsTest {
     @Property
     void the_average_of_marks_is_that_of_all_sheets_one_by_one(
             @ForAll @Size(min = 1, max = 200) List<@IntRange(min = 1, max = 5) Integer> marks) {
-        Map<Integer, Integer> counted =
-                marks.stream().collect(Collectors.toMap(mark -> mark, mark -> 1, Integer::sum));
+        Map<Integer, Integer> counted = marks.stream().collect(Collectors.toMap(mark -> mark, mark -> 1, Integer::sum));
 
         var average = Objects.requireNonNull(SurveyResults.Result.average(counted));
 

@@ -69,14 +69,16 @@ class AfterPagesTest {
 
         clock.set(AfterRows.AFTER);
         var page = visitor.get(held.link()).page();
-        var document = page.select("#po-wydarzeniu a[href$=/zaswiadczenie/1.pdf]").attr("href");
+        var document =
+                page.select("#po-wydarzeniu a[href$=/zaswiadczenie/1.pdf]").attr("href");
         var pdf = visitor.get(document);
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.header("Content-Type")).startsWith("application/pdf");
         assertThat(pdf.header("Cache-Control")).isEqualTo("no-store");
         PdfUa.assertHolds(pdf.response().body());
         PdfUa.assertHolds(visitor.get(document + "?jezyk=oba").response().body());
-        var number = pdf.header("Content-Disposition").replaceAll("(?s).*zaswiadczenie-(Z-\\d{4}-\\w{4}-\\w{4})\\.pdf.*", "$1");
+        var number = pdf.header("Content-Disposition")
+                .replaceAll("(?s).*zaswiadczenie-(Z-\\d{4}-\\w{4}-\\w{4})\\.pdf.*", "$1");
 
         var checked = visitor.get("/zaswiadczenia/" + number);
         assertThat(checked.status()).isEqualTo(200);
@@ -87,8 +89,10 @@ class AfterPagesTest {
         assertThat(HtmlValidity.problems(checked.text())).isEmpty();
 
         // Nobody gets another's by their own link.
-        assertThat(visitor.get(stranger.link() + "/zaswiadczenie/2.pdf").status()).isEqualTo(409);
-        assertThat(visitor.get("/wydarzenia/zgloszenie/obcy/zaswiadczenie/1.pdf").status())
+        assertThat(visitor.get(stranger.link() + "/zaswiadczenie/2.pdf").status())
+                .isEqualTo(409);
+        assertThat(visitor.get("/wydarzenia/zgloszenie/obcy/zaswiadczenie/1.pdf")
+                        .status())
                 .isEqualTo(410);
         var mine = people.signedIn(held.person()).get("/konto/wydarzenia").page();
         assertThat(mine.select("a[href=" + held.link() + "#po-wydarzeniu]")).hasSize(1);
@@ -100,8 +104,10 @@ class AfterPagesTest {
         clock.set(AfterRows.AFTER);
         var number = number(held);
 
-        for (var typed : List.of(number, number.toLowerCase(Locale.ROOT), number.replace("-", ""), number.substring(2))) {
-            assertThat(visitor.get("/zaswiadczenia?numer=" + typed.replace(" ", "+")).location())
+        for (var typed :
+                List.of(number, number.toLowerCase(Locale.ROOT), number.replace("-", ""), number.substring(2))) {
+            assertThat(visitor.get("/zaswiadczenia?numer=" + typed.replace(" ", "+"))
+                            .location())
                     .isEqualTo("/zaswiadczenia/" + number);
         }
         assertThat(visitor.get("/zaswiadczenia").status()).isEqualTo(200);
@@ -126,7 +132,8 @@ class AfterPagesTest {
 
         assertThat(statuses.subList(0, 60)).containsOnly(404);
         assertThat(statuses.getLast()).isEqualTo(429);
-        assertThat(visitor.another().get("/zaswiadczenia/Z-2026-0000-0000").status()).isEqualTo(404);
+        assertThat(visitor.another().get("/zaswiadczenia/Z-2026-0000-0000").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -134,7 +141,8 @@ class AfterPagesTest {
         var held = rows.held("Ana Nowak", "Jan Kowalski");
         rows.walkIn(held.event(), "Ewa Dopisana", "");
         var desk = DESK + held.event().slug();
-        assertThat(people.signedIn(Role.CLERK).get(desk + "/zaswiadczenia.pdf").status()).isEqualTo(409);
+        assertThat(people.signedIn(Role.CLERK).get(desk + "/zaswiadczenia.pdf").status())
+                .isEqualTo(409);
         clock.set(AfterRows.AFTER);
         var clerk = people.signedIn(Role.CLERK);
         var auditor = people.signedIn(Role.AUDITOR);
@@ -151,10 +159,16 @@ class AfterPagesTest {
                 .satisfies(link ->
                         assertThat(clerk.get(link.attr("href")).status()).isEqualTo(200));
 
-        assertThat(clerk.get(desk + "/zaswiadczenia/wyslij").page().select("dd").first().text())
+        assertThat(clerk.get(desk + "/zaswiadczenia/wyslij")
+                        .page()
+                        .select("dd")
+                        .first()
+                        .text())
                 .isEqualTo("na 1 adres");
-        assertThat(clerk.post(desk + "/zaswiadczenia/wyslij", Map.of()).status()).isEqualTo(303);
-        assertThat(auditor.post(desk + "/zaswiadczenia/wyslij", Map.of()).status()).isEqualTo(403);
+        assertThat(clerk.post(desk + "/zaswiadczenia/wyslij", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(auditor.post(desk + "/zaswiadczenia/wyslij", Map.of()).status())
+                .isEqualTo(403);
         jobs.runDue();
         assertThat(mailbox.last(held.person().email()).subject()).startsWith("Zaświadczenie i materiały");
         assertThat(clerk.get(desk + "/zaswiadczenia/wyslij").page().select("form[action$=wyslij]"))
@@ -162,14 +176,17 @@ class AfterPagesTest {
 
         var one = list.select("tbody tr:contains(Ana Nowak) a").attr("href");
         assertThat(auditor.get(one).page().select("main form")).isEmpty();
-        assertThat(clerk.post(one + "/popraw", Map.of("name", "Anna Nowak")).status()).isEqualTo(422);
+        assertThat(clerk.post(one + "/popraw", Map.of("name", "Anna Nowak")).status())
+                .isEqualTo(422);
         assertThat(clerk.post(one + "/popraw", Map.of("name", "Anna Nowak", "reason", "literówka"))
                         .status())
                 .isEqualTo(303);
-        assertThat(clerk.post(one + "/uniewaznij", Map.of("revokeReason", "pomyłka")).status())
+        assertThat(clerk.post(one + "/uniewaznij", Map.of("revokeReason", "pomyłka"))
+                        .status())
                 .isEqualTo(409);
         var old = clerk.get(one).page().select("h1 .certificate-number").text().replace('/', '-');
-        assertThat(visitor.get("/zaswiadczenia/" + old).page().select(".note").text()).contains("zastąpione");
+        assertThat(visitor.get("/zaswiadczenia/" + old).page().select(".note").text())
+                .contains("zastąpione");
         var mended = clerk.get(desk + "/zaswiadczenia")
                 .page()
                 .select("tbody tr:contains(Ana Nowak) a")
@@ -200,7 +217,8 @@ class AfterPagesTest {
                 .isEqualTo(422);
         assertThat(before.post(question + "/wyzej", Map.of()).status()).isEqualTo(303);
         assertThat(before.post(question + "/usun", Map.of()).status()).isEqualTo(303);
-        assertThat(before.post(desk + "/zasady", Map.of("openDays", "0")).status()).isEqualTo(422);
+        assertThat(before.post(desk + "/zasady", Map.of("openDays", "0")).status())
+                .isEqualTo(422);
         assertThat(before.post(desk + "/zasady", Map.of("openDays", "7", "intro", "Dziękujemy."))
                         .status())
                 .isEqualTo(303);
@@ -277,9 +295,10 @@ class AfterPagesTest {
                 .isEqualTo(403);
 
         var event = visitor.get("/wydarzenia/" + held.event().slug()).page();
-        assertThat(event.select("a[href*=/materialy/]")).singleElement().satisfies(link -> assertThat(
-                        visitor.get(link.attr("href")).text())
-                .isEqualTo("Program"));
+        assertThat(event.select("a[href*=/materialy/]"))
+                .singleElement()
+                .satisfies(link ->
+                        assertThat(visitor.get(link.attr("href")).text()).isEqualTo("Program"));
         assertThat(event.text()).doesNotContain("Slajdy", "Film");
         var own = visitor.get(held.link()).page();
         var slides = own.select("a:contains(Slajdy)").attr("href");
@@ -290,7 +309,8 @@ class AfterPagesTest {
                 .doesNotContain("Slajdy");
         var tail = slides.substring(slides.indexOf("/materialy/"));
         assertThat(visitor.get(absent.link() + tail).status()).isEqualTo(404);
-        assertThat(visitor.get("/wydarzenia/" + held.event().slug() + tail).status()).isEqualTo(404);
+        assertThat(visitor.get("/wydarzenia/" + held.event().slug() + tail).status())
+                .isEqualTo(404);
         assertThat(visitor.get(DESK + held.event().slug() + tail).location()).startsWith("/logowanie");
         assertThat(people.signedIn().get(DESK + held.event().slug() + tail).status())
                 .isEqualTo(403);
@@ -312,9 +332,11 @@ class AfterPagesTest {
         assertThat(page.select("main a").eachAttr("href"))
                 .contains(desk + "/zaswiadczenia", desk + "/ankieta", desk + "/materialy");
         assertThat(page.text()).contains("5 lat");
-        assertThat(clerk.post(desk + "/po/przechowywanie", Map.of("keptYears", "0")).status())
+        assertThat(clerk.post(desk + "/po/przechowywanie", Map.of("keptYears", "0"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(clerk.post(desk + "/po/przechowywanie", Map.of("keptYears", "3")).status())
+        assertThat(clerk.post(desk + "/po/przechowywanie", Map.of("keptYears", "3"))
+                        .status())
                 .isEqualTo(303);
         assertThat(clerk.get(desk + "/po").page().text()).contains("3 lata");
     }
@@ -333,7 +355,8 @@ class AfterPagesTest {
         for (var path : List.of("/zaswiadczenia", "/po", "/ankieta", "/materialy")) {
             assertThat(queries.during(() -> clerk.get(DESK + many.event().slug() + path)))
                     .as(path)
-                    .hasSameSizeAs(queries.during(() -> clerk.get(DESK + few.event().slug() + path)));
+                    .hasSameSizeAs(
+                            queries.during(() -> clerk.get(DESK + few.event().slug() + path)));
         }
     }
 
