@@ -57,10 +57,5 @@ record AfterEntry(
      */
     @Serdeable
     record MaterialEntry(
-            Material.Kind kind,
-            Material.Audience audience,
-            String title,
-            String url,
-            String file,
-            String session) {}
+            Material.Kind kind, Material.Audience audience, String title, String url, String file, String session) {}
 }

@@ -92,13 +92,7 @@ class StagingAfter {
                 .mapToObj(at -> {
                     var told = entry.questions().get(at);
                     return new SurveyQuestion(
-                            null,
-                            event.key(),
-                            at + 1,
-                            told.kind(),
-                            told.label(),
-                            told.choices(),
-                            told.required());
+                            null, event.key(), at + 1, told.kind(), told.label(), told.choices(), told.required());
                 })
                 .toList());
         // The same sheets in every demo.
@@ -114,7 +108,11 @@ class StagingAfter {
     }
 
     private static void answer(
-            List<SurveySheets.Answer> answers, long questionId, AfterEntry.QuestionEntry told, int sheet, Random random) {
+            List<SurveySheets.Answer> answers,
+            long questionId,
+            AfterEntry.QuestionEntry told,
+            int sheet,
+            Random random) {
         switch (told.kind()) {
             case SCALE, ONE -> {
                 var drawn = random.nextInt(
