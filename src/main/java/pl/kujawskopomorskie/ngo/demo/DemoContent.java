@@ -59,6 +59,20 @@ class DemoContent {
         return read("lending.json", Argument.of(LendingStory.class));
     }
 
+    /** What came after an event. */
+    AfterEntry after() {
+        return read("after.json", Argument.of(AfterEntry.class));
+    }
+
+    /** A file that is handed out as it is. */
+    byte[] bytes(String file) {
+        try (var in = open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FOLDER + file + " cannot be read", e);
+        }
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

@@ -30,6 +30,7 @@ public class MakingDemo {
     private final StagingEvents events;
     private final StagingAdvisory advisory;
     private final StagingLendings lendings;
+    private final StagingAfter after;
     private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class MakingDemo {
             StagingEvents events,
             StagingAdvisory advisory,
             StagingLendings lendings,
+            StagingAfter after,
             StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
@@ -54,6 +56,7 @@ public class MakingDemo {
         this.events = events;
         this.advisory = advisory;
         this.lendings = lendings;
+        this.after = after;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -88,6 +91,7 @@ public class MakingDemo {
         events.stage(calendar, cast);
         advisory.stage(calendar, cast);
         lendings.stage(calendar, cast);
+        after.stage(cast);
         audit.record(null, "DEMO_MADE", "portal", "demo", stories.size() + " consultations");
         return true;
     }

@@ -95,6 +95,23 @@ final class PastRows {
         List<Attendee> saveAll(Iterable<Attendee> attendees);
     }
 
+    /** What comes after events. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface After extends GenericRepository<Attendee, Long> {
+
+        /** Notes that eleven of twelve who had places in an event were there, unless it is known already who was. */
+        @Query("INSERT INTO attendance (event_id, attendee_id, mode, how, came_at, recorded_at, door)"
+                + " SELECT r.event_id, a.id, MIN(b.mode), IF(MIN(b.mode) = 'ONLINE', 'STREAM', 'SCANNED'), :at, :at, :door"
+                + " FROM attendee a JOIN registration r ON r.id = a.registration_id"
+                + " JOIN booking b ON b.attendee_id = a.id AND b.state = 'BOOKED'"
+                + " WHERE r.event_id = :eventId AND MOD(a.id, 12) <> 0"
+                + " AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.event_id = :eventId) GROUP BY r.event_id, a.id")
+        void came(long eventId, Instant at, String door);
+
+        @Query("UPDATE certificate SET issued_at = :at WHERE event_id = :eventId")
+        void issued(long eventId, Instant at);
+    }
+
     /** Reports. */
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Reports extends GenericRepository<ConsultationReport, Long> {

@@ -161,6 +161,9 @@ public class ArrangingProgramme {
         if (event.publishedAt() != null && sessions.of(event.key()).size() == 1) {
             return new EventChange.WrongMoment("events.session.delete.last");
         }
+        if (programme.materials(sessionId) > 0) {
+            return new EventChange.WrongMoment("events.session.delete.materials");
+        }
         speakers.clear(sessionId);
         programme.deleteSession(sessionId);
         indexing.index(event);

@@ -17,8 +17,8 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
- * A clerk begins this year's event with last year's, or repeats a training on further days. The programme, the questions and the
- * term of registration come along, each moved by as many days as the first session; what is on the clock's face stays, whatever the
+ * A clerk begins this year's event with last year's, or repeats a training on further days. The programme, the questions, the
+ * survey and the term of registration come along, each moved by as many days as the first session; what is on the clock's face stays, whatever the
  * season. Nobody is registered for a copy, and last year's streams are not shown in it.
  */
 @Singleton
@@ -30,6 +30,7 @@ public class CopyingEvent {
     private final Sessions sessions;
     private final Speakers speakers;
     private final Questions questions;
+    private final ProgrammeRows rows;
     private final PreparingEvent preparing;
     private final LockingEvent locking;
     private final IndexingEvents indexing;
@@ -40,6 +41,7 @@ public class CopyingEvent {
             Sessions sessions,
             Speakers speakers,
             Questions questions,
+            ProgrammeRows rows,
             PreparingEvent preparing,
             LockingEvent locking,
             IndexingEvents indexing,
@@ -48,6 +50,7 @@ public class CopyingEvent {
         this.sessions = sessions;
         this.speakers = speakers;
         this.questions = questions;
+        this.rows = rows;
         this.preparing = preparing;
         this.locking = locking;
         this.indexing = indexing;
@@ -157,6 +160,9 @@ public class CopyingEvent {
                     question.choices(),
                     question.required()));
         }
+        rows.copySurvey(old.key(), copy.key());
+        rows.copySurveyQuestions(old.key(), copy.key());
+        rows.copyKeeping(old.key(), copy.key());
         indexing.index(copy);
         return copy;
     }

@@ -117,6 +117,7 @@ public class PreparingEvent {
         if (programme.followers(event.key()) > 0) {
             return new EventChange.WrongMoment("events.desk.discard.series");
         }
+        programme.deleteMaterials(event.key());
         programme.deleteSpeakers(event.key());
         programme.deleteSessions(event.key());
         programme.deleteQuestions(event.key());

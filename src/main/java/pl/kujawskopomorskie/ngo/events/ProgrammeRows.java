@@ -61,8 +61,30 @@ interface ProgrammeRows extends GenericRepository<Session, Long> {
             + " WHERE session_id = :sessionId AND state = 'OFFERED' AND offered_until > :startsAt")
     void shortenOffers(long sessionId, Instant startsAt);
 
+    /** How many materials there are of a session. */
+    @Query("SELECT COUNT(*) FROM event_material WHERE session_id = :sessionId")
+    int materials(long sessionId);
+
     @Query("DELETE FROM event_session WHERE id = :sessionId")
     void deleteSession(long sessionId);
+
+    @Query("DELETE FROM event_material WHERE event_id = :eventId")
+    void deleteMaterials(long eventId);
+
+    /** Gives a copy of an event its survey, to be looked at by a clerk before it opens. */
+    @Query("INSERT INTO survey (event_id, intro, open_days) SELECT :copyId, intro, open_days FROM survey"
+            + " WHERE event_id = :eventId")
+    void copySurvey(long eventId, long copyId);
+
+    @Query(
+            "INSERT INTO survey_question (event_id, position, kind, label, choices, required)"
+                    + " SELECT :copyId, position, kind, label, choices, required FROM survey_question WHERE event_id = :eventId")
+    void copySurveyQuestions(long eventId, long copyId);
+
+    /** Gives a copy of an event as long a time of keeping people. */
+    @Query("UPDATE event c JOIN event e ON e.id = :eventId SET c.people_kept_years = e.people_kept_years"
+            + " WHERE c.id = :copyId")
+    void copyKeeping(long eventId, long copyId);
 
     @Query("DELETE p FROM session_speaker p JOIN event_session s ON s.id = p.session_id WHERE s.event_id = :eventId")
     void deleteSpeakers(long eventId);

@@ -65,6 +65,9 @@ public interface Registrations extends GenericRepository<Registration, Long> {
 
     /** The registrations of a person's account, the latest event first. */
     @Query("SELECT r.id, e.slug, e.title, e.cancelled_at, r.confirmed_at, r.confirm_by, r.ended_at,"
+            + " EXISTS (SELECT 1 FROM attendee a JOIN attendance t ON t.attendee_id = a.id"
+            + " WHERE a.registration_id = r.id AND t.withdrawn_at IS NULL) AS there,"
+            + " (SELECT MAX(s.ends_at) FROM event_session s WHERE s.event_id = e.id) AS ends_at,"
             + " (SELECT MIN(s.starts_at) FROM event_session s WHERE s.event_id = e.id) AS starts_at"
             + " FROM registration r JOIN event e ON e.id = r.event_id WHERE r.person_id = :personId"
             + " ORDER BY starts_at DESC, r.id DESC LIMIT :limit")
@@ -81,6 +84,8 @@ public interface Registrations extends GenericRepository<Registration, Long> {
      * @param confirmedAt when the registration was confirmed
      * @param confirmBy until when it waits for that
      * @param endedAt when it ended
+     * @param there 1 when anybody of it was there, else 0
+     * @param endsAt when the last session of the event ends
      */
     @Introspected
     record Own(
@@ -91,5 +96,13 @@ public interface Registrations extends GenericRepository<Registration, Long> {
             @Nullable Instant cancelledAt,
             @Nullable Instant confirmedAt,
             @Nullable Instant confirmBy,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            int there,
+            @Nullable Instant endsAt) {
+
+        /** Whether anybody of it was there. */
+        public boolean came() {
+            return there != 0;
+        }
+    }
 }

@@ -10,6 +10,7 @@ import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventOverview;
 import pl.kujawskopomorskie.ngo.events.EventProgramme;
 import pl.kujawskopomorskie.ngo.events.ProgrammeSession;
+import pl.kujawskopomorskie.ngo.events.after.Materials;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
@@ -20,15 +21,18 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  * @param days of the programme, in the order of time
  * @param linkedData for search engines, or null when it is not public
  * @param office whether the reader works in the office
+ * @param materials that are everybody's
  */
 record EventPage(
         EventProgramme programme,
         List<String> description,
         List<Day> days,
         @Nullable String linkedData,
-        boolean office) {
+        boolean office,
+        List<Materials.Shown> materials) {
 
-    static EventPage of(EventProgramme programme, @Nullable String linkedData, boolean office) {
+    static EventPage of(
+            EventProgramme programme, @Nullable String linkedData, boolean office, List<Materials.Shown> materials) {
         return new EventPage(
                 programme,
                 Arrays.stream(programme.overview().event().description().split("\\R\\s*\\R"))
@@ -36,7 +40,8 @@ record EventPage(
                         .toList(),
                 days(programme),
                 linkedData,
-                office);
+                office,
+                materials);
     }
 
     /** The event. */

@@ -17,6 +17,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventLinkedData;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
+import pl.kujawskopomorskie.ngo.events.after.ReadingMaterials;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -29,11 +30,13 @@ final class EventsController {
 
     private final EventCatalogue catalogue;
     private final EventLinkedData linkedData;
+    private final ReadingMaterials materials;
     private final Clock clock;
 
-    EventsController(EventCatalogue catalogue, EventLinkedData linkedData, Clock clock) {
+    EventsController(EventCatalogue catalogue, EventLinkedData linkedData, ReadingMaterials materials, Clock clock) {
         this.catalogue = catalogue;
         this.linkedData = linkedData;
+        this.materials = materials;
         this.clock = clock;
     }
 
@@ -64,6 +67,10 @@ final class EventsController {
         var programme = catalogue.programme(found);
         return Pages.show(
                 "events/show",
-                EventPage.of(programme, linkedData.of(programme), EventPolicy.mayLookIntoTheOffice(actor)));
+                EventPage.of(
+                        programme,
+                        linkedData.of(programme),
+                        EventPolicy.mayLookIntoTheOffice(actor),
+                        materials.ofEveryone(found.event())));
     }
 }

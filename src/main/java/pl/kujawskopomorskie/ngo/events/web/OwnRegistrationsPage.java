@@ -16,6 +16,12 @@ record OwnRegistrationsPage(List<OwnRegistration> rows, Instant now) {
         rows = List.copyOf(rows);
     }
 
+    /** Whether certificates and materials wait for those of a registration who were there. */
+    public boolean over(OwnRegistration own) {
+        var endsAt = own.row().endsAt();
+        return own.row().came() && own.row().cancelledAt() == null && endsAt != null && !now.isBefore(endsAt);
+    }
+
     /** How a registration stands: the end of a key of texts. */
     public String standing(OwnRegistration own) {
         var row = own.row();

@@ -34,6 +34,7 @@ import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Registering;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.events.WithdrawingNeeds;
+import pl.kujawskopomorskie.ngo.events.after.LookingAfterEvent;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -49,6 +50,7 @@ final class RegistrationLinkController {
     private static final String CHANGE = "events/change";
 
     private final LookingAtRegistration looking;
+    private final LookingAfterEvent after;
     private final ConfirmingRegistration confirming;
     private final ChangingRegistration changing;
     private final EndingRegistration ending;
@@ -60,6 +62,7 @@ final class RegistrationLinkController {
 
     RegistrationLinkController(
             LookingAtRegistration looking,
+            LookingAfterEvent after,
             ConfirmingRegistration confirming,
             ChangingRegistration changing,
             EndingRegistration ending,
@@ -69,6 +72,7 @@ final class RegistrationLinkController {
             CountingPlaces counting,
             Clock clock) {
         this.looking = looking;
+        this.after = after;
         this.confirming = confirming;
         this.changing = changing;
         this.ending = ending;
@@ -82,8 +86,9 @@ final class RegistrationLinkController {
     @Get
     HttpResponse<?> show(@PathVariable String token) {
         return looking.of(token)
-                .<HttpResponse<?>>map(held -> secret(
-                        Pages.show("events/registration", RegistrationPage.of(token, held, OfficeTime.now(clock)))))
+                .<HttpResponse<?>>map(held -> secret(Pages.show(
+                        "events/registration",
+                        RegistrationPage.of(token, held, after.of(held.registration()), OfficeTime.now(clock)))))
                 .orElseGet(RegistrationLinkController::gone);
     }
 

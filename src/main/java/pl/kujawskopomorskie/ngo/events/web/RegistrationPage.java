@@ -15,6 +15,7 @@ import pl.kujawskopomorskie.ngo.events.HeldRegistration.Person;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Registration;
 import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.events.after.AfterParts;
 
 /**
  * A registration, for who has its link.
@@ -28,6 +29,7 @@ import pl.kujawskopomorskie.ngo.events.Session;
  * @param needs that are kept
  * @param changeable whether other sessions can still be chosen
  * @param returnable whether something of it can still be given back
+ * @param after what comes after the event
  */
 record RegistrationPage(
         String token,
@@ -38,14 +40,15 @@ record RegistrationPage(
         State state,
         List<HeldRegistration.Stated> needs,
         boolean changeable,
-        boolean returnable) {
+        boolean returnable,
+        AfterParts after) {
 
     RegistrationPage {
         places = List.copyOf(places);
         people = List.copyOf(people);
     }
 
-    static RegistrationPage of(String token, HeldRegistration held, Instant now) {
+    static RegistrationPage of(String token, HeldRegistration held, AfterParts after, Instant now) {
         var registration = held.registration();
         return new RegistrationPage(
                 token,
@@ -57,7 +60,8 @@ record RegistrationPage(
                 held.needs(),
                 registration.livesAt(now) && held.event().takesRegistrationsAt(now),
                 held.places().isEmpty()
-                        || held.places().stream().anyMatch(place -> EventPolicy.mayGiveBack(place.session(), now)));
+                        || held.places().stream().anyMatch(place -> EventPolicy.mayGiveBack(place.session(), now)),
+                after);
     }
 
     private static List<PlaceRow> rows(HeldRegistration held, Instant now) {

@@ -1,0 +1,115 @@
+package pl.kujawskopomorskie.ngo.events.after;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.events.SessionKind;
+
+/**
+ * In what somebody took part, as far as anybody noted it.
+ *
+ * <p>A session at whose own door people were noted counts for those who were noted there. The others count for those who were noted
+ * at the event as a whole and have a place in them, unless they were noted in another session at the same time. Whoever came without
+ * a place is credited with the whole programme, but only where nothing in it has to be chosen.
+ *
+ * @param sessions in the order of time
+ * @param participation in the room, by the stream or both
+ * @param minutes how long the sessions were, those at the same time counted once
+ */
+record PartTaken(List<In> sessions, Participation participation, int minutes) {
+
+    PartTaken {
+        sessions = List.copyOf(sessions);
+    }
+
+    /**
+     * What follows from what was noted.
+     *
+     * @param programme of the event, in the order of time
+     * @param keptDoors keys of sessions at whose own door people were noted
+     * @param noted where this person was noted, at least one
+     * @param booked where they have a place
+     */
+    static PartTaken of(
+            List<Session> programme,
+            Set<Long> keptDoors,
+            List<Participants.Noted> noted,
+            List<Participants.Noted> booked) {
+        var sessions = new ArrayList<In>();
+        Mode atEvent = null;
+        Participation how = null;
+        for (var each : noted) {
+            how = how == null ? Participation.of(each.mode()) : how.and(Participation.of(each.mode()));
+            var sessionId = each.sessionId();
+            if (sessionId == null) {
+                atEvent = each.mode();
+                continue;
+            }
+            programme.stream()
+                    .filter(session -> session.key() == sessionId)
+                    .forEach(session -> sessions.add(new In(session, each.mode())));
+        }
+        if (how == null) {
+            throw new IllegalArgumentException("Nobody noted this person");
+        }
+        if (atEvent != null) {
+            addAssumed(sessions, programme, keptDoors, booked, atEvent);
+        }
+        sessions.sort(Comparator.comparing((In in) -> in.session().startsAt())
+                .thenComparing(in -> in.session().key()));
+        return new PartTaken(sessions, how, minutes(sessions));
+    }
+
+    private static void addAssumed(
+            List<In> sessions,
+            List<Session> programme,
+            Set<Long> keptDoors,
+            List<Participants.Noted> booked,
+            Mode mode) {
+        var attended = List.copyOf(sessions);
+        var places = booked.stream().map(Participants.Noted::sessionId).collect(Collectors.toSet());
+        programme.stream()
+                .filter(session -> places.contains(session.key()))
+                .filter(session -> !keptDoors.contains(session.key()))
+                .filter(session ->
+                        attended.stream().noneMatch(in -> in.session().overlaps(session)))
+                .forEach(session -> sessions.add(new In(session, mode)));
+        if (places.isEmpty() && attended.isEmpty() && keptDoors.isEmpty()) {
+            var all = programme.stream()
+                    .filter(session -> session.kind() != SessionKind.BREAK)
+                    .toList();
+            var chosen = all.stream()
+                    .anyMatch(one -> all.stream().anyMatch(other -> one.key() != other.key() && one.overlaps(other)));
+            if (!chosen) {
+                all.forEach(session -> sessions.add(new In(session, mode)));
+            }
+        }
+    }
+
+    private static int minutes(List<In> inOrder) {
+        var minutes = 0L;
+        var until = Instant.MIN;
+        for (var in : inOrder) {
+            var from = in.session().startsAt().isAfter(until) ? in.session().startsAt() : until;
+            if (in.session().endsAt().isAfter(from)) {
+                minutes += Duration.between(from, in.session().endsAt()).toMinutes();
+                until = in.session().endsAt();
+            }
+        }
+        return (int) minutes;
+    }
+
+    /**
+     * One session.
+     *
+     * @param session which
+     * @param mode in the room or by the stream
+     */
+    record In(Session session, Mode mode) {}
+}
