@@ -10,6 +10,7 @@ import pl.kujawskopomorskie.ngo.directory.AskingToRepresent;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventRows;
+import pl.kujawskopomorskie.ngo.events.RegisterRows;
 import pl.kujawskopomorskie.ngo.testing.People;
 
 /** Something real for each variable in the path of a route, so that every page has what to show. */
@@ -24,6 +25,7 @@ final class RouteExamples {
             ConsultationRows consultations,
             OrganisationRows organisations,
             EventRows events,
+            RegisterRows registers,
             AskingToRepresent asking,
             People people) {
         var organisation = organisations.full("Stowarzyszenie Przykładowe").slug();
@@ -32,6 +34,8 @@ final class RouteExamples {
                 Map.entry("slug", consultations.open().slug()),
                 Map.entry("organisation", organisation),
                 Map.entry("event", forum(events).slug()),
+                Map.entry("team", registers.team("Zespół przykładowy").slug()),
+                Map.entry("visit", registers.planned("Wizyta przykładowa").slug()),
                 Map.entry("pair", Long.toString(organisations.pair("Klub Bliźniaczy Przykładowy"))),
                 Map.entry("number", "1"),
                 Map.entry("position", "1"),

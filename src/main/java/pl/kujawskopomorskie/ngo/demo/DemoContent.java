@@ -49,6 +49,11 @@ class DemoContent {
         return read("events.json", Argument.of(EventsEntry.class));
     }
 
+    /** The teams and visits. */
+    RegistersEntry registers() {
+        return read("registers.json", Argument.of(RegistersEntry.class));
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

@@ -14,6 +14,7 @@ import pl.kujawskopomorskie.ngo.events.EventEntry;
 import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /** What a clerk types of an event. The last day of registration without a time counts to its end. */
