@@ -31,8 +31,8 @@ public class HeldEvents {
               (SELECT 1 FROM head_count n WHERE n.event_id = h.event_id AND n.mode = h.mode AND n.id > h.id)))""";
 
     // Of each event the last session alone, so that an event is one row and the index on the ends of sessions is read.
-    private static final String LAST_SESSION = """
-             FROM event_session s JOIN event e ON e.id = s.event_id
+    private static final String LAST_SESSION = "\n" + """
+            FROM event_session s JOIN event e ON e.id = s.event_id
              WHERE s.ends_at > ? AND s.ends_at <= ? AND NOT EXISTS (SELECT 1 FROM event_session l WHERE l.event_id = s.event_id
                AND (l.ends_at > s.ends_at OR (l.ends_at = s.ends_at AND l.id > s.id)))
              AND e.published_at IS NOT NULL AND e.cancelled_at IS NULL AND\s""" + SOMEBODY_CAME;
