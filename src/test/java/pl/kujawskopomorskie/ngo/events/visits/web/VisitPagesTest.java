@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.micronaut.context.BeanContext;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.directory.MergingOrganisations;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.events.RegisterRows;
 import pl.kujawskopomorskie.ngo.events.visits.Visits;
@@ -208,7 +208,7 @@ class VisitPagesTest {
 
     @Test
     void a_visit_to_an_organisation_of_the_directory_stands_on_its_page_and_follows_a_merge(
-            OrganisationRows organisations, BeanContext beans, Visits visits, People people) {
+            OrganisationRows organisations, MergingOrganisations merging, Visits visits) {
         var listed = organisations.listed("Koło Odwiedzanych " + NEXT.incrementAndGet());
         var looked = clerk.post(DESK, visit(Map.of("organisationName", listed.name(), "find", "true")));
         assertThat(looked.status()).isEqualTo(200);
@@ -233,8 +233,10 @@ class VisitPagesTest {
         assertThat(anybody.get("/wizyty/" + slug).page().select("h1").text()).isEqualTo(listed.name());
 
         var other = organisations.listed("Koło Połączonych " + NEXT.incrementAndGet());
-        links.forEach(each ->
-                each.move(listed.key(), other.key(), people.person(Role.CLERK).personId()));
+        var paired = merging.pair(listed.slug(), other.slug(), organisations.clerk());
+        assertThat(paired).isInstanceOf(MergingOrganisations.Pairing.Done.class);
+        var pair = ((MergingOrganisations.Pairing.Done) paired).pairId();
+        merging.merge(pair, other.key(), listed.revision(), other.revision(), organisations.clerk());
         assertThat(visits.findBySlug(slug).orElseThrow().organisationId()).isEqualTo(other.key());
     }
 
