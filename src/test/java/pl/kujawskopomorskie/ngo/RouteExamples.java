@@ -12,6 +12,7 @@ import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventRows;
 import pl.kujawskopomorskie.ngo.events.advisory.AdvisoryRows;
 import pl.kujawskopomorskie.ngo.events.lending.LendingRows;
+import pl.kujawskopomorskie.ngo.events.RegisterRows;
 import pl.kujawskopomorskie.ngo.testing.People;
 
 /** Something real for each variable in the path of a route, so that every page has what to show. */
@@ -28,6 +29,7 @@ final class RouteExamples {
             EventRows events,
             AdvisoryRows advisory,
             LendingRows lending,
+            RegisterRows registers,
             AskingToRepresent asking,
             People people) {
         var organisation = organisations.full("Stowarzyszenie Przykładowe").slug();
@@ -36,6 +38,8 @@ final class RouteExamples {
                 Map.entry("slug", consultations.open().slug()),
                 Map.entry("organisation", organisation),
                 Map.entry("event", forum(events).slug()),
+                Map.entry("team", registers.team("Zespół przykładowy").slug()),
+                Map.entry("visit", registers.planned("Wizyta przykładowa").slug()),
                 Map.entry("pair", Long.toString(organisations.pair("Klub Bliźniaczy Przykładowy"))),
                 Map.entry("number", "1"),
                 Map.entry("position", "1"),

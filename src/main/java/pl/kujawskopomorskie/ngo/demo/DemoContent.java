@@ -73,6 +73,11 @@ class DemoContent {
         }
     }
 
+    /** The teams and visits. */
+    RegistersEntry registers() {
+        return read("registers.json", Argument.of(RegistersEntry.class));
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

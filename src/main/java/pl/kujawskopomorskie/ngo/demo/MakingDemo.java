@@ -31,6 +31,7 @@ public class MakingDemo {
     private final StagingAdvisory advisory;
     private final StagingLendings lendings;
     private final StagingAfter after;
+    private final StagingRegisters registers;
     private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class MakingDemo {
             StagingAdvisory advisory,
             StagingLendings lendings,
             StagingAfter after,
+            StagingRegisters registers,
             StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
@@ -57,6 +59,7 @@ public class MakingDemo {
         this.advisory = advisory;
         this.lendings = lendings;
         this.after = after;
+        this.registers = registers;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -92,6 +95,7 @@ public class MakingDemo {
         advisory.stage(calendar, cast);
         lendings.stage(calendar, cast);
         after.stage(cast);
+        registers.stage(calendar, cast);
         audit.record(null, "DEMO_MADE", "portal", "demo", stories.size() + " consultations");
         return true;
     }

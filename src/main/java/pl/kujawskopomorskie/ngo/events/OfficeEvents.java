@@ -26,8 +26,8 @@ public class OfficeEvents {
             SELECT e.slug, e.title, e.kind, e.venue, e.published_at, e.cancelled_at, e.registration_opens_at,
               e.registration_closes_at, e.series_of, s.starts_at, s.ends_at,
               (SELECT COUNT(*) FROM registration r JOIN attendee a ON a.registration_id = r.id WHERE r.event_id = e.id
-                AND r.ended_at IS NULL AND (r.confirmed_at IS NOT NULL OR r.confirm_by > ?)) AS people
-            """;
+                AND r.ended_at IS NULL AND (r.confirmed_at IS NOT NULL OR r.confirm_by > ?)) AS people,
+              e.on_local_law OR e.for_both_sectors OR e.for_competence AS counted,\s""" + HeldEvents.SOMEBODY_CAME + " AS somebody_came";
 
     // Drafts first, as they wait for work; then what comes next; then what is over, the last one first.
     private static final String ORDER = """
@@ -96,7 +96,9 @@ public class OfficeEvents {
                 startsAt,
                 endsAt,
                 row.getInt("people"),
-                row.getObject("series_of") != null);
+                row.getObject("series_of") != null,
+                row.getBoolean("counted"),
+                row.getBoolean("somebody_came"));
     }
 
     /** Parts of the list. */
@@ -134,6 +136,8 @@ public class OfficeEvents {
      * @param endsAt end of its last session, or null without one
      * @param people who are registered, those included whose link is not opened yet
      * @param repeats whether it repeats another
+     * @param counted whether the cooperation programme would count it
+     * @param somebodyCame whether anybody is known to have been there
      */
     public record Row(
             String slug,
@@ -144,7 +148,15 @@ public class OfficeEvents {
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             int people,
-            boolean repeats) {}
+            boolean repeats,
+            boolean counted,
+            boolean somebodyCame) {
+
+        /** Whether it is over, and nobody has noted yet that anybody came: so the programme does not count it. */
+        public boolean unattended() {
+            return state == EventState.HELD && !somebodyCame;
+        }
+    }
 
     /**
      * One page of the list.

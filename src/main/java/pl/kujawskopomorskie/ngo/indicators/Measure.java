@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.indicators;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that measures an indicator by what the portal knows. Its number for a year is the size of its list for that year,
@@ -28,9 +29,28 @@ public interface Measure {
     /**
      * Something that counts.
      *
-     * @param title its name, in Polish
-     * @param link where it is on the portal
+     * @param title its name, in Polish; null of what counts without being shown
+     * @param link where it is on the portal, or null then too
      * @param date that decides in which year it counts
+     * @param told numbers that belong to it
      */
-    record Thing(String title, String link, LocalDate date) {}
+    record Thing(@Nullable String title, @Nullable String link, LocalDate date, List<Told> told) {
+
+        public Thing {
+            told = List.copyOf(told);
+        }
+
+        /** Something without numbers of its own. */
+        public Thing(@Nullable String title, @Nullable String link, LocalDate date) {
+            this(title, link, date, List.of());
+        }
+    }
+
+    /**
+     * A number that belongs to something that counts.
+     *
+     * @param key of the words, which take the number
+     * @param number how many
+     */
+    record Told(String key, int number) {}
 }

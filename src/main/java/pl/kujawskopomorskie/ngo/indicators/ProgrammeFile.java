@@ -60,7 +60,12 @@ final class ProgrammeFile {
             @Nullable String measure) {
 
         CooperationProgramme.Action action() {
-            return new CooperationProgramme.Action(no, name, indicator, target.target(), measure);
+            return new CooperationProgramme.Action(
+                    no,
+                    name,
+                    indicator,
+                    measure == null ? new Target.NotJudged(target.text()) : target.target(),
+                    measure);
         }
     }
 
@@ -69,9 +74,12 @@ final class ProgrammeFile {
     record TargetEntry(String text, String kind, int value) {
 
         Target target() {
-            return kind.equals("AVERAGE_PER_YEAR_AT_LEAST")
-                    ? new Target.AveragePerYearAtLeast(text, value)
-                    : new Target.NotJudged(text);
+            return switch (kind) {
+                case "AVERAGE_PER_YEAR_AT_LEAST" -> new Target.AveragePerYearAtLeast(text, value);
+                case "PER_YEAR_AT_LEAST" -> new Target.PerYearAtLeast(text, value);
+                case "TOTAL_AT_LEAST" -> new Target.TotalAtLeast(text, value);
+                default -> throw new IllegalStateException("No target is of the kind " + kind);
+            };
         }
     }
 }

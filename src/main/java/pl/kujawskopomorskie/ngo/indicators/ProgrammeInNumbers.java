@@ -56,15 +56,8 @@ public class ProgrammeInNumbers {
         for (var year = programme.from(); year <= Math.max(programme.from(), currentYear); year++) {
             byYear.put(year, counts.getOrDefault(year, 0));
         }
-        return new Values(byYear, currentYear, standing(action.target(), currentYear, byYear));
-    }
-
-    private @Nullable Standing standing(Target target, int currentYear, Map<Integer, Integer> counts) {
-        return switch (target) {
-            case Target.AveragePerYearAtLeast average ->
-                average.standing(programme.from(), programme.to(), currentYear, counts);
-            case Target.NotJudged notJudged -> null;
-        };
+        return new Values(
+                byYear, currentYear, action.target().judged(programme.from(), programme.to(), currentYear, byYear));
     }
 
     /**

@@ -37,6 +37,7 @@ import pl.kujawskopomorskie.ngo.consultations.RemarkReceipt;
 import pl.kujawskopomorskie.ngo.consultations.RemarkState;
 import pl.kujawskopomorskie.ngo.consultations.Remarks;
 import pl.kujawskopomorskie.ngo.directory.Organisations;
+import pl.kujawskopomorskie.ngo.events.ActiveTeams;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.events.advisory.Advices;
@@ -45,6 +46,9 @@ import pl.kujawskopomorskie.ngo.events.lending.LentItems;
 import pl.kujawskopomorskie.ngo.events.lending.Occupancy;
 import pl.kujawskopomorskie.ngo.events.lending.OpeningHours;
 import pl.kujawskopomorskie.ngo.events.lending.Resources;
+import pl.kujawskopomorskie.ngo.events.VisitsMade;
+import pl.kujawskopomorskie.ngo.events.visits.VisitCatalogue;
+import pl.kujawskopomorskie.ngo.events.visits.VisitState;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -136,6 +140,19 @@ class DemoTest {
                     .as(entry.name())
                     .isBetween(0, resource.pieces());
             assertThat(OpeningHours.of(resource.openingHours()).kept()).isEqualTo(resource.openingHours());
+        }
+    }
+
+    @Test
+    void teams_and_visits_of_every_state_are_there(ActiveTeams teams, VisitsMade visits, VisitCatalogue register) {
+        assertThat(teams.of(2026)).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(visits.of(2025)).hasSize(13);
+        assertThat(visits.of(2026)).hasSizeGreaterThanOrEqualTo(8);
+        for (var state : VisitState.values()) {
+            assertThat(register.find(new VisitCatalogue.Filter(false, 2026, state, false, "", 1))
+                            .total())
+                    .as(state.name())
+                    .isPositive();
         }
     }
 

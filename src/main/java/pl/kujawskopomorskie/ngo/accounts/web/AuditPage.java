@@ -73,6 +73,11 @@ record AuditPage(
             Map.entry("UNITS_JOINED", COMMON),
             Map.entry("UNIT_RELABELLED", COMMON),
             Map.entry("UNITS_PAIRED", COMMON),
+            Map.entry("TEAM_CHANGED", "events.team.field."),
+            Map.entry("TEAM_MEMBER_ADDED", "events.sector."),
+            Map.entry("TEAM_MEMBER_CHANGED", "events.member.field."),
+            Map.entry("TEAM_MEMBER_REMOVED", "events.sector."),
+            Map.entry("VISIT_CHANGED", "events.visit.field."),
             Map.entry("DEMO_MADE", COMMON));
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");

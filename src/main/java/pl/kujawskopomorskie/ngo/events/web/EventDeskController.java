@@ -20,6 +20,7 @@ import pl.kujawskopomorskie.ngo.events.CopyingEvent;
 import pl.kujawskopomorskie.ngo.events.EventChange;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.events.Events;
+import pl.kujawskopomorskie.ngo.events.HeldEvents;
 import pl.kujawskopomorskie.ngo.events.LinkedConsultations;
 import pl.kujawskopomorskie.ngo.events.OfficeEvents;
 import pl.kujawskopomorskie.ngo.events.OfficeProgramme;
@@ -29,6 +30,7 @@ import pl.kujawskopomorskie.ngo.events.RunningEvent;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
@@ -55,6 +57,7 @@ final class EventDeskController {
     private final PreparingEvent preparing;
     private final RunningEvent running;
     private final CopyingEvent copying;
+    private final HeldEvents held;
     private final Messages messages;
 
     EventDeskController(
@@ -66,6 +69,7 @@ final class EventDeskController {
             PreparingEvent preparing,
             RunningEvent running,
             CopyingEvent copying,
+            HeldEvents held,
             Messages messages) {
         this.list = list;
         this.programme = programme;
@@ -75,6 +79,7 @@ final class EventDeskController {
         this.preparing = preparing;
         this.running = running;
         this.copying = copying;
+        this.held = held;
         this.messages = messages;
     }
 
@@ -265,6 +270,7 @@ final class EventDeskController {
                                 .filter(each -> each.id() == linked)
                                 .findFirst()
                                 .orElse(null),
+                held.somebodyCame(event.key()),
                 EventPolicy.mayRun(actor),
                 cancelReason,
                 errors);

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.events.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.EventState;
 import pl.kujawskopomorskie.ngo.events.LinkedConsultations.Linked;
 import pl.kujawskopomorskie.ngo.events.OfficeProgramme.Programme;
 import pl.kujawskopomorskie.ngo.events.Question;
@@ -15,6 +16,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param programme with its numbers
  * @param questions in their order
  * @param consultation whose meeting it is, or null
+ * @param somebodyCame whether anybody is known to have been there
  * @param mayRun whether the reader may change it
  * @param cancelReason as typed
  * @param errors in what was typed
@@ -24,6 +26,7 @@ record EventDeskPage(
         Programme programme,
         List<Question> questions,
         @Nullable Linked consultation,
+        boolean somebodyCame,
         boolean mayRun,
         String cancelReason,
         FormErrors errors) {
@@ -31,6 +34,16 @@ record EventDeskPage(
     /** Whether only the office sees it. */
     public boolean drafted() {
         return event.publishedAt() == null;
+    }
+
+    /** Whether it is over, and nobody has noted yet that anybody came: so the programme does not count it. */
+    public boolean unattended() {
+        return programme.state() == EventState.HELD && !somebodyCame;
+    }
+
+    /** Whether the cooperation programme would count it. */
+    public boolean counted() {
+        return event.onLocalLaw() || event.forBothSectors() || event.forCompetence();
     }
 
     /** Whether the reader may change it now. */

@@ -14,6 +14,7 @@ import pl.kujawskopomorskie.ngo.events.EventEntry;
 import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.TypedMoment;
 

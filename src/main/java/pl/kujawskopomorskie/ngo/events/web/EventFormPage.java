@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.events.LinkedConsultations.Linked;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**

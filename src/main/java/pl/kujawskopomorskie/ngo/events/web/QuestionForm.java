@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.QuestionEntry;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 
 /** What a clerk types of a question. */
 @Introspected

@@ -12,6 +12,7 @@ import pl.kujawskopomorskie.ngo.events.SessionEntry;
 import pl.kujawskopomorskie.ngo.events.SessionKind;
 import pl.kujawskopomorskie.ngo.events.Speaker;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.TypedMoment;
 

@@ -7,6 +7,7 @@ import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.events.SessionKind;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**

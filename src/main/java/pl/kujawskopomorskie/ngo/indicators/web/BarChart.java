@@ -28,7 +28,7 @@ record BarChart(List<Bar> bars, @Nullable Goal goal) {
 
     static BarChart of(Values values, Target target) {
         var years = YearValue.all(values);
-        var goal = target instanceof Target.AveragePerYearAtLeast average ? average.value() : 0;
+        var goal = target.line();
         var most = Math.max(1, Math.max(goal, Collections.max(values.byYear().values())));
         var step = RIGHT / years.size();
         var line = goal == 0 ? 0 : BASE - height(goal, most);

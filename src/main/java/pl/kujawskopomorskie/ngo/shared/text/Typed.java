@@ -1,6 +1,8 @@
 package pl.kujawskopomorskie.ngo.shared.text;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,16 @@ public final class Typed {
         var text = NO_TEXT.matcher(LINE_END.matcher(typed).replaceAll("\n")).replaceAll("");
         text = EMPTY_LINES_BEFORE.matcher(END.matcher(text).replaceAll("")).replaceAll("");
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** A day as a field of dates sends it, or null when it is none; beyond the years 2000 to 2100 it is a slip of the finger. */
+    public static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            var day = LocalDate.parse(line(typed));
+            return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Length in characters as the database's columns count them, so that an emoji is one. */

@@ -63,13 +63,7 @@ public record TypedMoment(@Nullable Instant moment, FormErrors errors) {
 
     /** A day, or null when it is none. */
     public static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            var day = LocalDate.parse(Typed.line(typed));
-            // Beyond these years a date is a slip of the finger, and some of them no database keeps.
-            return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Typed.day(typed);
     }
 
     /** A time of the day, or null when it is none. */

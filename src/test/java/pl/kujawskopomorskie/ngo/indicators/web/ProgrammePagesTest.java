@@ -11,6 +11,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.RegisterRows;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -66,7 +68,70 @@ class ProgrammePagesTest {
         var page = web.get("/program").page();
 
         assertThat(page.select("section.panel:contains(Tego wskaźnika portal jeszcze nie mierzy)"))
-                .hasSize(6);
+                .hasSize(1)
+                .allMatch(section -> section.id().equals("dzialanie-1-2"));
+    }
+
+    @Test
+    void teams_and_visits_stand_against_their_targets_in_words(Web web) {
+        var page = web.get("/program").page();
+
+        var teams = page.selectFirst("#dzialanie-2-3");
+        assertThat(values(teams)).startsWith("2021 5", "2022 7", "2023 9").hasSize(6);
+        assertThat(teams.text())
+                .contains("osiągnięty")
+                .contains("W 2025 r. działało ich 10, a cel to co najmniej 5 naraz, nie co roku nowych.");
+        var visits = page.selectFirst("#dzialanie-3-2");
+        assertThat(values(visits)).startsWith("2021 5", "2022 7", "2023 13", "2024 9", "2025 13");
+        assertThat(visits.text())
+                .contains("Cel, co najmniej 5 w roku, osiągnięto w każdym z zakończonych lat programu (2021–2025).");
+    }
+
+    @Test
+    void years_that_fell_short_are_named_and_the_current_one_is_told_beside(Web web, TestClock clock) {
+        clock.set(Instant.parse("2023-12-30T10:00:00Z"));
+        var page = web.get("/program").page();
+
+        assertThat(page.selectFirst("#dzialanie-1-1").text())
+                .contains("poniżej celu")
+                .contains("osiągnięto w 0 z 2 zakończonych lat programu (2021–2022). Mniej było w latach: 2021, 2022."
+                        + " W 2023 r. jest już 0.");
+        assertThat(page.selectFirst("#dzialanie-3-2").text()).contains("(2021–2022). W 2023 r. jest już 13.");
+        clock.set(Instant.parse("2021-06-30T10:00:00Z"));
+        assertThat(web.get("/program").page().selectFirst("#dzialanie-1-1").text())
+                .contains("Żaden rok programu jeszcze się nie skończył, a cel to co najmniej 1 w każdym roku.");
+    }
+
+    @Test
+    void an_event_in_the_list_says_how_many_were_there_by_name_and_how_many_were_counted(
+            Web web, RegisterRows rows, TestClock clock) {
+        clock.set(Instant.parse("2067-06-01T10:00:00Z"));
+        var event = rows.training("Jak pisać uchwały", Instant.parse("2066-05-05T12:00:00Z"));
+        rows.came(event, null);
+        rows.came(event, null);
+        rows.counted(event, Mode.ONLINE, 5);
+
+        for (var action : List.of("1.1", "2.2", "3.1")) {
+            var entry = web.get("/program/wskazniki/" + action + "?rok=2066")
+                    .page()
+                    .select(".entry")
+                    .text();
+            assertThat(entry)
+                    .contains("Jak pisać uchwały", "ostatni dzień: 5 maja 2066")
+                    .contains("2 osoby na liście obecności", "5 osób policzonych bez nazwisk");
+        }
+    }
+
+    @Test
+    void a_visit_that_is_not_shown_counts_without_a_name_or_link(Web web) {
+        var list = web.get("/program/wskazniki/3.2?rok=2025").page();
+
+        assertThat(list.select(".entry")).hasSize(13);
+        assertThat(list.select(".entry-title > .quiet").eachText())
+                .containsExactly("Wizyta, której biuro nie opisuje publicznie");
+        assertThat(list.select(".entry a").eachAttr("href"))
+                .hasSize(12)
+                .allSatisfy(link -> assertThat(web.get(link).status()).isEqualTo(200));
     }
 
     @Test
@@ -100,7 +165,7 @@ class ProgrammePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.1?rok=2020", "2.1?rok=2099", "2.1?rok=dwa", "1.1", "9.9", "2", "2.1.", "%00"})
+    @ValueSource(strings = {"2.1?rok=2020", "2.1?rok=2099", "2.1?rok=dwa", "1.2", "9.9", "2", "2.1.", "%00"})
     void what_has_no_list_is_not_found(String address, Web web) {
         assertThat(web.get("/program/wskazniki/" + address).status()).isEqualTo(404);
     }
@@ -123,18 +188,25 @@ class ProgrammePagesTest {
     }
 
     @Test
-    void one_query_counts_all_years_and_two_make_a_list(Web web, Queries queries) {
+    void one_query_for_each_indicator_counts_all_years_and_two_make_a_list(Web web, Queries queries) {
         web.get("/program");
 
-        assertThat(queries.during(() -> web.get("/program"))).hasSize(1);
-        assertThat(queries.during(() -> web.get("/program/wskazniki/2.1?rok=2023")))
-                .hasSize(2);
+        assertThat(queries.during(() -> web.get("/program"))).hasSize(6);
+        for (var action : List.of("1.1", "2.1", "2.2", "2.3", "3.1", "3.2")) {
+            assertThat(queries.during(() -> web.get("/program/wskazniki/" + action + "?rok=2023")))
+                    .as(action)
+                    .hasSize(2);
+        }
     }
 
     @Test
     void both_pages_are_open_to_all(Browser browser) {
-        for (var path : List.of("/program", "/program/wskazniki/2.1?rok=2024")) {
-            var name = "target/look/program" + (path.contains("rok") ? "-list" : "");
+        for (var path : List.of(
+                "/program",
+                "/program/wskazniki/2.1?rok=2024",
+                "/program/wskazniki/2.3",
+                "/program/wskazniki/3.2?rok=2025")) {
+            var name = "target/look/program" + path.replaceAll("[^0-9]+", "-");
             browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             var reply = browser.width(Browser.WIDE).open(path);
             assertThat(HtmlValidity.problems(reply.text())).isEmpty();

@@ -1,4 +1,4 @@
-package pl.kujawskopomorskie.ngo.events.web;
+package pl.kujawskopomorskie.ngo.shared.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param mine what was typed here
  * @param words key of the words of a choice, to be continued with its value; empty for a field of words
  */
-record Difference(String labelKey, String theirs, String mine, String words) {
+public record Difference(String labelKey, String theirs, String mine, String words) {
 
-    static void of(List<Difference> found, String labelKey, @Nullable String theirs, @Nullable String mine) {
+    /** Adds it to those found, if the two differ. */
+    public static void of(List<Difference> found, String labelKey, @Nullable String theirs, @Nullable String mine) {
         of(found, labelKey, theirs, mine, "");
     }
 
-    static void of(
+    /** The same of a choice, whose words are keyed by its value. */
+    public static void of(
             List<Difference> found, String labelKey, @Nullable String theirs, @Nullable String mine, String words) {
         var saved = theirs == null ? "" : theirs.strip();
         var typed = mine == null ? "" : mine.replace("\r\n", "\n").strip();
@@ -27,7 +29,7 @@ record Difference(String labelKey, String theirs, String mine, String words) {
     }
 
     /** A box that is ticked or not. */
-    static void ofBox(List<Difference> found, String labelKey, @Nullable String theirs, @Nullable String mine) {
+    public static void ofBox(List<Difference> found, String labelKey, @Nullable String theirs, @Nullable String mine) {
         of(found, labelKey, yesNo(theirs), yesNo(mine), "documents.");
     }
 

@@ -1,0 +1,40 @@
+package pl.kujawskopomorskie.ngo.events.teams;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of members of teams. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface TeamMembers extends GenericRepository<TeamMember, Long> {
+
+    /** Saves a new one. A form that was sent already is refused by the database. */
+    TeamMember save(TeamMember member);
+
+    /**
+     * Saves a change.
+     *
+     * @throws io.micronaut.data.exceptions.OptimisticLockException when somebody else changed it since it was read
+     */
+    TeamMember update(TeamMember member);
+
+    Optional<TeamMember> findByIdAndTeamId(long id, long teamId);
+
+    Optional<TeamMember> findByFormToken(String formToken);
+
+    @Query("SELECT COUNT(*) FROM team_member WHERE team_id = :teamId")
+    int count(long teamId);
+
+    /** All of a team, in the order in which they were written down. */
+    @Query("SELECT * FROM team_member WHERE team_id = :teamId ORDER BY id")
+    List<TeamMember> of(long teamId);
+
+    @Query("DELETE FROM team_member WHERE id = :id AND team_id = :teamId")
+    void delete(long id, long teamId);
+
+    @Query("DELETE FROM team_member WHERE team_id = :teamId")
+    void deleteAll(long teamId);
+}
