@@ -49,6 +49,11 @@ class DemoContent {
         return read("events.json", Argument.of(EventsEntry.class));
     }
 
+    /** Who came to events, beside those who registered. */
+    AttendanceEntry attendance() {
+        return read("attendance.json", Argument.of(AttendanceEntry.class));
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

@@ -28,6 +28,7 @@ public class MakingDemo {
     private final StagingConsultation staging;
     private final StagingOrganisations organisations;
     private final StagingEvents events;
+    private final StagingAttendance attendance;
     private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class MakingDemo {
             StagingConsultation staging,
             StagingOrganisations organisations,
             StagingEvents events,
+            StagingAttendance attendance,
             StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
@@ -48,6 +50,7 @@ public class MakingDemo {
         this.staging = staging;
         this.organisations = organisations;
         this.events = events;
+        this.attendance = attendance;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -80,6 +83,7 @@ public class MakingDemo {
             staging.stage(story, number, cast, calendar.now());
         }
         events.stage(calendar, cast);
+        attendance.stage(calendar, cast);
         audit.record(null, "DEMO_MADE", "portal", "demo", stories.size() + " consultations");
         return true;
     }

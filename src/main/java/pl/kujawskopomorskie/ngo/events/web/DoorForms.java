@@ -42,7 +42,7 @@ final class DoorForms {
         }
 
         /** The address of the door's page. */
-        String path(String slug) {
+        public String path(String slug) {
             var query = new ArrayList<String>();
             if (!session.isEmpty()) {
                 query.add("sesja=" + session);
