@@ -162,7 +162,9 @@
   };
 
   // One after another, so that what comes while a batch is on its way goes with the next.
+  // While it is known that there is no network nothing is tried: what was never tried can be taken back without a trace.
   const send = () => {
+    if (offline) return showState();
     sending = sending.then(sendAll).catch(() => { offline = true; }).then(() => showState());
     return sending;
   };

@@ -46,7 +46,8 @@ record ThousandTicketsAtTwoDoors(Filled filled) implements Benchmark {
             }
             return List.of(
                     Figure.isSo(
-                            "1000 tickets at two doors, one of them late and twice: everybody in once", complete(schema)),
+                            "1000 tickets at two doors, one of them late and twice: everybody in once",
+                            complete(schema)),
                     Figure.stated("  entries taken in a second", Figure.decimal(Turns.middle(rates))));
         }
     }
@@ -104,14 +105,15 @@ record ThousandTicketsAtTwoDoors(Filled filled) implements Benchmark {
     }
 
     private static String entry(String ticket, long at) {
-        return "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"ticket\",\"scanned\":true,\"code\":\"" + ticket + "\",\"at\":" + at
-                + "}";
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"ticket\",\"scanned\":true,\"code\":\"" + ticket
+                + "\",\"at\":" + at + "}";
     }
 
     private static boolean complete(Schema schema) throws Exception {
         for (var round = 0; round <= ROUNDS; round++) {
             var rows = schema.number(
-                    "SELECT COUNT(*) FROM attendance t JOIN event e ON e.id = t.event_id WHERE e.slug = ?", slug(round));
+                    "SELECT COUNT(*) FROM attendance t JOIN event e ON e.id = t.event_id WHERE e.slug = ?",
+                    slug(round));
             var early = schema.number(
                     "SELECT COUNT(DISTINCT t.attendee_id) FROM attendance t JOIN event e ON e.id = t.event_id"
                             + " WHERE e.slug = ? AND t.living = 1 AND t.came_at < t.recorded_at - INTERVAL 9 MINUTE",
@@ -133,7 +135,8 @@ record ThousandTicketsAtTwoDoors(Filled filled) implements Benchmark {
                 INSERT INTO person (email, email_key, display_name, password_hash, state, language, created_at)
                 VALUES (?, ?, 'Osoba przy wejściu', ?, 'ACTIVE', 'pl', UTC_TIMESTAMP(6))
                 """, CLERK, CLERK, hash);
-        schema.run("INSERT INTO person_role (person_id, role) SELECT id, 'CLERK' FROM person WHERE email_key = ?", CLERK);
+        schema.run(
+                "INSERT INTO person_role (person_id, role) SELECT id, 'CLERK' FROM person WHERE email_key = ?", CLERK);
     }
 
     private static String signIn(PortalProcess portal) throws Exception {

@@ -79,20 +79,22 @@ final class PastRows {
         void cameOnSite(Instant now, long clerk);
 
         /** Lets most of those who came come to the panels too for which they had places; they signed lists there. */
-        @Query("INSERT INTO attendance (event_id, session_id, attendee_id, mode, how, came_at, recorded_at, recorded_by, door)"
-                + " SELECT t.event_id, s.id, t.attendee_id, 'ON_SITE', 'ON_LIST', s.starts_at, s.ends_at, :clerk, ''"
-                + " FROM attendance t JOIN booking b ON b.attendee_id = t.attendee_id AND b.state = 'BOOKED' AND b.mode = 'ON_SITE'"
-                + " JOIN event_session s ON s.id = b.session_id AND s.kind = 'PANEL'"
-                + " WHERE t.session_id IS NULL AND t.how <> 'WALK_IN' AND MOD(t.attendee_id, 7) <> 2")
+        @Query(
+                "INSERT INTO attendance (event_id, session_id, attendee_id, mode, how, came_at, recorded_at, recorded_by, door)"
+                        + " SELECT t.event_id, s.id, t.attendee_id, 'ON_SITE', 'ON_LIST', s.starts_at, s.ends_at, :clerk, ''"
+                        + " FROM attendance t JOIN booking b ON b.attendee_id = t.attendee_id AND b.state = 'BOOKED' AND b.mode = 'ON_SITE'"
+                        + " JOIN event_session s ON s.id = b.session_id AND s.kind = 'PANEL'"
+                        + " WHERE t.session_id IS NULL AND t.how <> 'WALK_IN' AND MOD(t.attendee_id, 7) <> 2")
         void cameToPanels(long clerk);
 
         /** Lets five of six who had places online open the stream of sessions that are over. */
-        @Query("INSERT INTO attendance (event_id, session_id, attendee_id, mode, how, came_at, recorded_at, recorded_by, door)"
-                + " SELECT s.event_id, s.id, b.attendee_id, 'ONLINE', 'STREAM', s.starts_at + INTERVAL MOD(b.id, 9) MINUTE,"
-                + " s.starts_at + INTERVAL MOD(b.id, 9) MINUTE, NULL, ''"
-                + " FROM booking b JOIN event_session s ON s.id = b.session_id JOIN event e ON e.id = s.event_id"
-                + " WHERE b.state = 'BOOKED' AND b.mode = 'ONLINE' AND e.cancelled_at IS NULL AND s.ends_at <= :now"
-                + " AND MOD(b.attendee_id, 6) <> 1")
+        @Query(
+                "INSERT INTO attendance (event_id, session_id, attendee_id, mode, how, came_at, recorded_at, recorded_by, door)"
+                        + " SELECT s.event_id, s.id, b.attendee_id, 'ONLINE', 'STREAM', s.starts_at + INTERVAL MOD(b.id, 9) MINUTE,"
+                        + " s.starts_at + INTERVAL MOD(b.id, 9) MINUTE, NULL, ''"
+                        + " FROM booking b JOIN event_session s ON s.id = b.session_id JOIN event e ON e.id = s.event_id"
+                        + " WHERE b.state = 'BOOKED' AND b.mode = 'ONLINE' AND e.cancelled_at IS NULL AND s.ends_at <= :now"
+                        + " AND MOD(b.attendee_id, 6) <> 1")
         void watched(Instant now);
     }
 

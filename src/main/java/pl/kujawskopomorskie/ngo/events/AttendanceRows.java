@@ -79,7 +79,8 @@ public class AttendanceRows {
         var rows = SqlWhere.query(
                 jdbc,
                 "SELECT a.id, a.name, r.organisation_name, a.ticket FROM attendee a"
-                        + " JOIN registration r ON r.id = a.registration_id" + onSite() + " ORDER BY a.name, a.id LIMIT ? OFFSET ?",
+                        + " JOIN registration r ON r.id = a.registration_id" + onSite()
+                        + " ORDER BY a.name, a.id LIMIT ? OFFSET ?",
                 List.of(event.key(), sessionId, sessionId, limit, offset),
                 row -> new Badge(
                         row.getLong("id"),
@@ -145,8 +146,14 @@ public class AttendanceRows {
     }
 
     private List<Person> whole(List<Person> people) {
-        var attendees = people.stream().filter(person -> person.attendeeId() != null).map(Person::number).toList();
-        var newcomers = people.stream().filter(person -> person.walkInId() != null).map(Person::number).toList();
+        var attendees = people.stream()
+                .filter(person -> person.attendeeId() != null)
+                .map(Person::number)
+                .toList();
+        var newcomers = people.stream()
+                .filter(person -> person.walkInId() != null)
+                .map(Person::number)
+                .toList();
         var places = places(attendees).stream().collect(Collectors.groupingBy(Place::attendeeId));
         var presences = presences(attendees, newcomers);
         return people.stream()
@@ -158,7 +165,9 @@ public class AttendanceRows {
                         person.email(),
                         person.living(),
                         person.attendeeId() == null ? List.of() : places.getOrDefault(person.number(), List.of()),
-                        presences.stream().filter(presence -> presence.isOf(person)).toList()))
+                        presences.stream()
+                                .filter(presence -> presence.isOf(person))
+                                .toList()))
                 .toList();
     }
 
@@ -189,10 +198,11 @@ public class AttendanceRows {
         // Each by its own index; an empty list of SQL is a key that nothing has.
         var arguments = new ArrayList<Object>(attendees.isEmpty() ? List.of(0L) : attendees);
         arguments.addAll(newcomers.isEmpty() ? List.of(0L) : newcomers);
-        var columns = "SELECT t.id, t.attendee_id, t.walk_in_id, t.session_id, s.title, t.mode, t.how, t.came_at, t.door,"
-                + " (SELECT MAX(d.despite) FROM door_entry d WHERE d.undone_at IS NULL AND d.attendee_id = t.attendee_id"
-                + " AND COALESCE(d.session_id, 0) = t.at_session) AS despite"
-                + " FROM attendance t LEFT JOIN event_session s ON s.id = t.session_id WHERE t.living = 1 AND ";
+        var columns =
+                "SELECT t.id, t.attendee_id, t.walk_in_id, t.session_id, s.title, t.mode, t.how, t.came_at, t.door,"
+                        + " (SELECT MAX(d.despite) FROM door_entry d WHERE d.undone_at IS NULL AND d.attendee_id = t.attendee_id"
+                        + " AND COALESCE(d.session_id, 0) = t.at_session) AS despite"
+                        + " FROM attendance t LEFT JOIN event_session s ON s.id = t.session_id WHERE t.living = 1 AND ";
         return SqlWhere.query(
                 jdbc,
                 columns + "t.attendee_id IN (" + marks(Collections.nCopies(Math.max(1, attendees.size()), "?"))

@@ -55,9 +55,7 @@ public class DoorCounts {
                 programme.stream()
                         .filter(Session::bookable)
                         .map(session -> new InSession(
-                                session,
-                                came.getOrDefault(session.key(), 0),
-                                booked.getOrDefault(session.key(), 0)))
+                                session, came.getOrDefault(session.key(), 0), booked.getOrDefault(session.key(), 0)))
                         .toList());
     }
 
@@ -77,12 +75,7 @@ public class DoorCounts {
      * @param sessions by session, breaks left out
      */
     public record Counts(
-            int came,
-            int notRegistered,
-            int registered,
-            int watched,
-            int registeredOnline,
-            List<InSession> sessions) {}
+            int came, int notRegistered, int registered, int watched, int registeredOnline, List<InSession> sessions) {}
 
     /**
      * How many came to a session.

@@ -34,7 +34,6 @@ public record DoorNote(
     }
 
     static DoorNote refused(String id, DoorAnswer answer, DoorPeople.Registered person) {
-        return new DoorNote(
-                id, answer, null, person.id(), null, person.name(), person.organisation(), null, "", "");
+        return new DoorNote(id, answer, null, person.id(), null, person.name(), person.organisation(), null, "", "");
     }
 }

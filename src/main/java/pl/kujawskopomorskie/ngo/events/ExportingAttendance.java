@@ -79,8 +79,8 @@ public class ExportingAttendance {
         columns.add(TableColumn.text(
                 text("organisation"), text("organisation.means"), 32, AttendanceRows.Person::organisation));
         columns.add(TableColumn.text(text("email"), text("email.means"), 28, AttendanceRows.Person::email));
-        columns.add(TableColumn.truth(
-                text("registered"), text("registered.means"), person -> person.attendeeId() != null));
+        columns.add(
+                TableColumn.truth(text("registered"), text("registered.means"), person -> person.attendeeId() != null));
         columns.add(TableColumn.truth(
                 text("came"), text("came.means"), person -> !person.presences().isEmpty()));
         columns.add(TableColumn.moment(
@@ -89,8 +89,7 @@ public class ExportingAttendance {
                 person -> person.presences().isEmpty()
                         ? null
                         : person.presences().getFirst().since()));
-        columns.add(TableColumn.text(
-                text("event"), text("event.means"), 24, person -> there(person, null)));
+        columns.add(TableColumn.text(text("event"), text("event.means"), 24, person -> there(person, null)));
         Map<String, Integer> named = new HashMap<>();
         for (var session : sessions.of(event.key())) {
             if (session.bookable()) {
@@ -124,11 +123,11 @@ public class ExportingAttendance {
 
     private String there(AttendanceRows.Person person, @Nullable Long sessionId) {
         return person.presences().stream()
-                .filter(presence -> sessionId == null
-                        ? presence.sessionId() == null
-                        : sessionId.equals(presence.sessionId()))
+                .filter(presence ->
+                        sessionId == null ? presence.sessionId() == null : sessionId.equals(presence.sessionId()))
                 .map(presence -> messages.get(
-                        Language.POLISH, "events.attendance.how." + presence.how().name()))
+                        Language.POLISH,
+                        "events.attendance.how." + presence.how().name()))
                 .collect(Collectors.joining("; "));
     }
 

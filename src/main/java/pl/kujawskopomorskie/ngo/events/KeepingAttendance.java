@@ -116,9 +116,8 @@ public class KeepingAttendance {
             return new EventChange.Forbidden();
         }
         var event = locked(slug);
-        var attendance = event == null
-                ? null
-                : attendances.of(event.key(), attendanceId).orElse(null);
+        var attendance =
+                event == null ? null : attendances.of(event.key(), attendanceId).orElse(null);
         if (event == null || attendance == null) {
             return new EventChange.NotFound();
         }

@@ -116,8 +116,8 @@ public class LettingIn {
             case Arrival.Named(var attendeeId) ->
                 people.withKey(attendeeId)
                         .filter(person -> person.eventId() == event.key())
-                        .<Entering>map(person ->
-                                registered(event, arrival, person, Attendance.How.BY_NAME, at, now, actor))
+                        .<Entering>map(
+                                person -> registered(event, arrival, person, Attendance.How.BY_NAME, at, now, actor))
                         .orElseGet(Entering.NotFound::new);
             case Arrival.Known(var walkInId) ->
                 walkIns.lock(event.key(), walkInId)
@@ -174,13 +174,7 @@ public class LettingIn {
     }
 
     private Entering known(
-            Event event,
-            Arrival arrival,
-            WalkIn walkIn,
-            Attendance.How how,
-            Instant at,
-            Instant now,
-            Actor actor) {
+            Event event, Arrival arrival, WalkIn walkIn, Attendance.How how, Instant at, Instant now, Actor actor) {
         var before = attendances.livingWalkIn(walkIn.key(), atSession(arrival)).orElse(null);
         return in(
                 event,
@@ -218,7 +212,10 @@ public class LettingIn {
                         "organisation",
                         "forms.tooLong",
                         LONGEST_ORGANISATION)
-                .unless(email.isEmpty() || EmailAddress.of(email).isPresent(), "email", "events.door.walkIn.email.wrong");
+                .unless(
+                        email.isEmpty() || EmailAddress.of(email).isPresent(),
+                        "email",
+                        "events.door.walkIn.email.wrong");
     }
 
     private Entering in(

@@ -74,8 +74,7 @@ public class WatchingStream {
      */
     @Transactional
     public Opening open(String token, long sessionId, Collection<Integer> positions) {
-        var registration =
-                registrations.ofLink(RegistrationTokens.hash(token)).orElse(null);
+        var registration = registrations.ofLink(RegistrationTokens.hash(token)).orElse(null);
         if (registration == null) {
             return new Opening.NotFound();
         }
@@ -139,8 +138,7 @@ public class WatchingStream {
      * @param watched keys of those who are noted already
      * @param moment where in its time it is
      */
-    public record Stream(
-            Event event, Session session, List<Attendee> people, List<Long> watched, Moment moment) {
+    public record Stream(Event event, Session session, List<Attendee> people, List<Long> watched, Moment moment) {
 
         /** When it can be opened. */
         public Instant opensAt() {

@@ -116,7 +116,8 @@ class DemoTest {
         assertThat(counts.came()).isBetween(counts.registered() * 3 / 4, counts.registered());
         assertThat(counts.notRegistered()).isEqualTo(3);
         assertThat(counts.watched()).isBetween(counts.registeredOnline() / 2, counts.registeredOnline());
-        assertThat(counts.sessions()).filteredOn(one -> one.session().kind() == SessionKind.PANEL)
+        assertThat(counts.sessions())
+                .filteredOn(one -> one.session().kind() == SessionKind.PANEL)
                 .allMatch(one -> one.came() > 0 && one.came() <= one.registered());
         assertThat(heads.of(forum.key())).hasSize(1);
 

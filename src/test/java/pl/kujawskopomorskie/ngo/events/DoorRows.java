@@ -96,8 +96,7 @@ public final class DoorRows {
                 new Attendee(null, person.registrationId(), person.position() + 1, name, TicketCode.draw()));
     }
 
-    private Attendee person(
-            long eventId, String name, @Nullable Instant confirmedAt, @Nullable Instant endedAt) {
+    private Attendee person(long eventId, String name, @Nullable Instant confirmedAt, @Nullable Instant endedAt) {
         var token = UUID.randomUUID().toString();
         var registration = registrations.save(new Registration(
                 null,

@@ -130,9 +130,11 @@ class LettingInTest {
         assertThat(at(event, panel, ticket(stranger), true))
                 .returns(DoorAnswer.OTHER_EVENT, DoorNote::answer)
                 .satisfies(note -> assertThat(note.elsewhere()).startsWith("Forum Organizacji"));
-        assertThat(at(event, panel, new Arrival.Ticket(TicketCode.draw(), true), true).answer())
+        assertThat(at(event, panel, new Arrival.Ticket(TicketCode.draw(), true), true)
+                        .answer())
                 .isEqualTo(DoorAnswer.UNKNOWN);
-        assertThat(at(event, panel, new Arrival.Ticket("to nie kod", true), true).answer())
+        assertThat(at(event, panel, new Arrival.Ticket("to nie kod", true), true)
+                        .answer())
                 .isEqualTo(DoorAnswer.UNREADABLE);
 
         var despite = at(event, panel, ticket(online), true);
@@ -158,8 +160,7 @@ class LettingInTest {
         clock.advance(Duration.ofHours(20));
         assertThat(enter(event, ticket(anna), "").answer()).isEqualTo(DoorAnswer.LET_IN);
 
-        assertThat(letting.enter(event.slug(), arrival(ticket(anna)), auditor))
-                .isInstanceOf(Entering.Forbidden.class);
+        assertThat(letting.enter(event.slug(), arrival(ticket(anna)), auditor)).isInstanceOf(Entering.Forbidden.class);
         assertThat(letting.enter("nie-ma", arrival(ticket(anna)), clerk)).isInstanceOf(Entering.NotFound.class);
         events.cancel(event.key(), clock.instant(), "Choroba");
         assertThat(enter(event, ticket(anna), "").answer()).isEqualTo(DoorAnswer.EVENT_CANCELLED);
@@ -285,9 +286,12 @@ class LettingInTest {
         var ticket = arrival(ticket(anna));
         var newcomer = arrival(new Arrival.Newcomer("Jan", "", ""));
 
-        assertThat(atOnce(12, () -> note(letting.enter(event.slug(), ticket, clerk)).answer()))
+        assertThat(atOnce(
+                        12,
+                        () -> note(letting.enter(event.slug(), ticket, clerk)).answer()))
                 .containsOnly(DoorAnswer.LET_IN);
-        var jans = atOnce(12, () -> note(letting.enter(event.slug(), newcomer, clerk)).walkInId());
+        var jans = atOnce(
+                12, () -> note(letting.enter(event.slug(), newcomer, clerk)).walkInId());
         assertThat(jans).containsOnly(jans.getFirst());
     }
 
@@ -370,12 +374,7 @@ class LettingInTest {
         return note(letting.enter(
                 event.slug(),
                 new Arrival(
-                        UUID.randomUUID().toString(),
-                        who,
-                        session == null ? null : session.key(),
-                        "",
-                        null,
-                        despite),
+                        UUID.randomUUID().toString(), who, session == null ? null : session.key(), "", null, despite),
                 clerk));
     }
 

@@ -148,18 +148,16 @@ final class AttendanceDeskController {
                 .orElse(null);
         var arrival = new Arrival(
                 DoorForms.id(typed.wpis()),
-                new Arrival.Newcomer(
-                        text(typed.name()), text(typed.organisation()), text(typed.email())),
+                new Arrival.Newcomer(text(typed.name()), text(typed.organisation()), text(typed.email())),
                 query.sessionId(),
                 "",
                 began,
                 false);
         return switch (letting.enter(slug, arrival, actor)) {
-            case Entering.Answered(var note) when note.answer().isIn() ->
-                Pages.done(Done.WALK_IN_ADDED, path(event, query));
+            case Entering.Answered(var note)
+            when note.answer().isIn() -> Pages.done(Done.WALK_IN_ADDED, path(event, query));
             case Entering.Answered answered ->
-                Pages.conflict(
-                        event.cancelledAt() == null ? "events.attendance.tooEarly" : "events.door.cancelled");
+                Pages.conflict(event.cancelledAt() == null ? "events.attendance.tooEarly" : "events.door.cancelled");
             case Entering.Invalid(var errors) ->
                 complaint(slug, query, typed, AttendanceForms.Heads.fresh(), actor)
                         .apply(errors);
@@ -170,8 +168,7 @@ final class AttendanceDeskController {
 
     @Post("/obecnosc/policzeni")
     @Secured("CLERK")
-    HttpResponse<?> count(
-            @PathVariable("event") String slug, @Body AttendanceForms.@Nullable Heads form, Actor actor) {
+    HttpResponse<?> count(@PathVariable("event") String slug, @Body AttendanceForms.@Nullable Heads form, Actor actor) {
         var typed = form == null ? AttendanceForms.Heads.fresh() : form;
         var query = AttendanceQuery.of(null);
         return DeskAnswers.of(
@@ -211,8 +208,7 @@ final class AttendanceDeskController {
                 .filter(one -> one != Sheet.BADGES && one.name().equalsIgnoreCase(arkusz))
                 .findFirst()
                 .orElse(Sheet.L7160);
-        return printed(
-                slug, "etykiety", "-" + sheet, part, 0, event -> printing.labels(event, sheet, part), actor);
+        return printed(slug, "etykiety", "-" + sheet, part, 0, event -> printing.labels(event, sheet, part), actor);
     }
 
     @Get("/obecnosc/lista.pdf")
@@ -276,11 +272,7 @@ final class AttendanceDeskController {
     }
 
     private Function<FormErrors, HttpResponse<?>> complaint(
-            String slug,
-            AttendanceQuery query,
-            DoorForms.WalkIn walkIn,
-            AttendanceForms.Heads head,
-            Actor actor) {
+            String slug, AttendanceQuery query, DoorForms.WalkIn walkIn, AttendanceForms.Heads head, Actor actor) {
         return errors -> {
             var event = found(slug, actor);
             return event == null

@@ -102,17 +102,18 @@ final class DoorController {
         if (event.cancelledAt() != null) {
             return Pages.conflict("events.door.cancelled");
         }
-        var asked = new Asked(
-                DoorForms.Place.of(sesja, drzwi), EventListQuery.words(szukaj), "", DoorForms.WalkIn.fresh());
-        var note = DoorData.isId(wpis) && wpis != null
-                ? letting.said(event, wpis).orElse(null)
-                : null;
+        var asked =
+                new Asked(DoorForms.Place.of(sesja, drzwi), EventListQuery.words(szukaj), "", DoorForms.WalkIn.fresh());
+        var note =
+                DoorData.isId(wpis) && wpis != null ? letting.said(event, wpis).orElse(null) : null;
         if (wpis == null && asked.words().isEmpty()) {
             opening.note(event, actor);
         }
         return page(event, asked, note, FormErrors.none())
                 .<HttpResponse<?>>map(page -> Pages.show(VIEW, page)
-                        .header("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()"))
+                        .header(
+                                "Permissions-Policy",
+                                "camera=(self), microphone=(), geolocation=(), interest-cohort=()"))
                 .orElseGet(Pages::notFound);
     }
 
@@ -231,12 +232,7 @@ final class DoorController {
     }
 
     private HttpResponse<?> answered(
-            String slug,
-            Asked asked,
-            @Nullable String id,
-            Arrival.Who who,
-            boolean despite,
-            Actor actor) {
+            String slug, Asked asked, @Nullable String id, Arrival.Who who, boolean despite, Actor actor) {
         var event = event(slug, actor);
         if (event == null) {
             return Pages.notFound();
@@ -244,13 +240,15 @@ final class DoorController {
         var arrival = new Arrival(
                 DoorForms.id(id), who, asked.place().sessionId(), asked.place().door(), null, despite);
         return switch (letting.enter(slug, arrival, actor)) {
-            case Entering.Answered(var note) when note.answer().isIn() -> {
+            case Entering.Answered(var note)
+            when note.answer().isIn() -> {
                 var path = asked.place().path(slug);
                 yield Pages.goTo(path + (path.contains("?") ? "&" : "?") + "wpis=" + note.id());
             }
-            case Entering.Answered(var note) when note.answer() == DoorAnswer.EVENT_CANCELLED ->
-                Pages.conflict("events.door.cancelled");
-            case Entering.Answered(var note) when note.answer() == DoorAnswer.UNREADABLE ->
+            case Entering.Answered(var note)
+            when note.answer() == DoorAnswer.EVENT_CANCELLED -> Pages.conflict("events.door.cancelled");
+            case Entering.Answered(var note)
+            when note.answer() == DoorAnswer.UNREADABLE ->
                 invalid(event, asked, null, FormErrors.of("kod", "events.door.code.unreadable"));
             case Entering.Answered(var note) -> invalid(event, asked, note, FormErrors.none());
             case Entering.Invalid(var errors) -> invalid(event, asked, null, errors);

@@ -101,7 +101,8 @@ final class DoorData {
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record DoorSession(long id, @Nullable Long opens, @Nullable Long closes) {}
+    record DoorSession(
+            long id, @Nullable Long opens, @Nullable Long closes) {}
 
     /**
      * One who registered.
@@ -291,9 +292,7 @@ final class DoorData {
             return switch (kind == null ? "" : kind) {
                 case "ticket" -> new Arrival.Ticket(text(code), Boolean.TRUE.equals(scanned));
                 case "person" ->
-                    attendee != null
-                            ? new Arrival.Named(attendee)
-                            : walkIn != null ? new Arrival.Known(walkIn) : null;
+                    attendee != null ? new Arrival.Named(attendee) : walkIn != null ? new Arrival.Known(walkIn) : null;
                 case "walk-in" -> new Arrival.Newcomer(text(name), text(organisation), text(email));
                 default -> null;
             };

@@ -32,8 +32,7 @@ final class DoorForms {
     record Place(String session, String door) {
 
         static Place of(@Nullable String session, @Nullable String door) {
-            return new Place(
-                    session != null && session.matches("[0-9]{1,18}") ? session : "", DoorForms.door(door));
+            return new Place(session != null && session.matches("[0-9]{1,18}") ? session : "", DoorForms.door(door));
         }
 
         @Nullable
@@ -98,5 +97,7 @@ final class DoorForms {
     @Introspected
     @Serdeable
     record Undo(
-            @Nullable String wpis, @Nullable String sesja, @Nullable String drzwi) {}
+            @Nullable String wpis,
+            @Nullable String sesja,
+            @Nullable String drzwi) {}
 }

@@ -70,13 +70,8 @@ record DoorPage(
         return Optional.ofNullable(note)
                 .map(said -> switch (said.answer()) {
                     case LET_IN -> "good";
-                    case ALREADY_IN,
-                            ONLINE_ONLY,
-                            WAITING_ONLY,
-                            OTHER_SESSION,
-                            NO_PLACE,
-                            NOT_CONFIRMED,
-                            TAKEN_BACK -> "warn";
+                    case ALREADY_IN, ONLINE_ONLY, WAITING_ONLY, OTHER_SESSION, NO_PLACE, NOT_CONFIRMED, TAKEN_BACK ->
+                        "warn";
                     case CANCELLED, OTHER_EVENT, UNKNOWN, UNREADABLE, NOT_THE_DAY, EVENT_CANCELLED -> "bad";
                 })
                 .orElse("");

@@ -69,7 +69,8 @@ final class StreamController {
 
     // Who was not noted does not get past the form, whatever the address says.
     private static HttpResponse<?> shown(String token, WatchingStream.Stream stream, boolean asked) {
-        var opened = asked && stream.moment() == Moment.RUNS && !stream.watched().isEmpty();
+        var opened =
+                asked && stream.moment() == Moment.RUNS && !stream.watched().isEmpty();
         var response = secret(Pages.show(VIEW, new StreamPage(token, stream, opened, FormErrors.none())));
         return opened ? response.header("Refresh", "0; url=" + stream.session().streamUrl()) : response;
     }

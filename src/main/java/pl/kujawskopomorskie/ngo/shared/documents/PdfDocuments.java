@@ -48,10 +48,7 @@ public final class PdfDocuments {
     private final String baseUrl;
     private final PdfFonts fonts = PdfFonts.load();
     private final PrintableHtml printable = new PrintableHtml(
-            resource("pdf.css"),
-            stylesOfArticles(),
-            fonts::show,
-            SignNames.read(resource("pdf-signs.properties")));
+            resource("pdf.css"), stylesOfArticles(), fonts::show, SignNames.read(resource("pdf-signs.properties")));
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     PdfDocuments(TemplateEngine templates, @Property(name = "portal.base-url") String baseUrl) {

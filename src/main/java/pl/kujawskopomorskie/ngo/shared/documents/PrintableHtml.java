@@ -57,9 +57,7 @@ final class PrintableHtml {
         document.traverse((NodeVisitor) (node, depth) -> clean(node, language));
         document.title(printable(document.title(), language));
         bookmarks(document);
-        document.head()
-                .appendElement("style")
-                .appendText(style + added(document));
+        document.head().appendElement("style").appendText(style + added(document));
         return document;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.events.DoorRows;
 import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.PrintingForDoor;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
@@ -51,9 +52,12 @@ class AttendanceDeskTest {
         assertThat(clerk.post(
                                 list + "/odhacz",
                                 Map.of(
-                                        "kto-" + people.get(0).key(), "true",
-                                        "kto-" + people.get(1).key(), "true",
-                                        "sesja", "" + panel.key()))
+                                        "kto-" + people.get(0).key(),
+                                        "true",
+                                        "kto-" + people.get(1).key(),
+                                        "true",
+                                        "sesja",
+                                        "" + panel.key()))
                         .status())
                 .isEqualTo(303);
         var there = clerk.get(list + "?kto=CAME&sesja=" + panel.key()).page();
@@ -69,7 +73,11 @@ class AttendanceDeskTest {
 
         assertThat(clerk.post(
                                 list + "/bez-zapisu",
-                                Map.of("name", "Jan Gość", "wpis", UUID.randomUUID().toString()))
+                                Map.of(
+                                        "name",
+                                        "Jan Gość",
+                                        "wpis",
+                                        UUID.randomUUID().toString()))
                         .status())
                 .isEqualTo(303);
         assertThat(clerk.get(list).page().select("tbody").text()).contains("Jan Gość", "bez zapisu");
@@ -125,7 +133,8 @@ class AttendanceDeskTest {
         assertThat(csv).contains("Wejście główne", "z listy papierowej", "Panel");
         var xlsx = auditor.send(auditor.request(path(event) + ".xlsx").GET());
         assertThat(xlsx.header("Content-Disposition")).contains("obecnosc-" + event.slug() + ".xlsx");
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx.response().body()))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(xlsx.response().body()))) {
             assertThat(zip.getNextEntry()).isNotNull();
         }
     }
@@ -161,12 +170,30 @@ class AttendanceDeskTest {
                 assertThat(new PDFRenderer(document).renderImageWithDPI(0, 40)).isNotNull();
             }
         }
-        assertThat(clerk.send(clerk.request(path(event) + "/identyfikatory.pdf?czesc=2").GET())
+        assertThat(clerk.send(clerk.request(path(event) + "/identyfikatory.pdf?czesc=2")
+                                .GET())
                         .status())
                 .isEqualTo(404);
-        assertThat(clerk.send(clerk.request(path(event) + "/lista.pdf?sesja=99999999").GET())
+        assertThat(clerk.send(clerk.request(path(event) + "/lista.pdf?sesja=99999999")
+                                .GET())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void of_very_many_people_what_is_printed_comes_in_parts() throws Exception {
+        var event = rows.event();
+        rows.people(rows.session(event, "Panel", 1), "Osoba", PrintingForDoor.IN_A_PART + 1);
+
+        var links = clerk.get(path(event)).page().select("a[href*='identyfikatory.pdf']");
+        assertThat(links).hasSize(2);
+        var first = clerk.send(clerk.request(links.getFirst().attr("href")).GET());
+        var last = clerk.send(clerk.request(links.getLast().attr("href")).GET());
+        try (var all = Loader.loadPDF(first.response().body());
+                var one = Loader.loadPDF(last.response().body())) {
+            assertThat(all.getNumberOfPages()).isEqualTo(PrintingForDoor.IN_A_PART / 10);
+            assertThat(one.getNumberOfPages()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -175,7 +202,8 @@ class AttendanceDeskTest {
         rows.people(rows.session(few, "Panel", -1), "Osoba", 1);
         var many = rows.event();
         rows.people(rows.session(many, "Panel", -1), "Osoba", 50)
-                .forEach(person -> clerk.post("/wydarzenia/" + many.slug() + "/wejscie/kod", Map.of("kod", person.ticket())));
+                .forEach(person ->
+                        clerk.post("/wydarzenia/" + many.slug() + "/wejscie/kod", Map.of("kod", person.ticket())));
 
         assertThat(queries.during(() -> clerk.get(path(many))))
                 .hasSameSizeAs(queries.during(() -> clerk.get(path(few))));
@@ -187,7 +215,9 @@ class AttendanceDeskTest {
         var panel = rows.session(event, "Panel", -1);
         rows.session(event, "Warsztat", 3);
         var people = rows.people(panel, "Osoba", 3);
-        clerk.post("/wydarzenia/" + event.slug() + "/wejscie/kod", Map.of("kod", people.getFirst().ticket(), "drzwi", "A"));
+        clerk.post(
+                "/wydarzenia/" + event.slug() + "/wejscie/kod",
+                Map.of("kod", people.getFirst().ticket(), "drzwi", "A"));
         var page = browser.as(clerk).open(path(event));
         assertThat(HtmlValidity.problems(page.text())).isEmpty();
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.events.Attendance;
 import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.DoorRows;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.testing.Browser;
+import pl.kujawskopomorskie.ngo.testing.FakeCamera;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -206,6 +208,29 @@ class DoorPhoneTest {
         page.waitForURL(url -> !url.endsWith("/konto"));
 
         assertThat(kept(page)).isEqualTo(List.of(0, 0, 0));
+    }
+
+    @Test
+    void the_camera_reads_a_ticket_and_the_person_is_in(Browser asked) throws Exception {
+        assertThat(asked.complaints()).isEmpty();
+        var event = rows.event();
+        var anna = rows.person(rows.session(event, "Panel", 1), "Anna Nowak");
+        try (var camera = FakeCamera.seeing(anna.ticket(), clerk)) {
+            var browser = camera.browser();
+            browser.open(path(event) + "?drzwi=A");
+            var page = browser.page();
+            page.waitForSelector("#door[data-kept=true]", attached());
+            page.click("#door-camera-start");
+            page.waitForSelector(
+                    "#door-answer[data-answer=LET_IN]", new Page.WaitForSelectorOptions().setTimeout(20_000));
+
+            assertThat(page.textContent("#door-answer")).contains("Anna Nowak");
+            assertThat(rows.row(anna, null).how()).isEqualTo(Attendance.How.SCANNED);
+            assertThat(browser.barriers()).isEmpty();
+            page.click("#door-camera-start");
+            page.waitForSelector("#door-view", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     /** How many lists, pages and workers the phone keeps. */

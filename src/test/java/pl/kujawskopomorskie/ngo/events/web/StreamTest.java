@@ -123,8 +123,12 @@ class StreamTest {
         var ela = rows.beside(ola, "Ela");
         rows.booked(ola, panel, Mode.ONLINE, Booking.State.BOOKED);
         rows.booked(ela, panel, Mode.ONLINE, Booking.State.BOOKED);
-        browser.page().route("https://stream.example.pl/**", route -> route.fulfill(
-                new com.microsoft.playwright.Route.FulfillOptions().setBody("transmisja").setContentType("text/plain")));
+        browser.page()
+                .route(
+                        "https://stream.example.pl/**",
+                        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                                .setBody("transmisja")
+                                .setContentType("text/plain")));
         browser.open(links.of(ola) + "/transmisja/" + panel.key());
         browser.page().click("button:has-text('Wejdź na transmisję')");
         browser.page().waitForSelector(".error-summary");
