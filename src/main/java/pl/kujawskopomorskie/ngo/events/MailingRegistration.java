@@ -114,6 +114,7 @@ class MailingRegistration implements Job {
                     null,
                     invitation(
                             new RegistrationCalendar(event, registration, List.of(), places(all, programme, null)),
+                            link,
                             now));
         }
         var what = words.of(language, all, programme);
@@ -144,11 +145,11 @@ class MailingRegistration implements Job {
                 null,
                 booked.isEmpty()
                         ? null
-                        : invitation(new RegistrationCalendar(event, registration, booked, List.of()), now));
+                        : invitation(new RegistrationCalendar(event, registration, booked, List.of()), link, now));
     }
 
-    private Letter.Attachment invitation(RegistrationCalendar calendar, Instant now) {
-        return new Letter.Attachment("invite.ics", calendar.type(), calendar.print(portal, now));
+    private Letter.Attachment invitation(RegistrationCalendar calendar, String link, Instant now) {
+        return new Letter.Attachment("invite.ics", calendar.type(), calendar.print(portal, link, now));
     }
 
     private static String codes(List<Attendee> people) {

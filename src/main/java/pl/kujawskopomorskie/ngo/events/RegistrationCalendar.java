@@ -44,17 +44,22 @@ public record RegistrationCalendar(Event event, Registration registration, List<
         return "text/calendar; charset=utf-8; method=" + (cancels() ? "CANCEL" : "REQUEST");
     }
 
-    byte[] print(PortalConfiguration portal, Instant now) {
+    /**
+     * The file.
+     *
+     * @param link of the registration, through which streams are opened, so that who watches is known to have been there
+     */
+    byte[] print(PortalConfiguration portal, String link, Instant now) {
         var calendar = new CalendarFile("Wydarzenia", cancels() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
                 .withOfficeZone();
         // RFC 5546: one message is of one method, so what is given back goes along only when nothing else is left.
         for (var place : cancels() ? given : booked) {
-            calendar.add(component(place, portal, now));
+            calendar.add(component(place, portal, link, now));
         }
         return calendar.print();
     }
 
-    private VEvent component(Place place, PortalConfiguration portal, Instant now) {
+    private VEvent component(Place place, PortalConfiguration portal, String link, Instant now) {
         var session = place.session();
         var component = CalendarFile.event(
                 uid(session) + "@" + URI.create(portal.baseUrl()).getHost(),
@@ -65,7 +70,7 @@ public record RegistrationCalendar(Event event, Registration registration, List<
         component.add(new Summary(
                 session.title().equals(event.title()) ? event.title() : event.title() + ": " + session.title()));
         var where = place.mode() == Mode.ONLINE && !session.streamUrl().isEmpty()
-                ? session.streamUrl()
+                ? link + "/transmisja/" + session.key()
                 : (session.room().isEmpty() ? event.venue() : session.room() + ", " + event.venue());
         if (!where.isEmpty()) {
             component.add(new Location(where));

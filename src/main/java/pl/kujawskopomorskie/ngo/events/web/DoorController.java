@@ -189,6 +189,7 @@ final class DoorController {
                                 .toList(),
                         people.all(event),
                         people.in(event)))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -199,6 +200,7 @@ final class DoorController {
         return event == null
                 ? HttpResponse.notFound()
                 : HttpResponse.ok(DoorData.Numbers.of(counting.of(event, sessions.of(event.key()))))
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -219,6 +221,7 @@ final class DoorController {
         return HttpResponse.ok(new DoorData.Reply(
                         notes.stream().map(DoorData.Answer::of).toList(),
                         DoorData.Numbers.of(counting.of(event, sessions.of(event.key())))))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
