@@ -75,8 +75,8 @@ class PagesCrawlerTest {
     }
 
     @Test
-    void every_page_is_open_to_all_at_every_width(
-            Browser browser, Web anonymous, People people, RouteExamples examples) throws Exception {
+    void every_page_is_open_to_all_at_every_width(Browser browser, Web anonymous, People people, RouteExamples examples)
+            throws Exception {
         var seen = new HashSet<String>();
         var pages = new ArrayList<Sight>();
         for (var visitor : Visitor.values()) {
