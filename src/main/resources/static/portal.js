@@ -82,3 +82,54 @@ document.addEventListener('submit', event => {
     refused[0].focus();
   }
 }, true);
+
+// Who stood at the door of an event has its list of people on the phone. It goes when they sign out, and a day after the event; what
+// is still to be sent stays, because people came.
+window.portalForgetDoors = async slugs => {
+  const doors = JSON.parse(localStorage.getItem('portal.doors') || '{}');
+  for (const slug of slugs) {
+    delete doors[slug];
+    if ('caches' in window) await caches.delete('door-' + slug);
+    const registration = await navigator.serviceWorker?.getRegistration('/wydarzenia/' + slug + '/wejscie');
+    if (registration?.scope.endsWith('/wejscie')) await registration.unregister();
+  }
+  await new Promise(resolve => {
+    const request = indexedDB.open('portal-door');
+    request.onerror = () => resolve();
+    request.onsuccess = () => {
+      const database = request.result;
+      const stores = ['lists', 'doubts'].filter(name => database.objectStoreNames.contains(name));
+      const end = () => {
+        database.close();
+        resolve();
+      };
+      if (!stores.length) return end();
+      const transaction = database.transaction(stores, 'readwrite');
+      transaction.oncomplete = transaction.onabort = end;
+      for (const name of stores) {
+        transaction.objectStore(name).openCursor().onsuccess = event => {
+          const cursor = event.target.result;
+          if (!cursor) return;
+          if (slugs.includes(cursor.value.event)) cursor.delete();
+          cursor.continue();
+        };
+      }
+    };
+  });
+  localStorage.setItem('portal.doors', JSON.stringify(doors));
+};
+const doorsKept = () => {
+  try {
+    return JSON.parse(localStorage.getItem('portal.doors') || '{}');
+  } catch {
+    return {};
+  }
+};
+const doorsOver = Object.entries(doorsKept()).filter(([, until]) => until < Date.now()).map(([slug]) => slug);
+if (doorsOver.length) window.portalForgetDoors(doorsOver).catch(() => {});
+document.addEventListener('submit', event => {
+  const kept = Object.keys(doorsKept());
+  if (!event.target.matches('form[action="/wylogowanie"]') || !kept.length) return;
+  event.preventDefault();
+  window.portalForgetDoors(kept).catch(() => {}).finally(() => event.target.submit());
+}, true);

@@ -32,6 +32,7 @@ public final class Benchmarks {
             benchmarks.put("draft", new DraftPageOf10000Remarks(filled));
             benchmarks.put("register", new RegisterOf10000InAMillion(filled));
             benchmarks.put("submit", new TwoHundredSubmitAtOnce(filled));
+            benchmarks.put("door", new ThousandTicketsAtTwoDoors(filled));
             benchmarks.put("directory", new SearchOf140000Organisations(database));
             benchmarks.put("events", new FiveThousandRegisterAtOnce(database));
             benchmarks.put("start", new StartWithAndWithoutCache(filled));

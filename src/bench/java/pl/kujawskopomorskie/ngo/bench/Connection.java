@@ -51,6 +51,16 @@ final class Connection implements AutoCloseable {
         return receive();
     }
 
+    /** Sends JSON as a script of one of the portal's pages does. */
+    Reply postJson(String path, Map<String, String> headers, String json) throws IOException {
+        var request = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n")
+                .append("Sec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n")
+                .append("Content-Length: " + json.length() + "\r\n");
+        headers.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
+        send(request.append("\r\n").append(json).toString());
+        return receive();
+    }
+
     private void send(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -149,6 +149,44 @@ final class FillingSchema implements AutoCloseable {
         }
     }
 
+    /** Makes an event that is held today, in one session for which people registered; their tickets are their numbers. */
+    void event(String slug, int people) throws SQLException {
+        run("""
+                INSERT INTO event (slug, kind, title, summary, description, organiser, venue, on_local_law, for_both_sectors,
+                  for_competence, contact_name, contact_email, contact_phone, registration_opens_at, registration_closes_at,
+                  people_per_registration, hold_minutes, offer_hours, needs_kept_days, travel_refund, privacy_clause,
+                  published_at, calendar_sequence, search_text, created_at, changed_at, revision)
+                VALUES (?, 'FORUM', 'Forum', 'Forum.', '', 'Urząd', 'Toruń', FALSE, TRUE, TRUE, 'Biuro', 'forum@example.org', '',
+                  UTC_TIMESTAMP(6) - INTERVAL 30 DAY, UTC_TIMESTAMP(6) - INTERVAL 1 DAY, 5, 60, 48, 14, FALSE, 'Klauzula',
+                  UTC_TIMESTAMP(6) - INTERVAL 31 DAY, 0, '', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0)
+                """, slug);
+        run("""
+                INSERT INTO event_session (event_id, kind, title, description, starts_at, ends_at, room, places_on_site,
+                  places_online, stream_url, revision)
+                SELECT id, 'PLENARY', 'Sesja plenarna', '', UTC_TIMESTAMP(6) - INTERVAL 1 HOUR, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR,
+                  'Sala', ?, 0, '', 0 FROM event WHERE slug = ?
+                """, people, slug);
+        run("""
+                INSERT INTO registration (event_id, form_token, organisation_name, email, email_key, phone, language,
+                  travel_refund, created_at, confirmed_at, calendar_sequence, revision)
+                SELECT e.id, CONCAT(LPAD(e.id, 8, '0'), LPAD(n, 28, '0')), 'Stowarzyszenie', CONCAT('osoba', n, '@example.org'),
+                  CONCAT('osoba', n, '@example.org'), '', 'pl', FALSE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0, 0
+                FROM counted JOIN event e WHERE e.slug = ? AND n <= ? ORDER BY n
+                """, slug, people);
+        run("""
+                INSERT INTO attendee (registration_id, position, name, ticket)
+                SELECT r.id, 1, CONCAT('Osoba ', r.id), CONCAT(LPAD(MOD(e.id, 1000000), 6, '0'), SUBSTRING(r.form_token, 27))
+                FROM registration r JOIN event e ON e.id = r.event_id WHERE e.slug = ?
+                """, slug);
+        run("""
+                INSERT INTO booking (attendee_id, session_id, mode, state, created_at, changed_at)
+                SELECT a.id, s.id, 'ON_SITE', 'BOOKED', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)
+                FROM attendee a JOIN registration r ON r.id = a.registration_id JOIN event e ON e.id = r.event_id
+                  JOIN event_session s ON s.event_id = e.id WHERE e.slug = ?
+                """, slug);
+        connection.commit();
+    }
+
     /** Lets the database learn what it holds, as it does by itself in time. */
     void analyze() throws SQLException {
         run("ANALYZE TABLE consultation, draft_version, draft_unit, remark, answer, remark_words, remark_likeness");

@@ -78,6 +78,11 @@ class DemoContent {
         return read("registers.json", Argument.of(RegistersEntry.class));
     }
 
+    /** Who came to events, beside those who registered. */
+    AttendanceEntry attendance() {
+        return read("attendance.json", Argument.of(AttendanceEntry.class));
+    }
+
     /** The consultations of these days, as their files state them. */
     List<ConsultationEntry> consultations() {
         return read("consultations/index.json", Argument.listOf(String.class)).stream()

@@ -80,10 +80,14 @@ record EventsEntry(String privacyClause, List<EventEntry> events) {
             List<QuestionEntry> questions,
             List<SessionEntry> sessions) {
 
-        /** Its first day; the office works from Monday to Friday, and what would fall on a weekend goes away from today. */
+        /**
+         * Its first day; the office works from Monday to Friday, and what would fall on a weekend goes away from today. What is held
+         * today is held today, so that there is a door to stand at.
+         */
         LocalDate firstDay(DemoCalendar calendar) {
             var day = calendar.day(inDays);
             while (consultation == null
+                    && inDays != 0
                     && (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY)) {
                 day = day.plusDays(inDays < 0 ? -1 : 1);
             }

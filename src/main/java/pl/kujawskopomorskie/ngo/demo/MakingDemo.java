@@ -32,6 +32,7 @@ public class MakingDemo {
     private final StagingLendings lendings;
     private final StagingAfter after;
     private final StagingRegisters registers;
+    private final StagingAttendance attendance;
     private final StagingDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class MakingDemo {
             StagingLendings lendings,
             StagingAfter after,
             StagingRegisters registers,
+            StagingAttendance attendance,
             StagingDirectory directory,
             AuditLog audit,
             Clock clock) {
@@ -60,6 +62,7 @@ public class MakingDemo {
         this.lendings = lendings;
         this.after = after;
         this.registers = registers;
+        this.attendance = attendance;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -92,6 +95,7 @@ public class MakingDemo {
             staging.stage(story, number, cast, calendar.now());
         }
         events.stage(calendar, cast);
+        attendance.stage(calendar, cast);
         advisory.stage(calendar, cast);
         lendings.stage(calendar, cast);
         after.stage(cast);

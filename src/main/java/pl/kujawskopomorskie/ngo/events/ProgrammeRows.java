@@ -44,8 +44,10 @@ interface ProgrammeRows extends GenericRepository<Session, Long> {
             + " AND r.ended_at IS NULL AND (r.confirmed_at IS NOT NULL OR r.confirm_by > :now) ORDER BY r.id")
     List<Long> registrationsInBoth(long sessionId, Collection<Long> others, Instant now);
 
-    /** How many places were ever given or waited for in a session. */
-    @Query("SELECT COUNT(*) FROM booking WHERE session_id = :sessionId")
+    /** How many places were ever given or waited for in a session, and how many people ever came to its door. */
+    @Query("SELECT (SELECT COUNT(*) FROM booking WHERE session_id = :sessionId)"
+            + " + (SELECT COUNT(*) FROM attendance WHERE session_id = :sessionId)"
+            + " + (SELECT COUNT(*) FROM door_entry WHERE session_id = :sessionId)")
     int bookings(long sessionId);
 
     /** How many living registrations answered a question. */

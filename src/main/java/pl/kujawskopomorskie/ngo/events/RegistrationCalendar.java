@@ -29,11 +29,13 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 class RegistrationCalendar {
 
     private final InvitedDays invited;
+    private final RegistrationTokens tokens;
     private final Messages messages;
     private final PortalConfiguration portal;
 
-    RegistrationCalendar(InvitedDays invited, Messages messages, PortalConfiguration portal) {
+    RegistrationCalendar(InvitedDays invited, RegistrationTokens tokens, Messages messages, PortalConfiguration portal) {
         this.invited = invited;
+        this.tokens = tokens;
         this.messages = messages;
         this.portal = portal;
     }
@@ -157,7 +159,12 @@ class RegistrationCalendar {
                             + session.title() + " ("
                             + messages.get(language, "events.mode." + place.mode()) + room + ")";
                 })
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                // Streams are opened on the page of the registration, so that it is known who watched.
+                + (places.stream().allMatch(place -> place.mode() == Mode.ON_SITE)
+                        ? ""
+                        : "\n" + messages.get(language, "events.registration.stream") + ": "
+                                + portal.link("/wydarzenia/zgloszenie/" + tokens.of(registration.key())));
     }
 
     private static byte[] sha256(Invitation.Term term) {

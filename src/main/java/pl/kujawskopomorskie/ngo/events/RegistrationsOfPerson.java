@@ -46,6 +46,7 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
                 .collect(Collectors.groupingBy(
                         Needed::attendeeId, Collectors.mapping(Needed::words, Collectors.joining("; "))));
         var places = places(personId).stream().collect(Collectors.groupingBy(Placed::registrationId));
+        var presences = presences(personId).stream().collect(Collectors.groupingBy(Present::registrationId));
         var answers = answers(personId).stream().collect(Collectors.groupingBy(Answered::registrationId));
         return rows(personId).stream()
                 .map(row -> {
@@ -76,6 +77,21 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
                                             place.mode(),
                                             "state",
                                             place.state()))
+                                    .toList());
+                    words.put(
+                            "attendance",
+                            presences.getOrDefault(row.id(), List.of()).stream()
+                                    .map(one -> Map.of(
+                                            "name",
+                                            one.name(),
+                                            "session",
+                                            one.title(),
+                                            "mode",
+                                            one.mode(),
+                                            "how",
+                                            one.how(),
+                                            "cameAt",
+                                            one.cameAt().toString()))
                                     .toList());
                     words.put(
                             "answers",
@@ -115,6 +131,13 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
                     + " JOIN registration r ON r.id = a.registration_id JOIN event_session s ON s.id = b.session_id"
                     + " WHERE r.person_id = :personId ORDER BY b.id")
     abstract List<Placed> places(long personId);
+
+    @Query(
+            "SELECT a.registration_id, a.name, COALESCE(s.title, '') AS title, t.mode, t.how, t.came_at FROM attendance t"
+                    + " JOIN attendee a ON a.id = t.attendee_id JOIN registration r ON r.id = a.registration_id"
+                    + " LEFT JOIN event_session s ON s.id = t.session_id"
+                    + " WHERE r.person_id = :personId AND t.withdrawn_at IS NULL ORDER BY t.id")
+    abstract List<Present> presences(long personId);
 
     @Query("SELECT n.registration_id, q.label, n.answer FROM registration_answer n"
             + " JOIN registration r ON r.id = n.registration_id JOIN event_question q ON q.id = n.question_id"
@@ -176,6 +199,10 @@ abstract class RegistrationsOfPerson implements GenericRepository<Registration, 
     /** A place that somebody has, had or waits for. */
     @Introspected
     record Placed(long registrationId, String name, String title, String mode, String state) {}
+
+    /** That somebody was there. */
+    @Introspected
+    record Present(long registrationId, String name, String title, String mode, String how, Instant cameAt) {}
 
     /** What was answered. */
     @Introspected

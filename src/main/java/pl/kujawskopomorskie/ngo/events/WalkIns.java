@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of those who came without having registered. */
@@ -16,4 +18,12 @@ public interface WalkIns extends GenericRepository<WalkIn, Long> {
     /** The one of an entry at the door of an event. */
     @Query("SELECT * FROM walk_in WHERE event_id = :eventId AND entry_token = :entryToken")
     Optional<WalkIn> ofEntry(long eventId, String entryToken);
+
+    /** One of an event, locked until the end of the transaction. */
+    @Query("SELECT * FROM walk_in WHERE id = :id AND event_id = :eventId FOR UPDATE")
+    Optional<WalkIn> lock(long eventId, long id);
+
+    /** Some of an event. */
+    @Query("SELECT * FROM walk_in WHERE event_id = :eventId AND id IN (:ids)")
+    List<WalkIn> of(long eventId, Collection<Long> ids);
 }

@@ -49,6 +49,12 @@ import pl.kujawskopomorskie.ngo.events.lending.OpeningHours;
 import pl.kujawskopomorskie.ngo.events.lending.Resources;
 import pl.kujawskopomorskie.ngo.events.visits.VisitCatalogue;
 import pl.kujawskopomorskie.ngo.events.visits.VisitState;
+import pl.kujawskopomorskie.ngo.events.DoorCounts;
+import pl.kujawskopomorskie.ngo.events.Events;
+import pl.kujawskopomorskie.ngo.events.HeadCounts;
+import pl.kujawskopomorskie.ngo.events.OpeningDoor;
+import pl.kujawskopomorskie.ngo.events.SessionKind;
+import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -154,6 +160,25 @@ class DemoTest {
                     .as(state.name())
                     .isPositive();
         }
+    }
+
+    @Test
+    void most_who_registered_came_and_one_event_is_held_today(
+            Events events, Sessions sessions, DoorCounts counting, HeadCounts heads) {
+        var forum = events.findBySlug("xxv-forum-organizacji").orElseThrow();
+        var counts = counting.of(forum, sessions.of(forum.key()));
+        assertThat(counts.came()).isBetween(counts.registered() * 3 / 4, counts.registered());
+        assertThat(counts.notRegistered()).isEqualTo(3);
+        assertThat(counts.watched()).isBetween(counts.registeredOnline() / 2, counts.registeredOnline());
+        assertThat(counts.sessions())
+                .filteredOn(one -> one.session().kind() == SessionKind.PANEL)
+                .allMatch(one -> one.came() > 0 && one.came() <= one.registered());
+        assertThat(heads.of(forum.key())).hasSize(1);
+
+        var today = events.findBySlug("dzien-otwarty-biura").orElseThrow();
+        assertThat(OpeningDoor.time(sessions.of(today.key()), null).covers(TestClock.START))
+                .isTrue();
+        assertThat(counting.of(today, sessions.of(today.key())).came()).isZero();
     }
 
     @Test

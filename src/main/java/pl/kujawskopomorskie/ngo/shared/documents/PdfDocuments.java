@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jsoup.helper.W3CDom;
@@ -47,10 +48,7 @@ public final class PdfDocuments {
     private final String baseUrl;
     private final PdfFonts fonts = PdfFonts.load();
     private final PrintableHtml printable = new PrintableHtml(
-            resource("pdf.css"),
-            resource("pdf-wide.css"),
-            fonts::show,
-            SignNames.read(resource("pdf-signs.properties")));
+            resource("pdf.css"), stylesOfArticles(), fonts::show, SignNames.read(resource("pdf-signs.properties")));
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     PdfDocuments(TemplateEngine templates, @Property(name = "portal.base-url") String baseUrl) {
@@ -136,6 +134,16 @@ public final class PdfDocuments {
                 pdf.save(out);
             }
         }
+    }
+
+    private static Map<String, String> stylesOfArticles() {
+        var sheets = resource("pdf-sheets.css");
+        Map<String, String> styles = new LinkedHashMap<>();
+        styles.put("wide", resource("pdf-wide.css"));
+        styles.put("badges", sheets);
+        styles.put("l7160", sheets + resource("pdf-l7160.css"));
+        styles.put("l7163", sheets + resource("pdf-l7163.css"));
+        return styles;
     }
 
     // Pictures may be carried inside the page itself; every other address is another's, or a file of the server.

@@ -1,6 +1,8 @@
 package pl.kujawskopomorskie.ngo.shared.documents;
 
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,13 +17,19 @@ final class PrintableHtml {
     static final String SUBSTITUTE = "\u25a1";
 
     private final String style;
-    private final String wideStyle;
+    private final Map<String, String> stylesOfArticles;
     private final IntPredicate shown;
     private final SignNames names;
 
-    PrintableHtml(String style, String wideStyle, IntPredicate shown, SignNames names) {
+    /**
+     * Ready to read.
+     *
+     * @param style of every document
+     * @param stylesOfArticles what is added to it for an article of a class, by the class; in their order
+     */
+    PrintableHtml(String style, Map<String, String> stylesOfArticles, IntPredicate shown, SignNames names) {
         this.style = style;
-        this.wideStyle = wideStyle;
+        this.stylesOfArticles = stylesOfArticles;
         this.shown = shown;
         this.names = names;
     }
@@ -49,10 +57,15 @@ final class PrintableHtml {
         document.traverse((NodeVisitor) (node, depth) -> clean(node, language));
         document.title(printable(document.title(), language));
         bookmarks(document);
-        document.head()
-                .appendElement("style")
-                .appendText(document.selectFirst("article.wide") == null ? style : style + wideStyle);
+        document.head().appendElement("style").appendText(style + added(document));
         return document;
+    }
+
+    private String added(Document document) {
+        return stylesOfArticles.entrySet().stream()
+                .filter(one -> document.selectFirst("article." + one.getKey()) != null)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
     }
 
     private void clean(Node node, String language) {

@@ -12,7 +12,8 @@ import java.util.List;
 @Singleton
 final class Assets {
 
-    private static final List<String> FILES = List.of("static/portal.css", "static/portal.js", "static/desk.js");
+    private static final List<String> FILES = List.of(
+            "static/portal.css", "static/portal.js", "static/desk.js", "static/door.js", "static/door-worker.js");
 
     private final String version;
 

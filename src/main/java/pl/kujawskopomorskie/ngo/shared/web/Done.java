@@ -127,7 +127,12 @@ public enum Done {
     REGISTRATION_CHANGED,
     REGISTRATION_TAKEN_BACK,
     PLACE_TAKEN,
-    PLACE_GIVEN_BACK;
+    PLACE_GIVEN_BACK,
+    ENTRY_TAKEN_BACK,
+    ATTENDANCE_TICKED,
+    ATTENDANCE_WITHDRAWN,
+    WALK_IN_ADDED,
+    HEADS_COUNTED;
 
     /** Name of the parameter of an address. */
     static final String PARAMETER = "zrobiono";

@@ -30,7 +30,10 @@ final class ProtectiveHeaders {
         headers.add("Content-Security-Policy", POLICY);
         headers.add("X-Content-Type-Options", "nosniff");
         headers.add("Referrer-Policy", "same-origin");
-        headers.add("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+        // The one page that reads tickets with a camera says so itself.
+        if (headers.get("Permissions-Policy") == null) {
+            headers.add("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+        }
         headers.add("Cross-Origin-Opener-Policy", "same-origin");
         if (portal.secure()) {
             headers.add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -1,0 +1,107 @@
+package pl.kujawskopomorskie.ngo.events.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pl.kujawskopomorskie.ngo.events.AttendanceRows;
+import pl.kujawskopomorskie.ngo.events.DoorCounts;
+import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.HeadCount;
+import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+
+/**
+ * Who came to an event.
+ *
+ * @param event which
+ * @param query what was asked for
+ * @param found who matches
+ * @param counts how many came
+ * @param counted people who were counted and not named, the newest first
+ * @param parts how many files each of what is printed comes in
+ * @param begun whether anybody can have come yet
+ * @param mayRun whether the reader keeps the list
+ * @param walkIn as typed
+ * @param head as typed
+ * @param errors in what was typed
+ */
+record AttendancePage(
+        Event event,
+        AttendanceQuery query,
+        AttendanceRows.Found found,
+        DoorCounts.Counts counts,
+        List<HeadCount> counted,
+        int parts,
+        boolean begun,
+        boolean mayRun,
+        DoorForms.WalkIn walkIn,
+        AttendanceForms.Heads head,
+        FormErrors errors) {
+
+    AttendancePage {
+        counted = List.copyOf(counted);
+    }
+
+    /** Whether the reader may tick people now. */
+    public boolean mayTick() {
+        return mayRun && begun && event.cancelledAt() == null;
+    }
+
+    /** Whether somebody is noted already where the list would note them. */
+    public boolean noted(AttendanceRows.Person person) {
+        return person.presences().stream()
+                .anyMatch(presence -> query.session().isEmpty()
+                        ? presence.sessionId() == null
+                        : query.session().equals(String.valueOf(presence.sessionId())));
+    }
+
+    /** The numbers that hold, at most one of each mode. */
+    public List<HeadCount> heads() {
+        return Arrays.stream(Mode.values())
+                .flatMap(mode ->
+                        counted.stream().filter(one -> one.mode() == mode).limit(1))
+                .toList();
+    }
+
+    public List<Choice> sessions() {
+        return counts.sessions().stream()
+                .map(one -> Choice.named(
+                        Long.toString(one.session().key()), one.session().title()))
+                .toList();
+    }
+
+    public List<Choice> stands() {
+        return Stream.of(AttendanceRows.Stand.CAME, AttendanceRows.Stand.ABSENT)
+                .map(stand -> Choice.keyed(stand.name(), "events.attendance.stand." + stand.name()))
+                .toList();
+    }
+
+    public List<Choice> modes() {
+        return Arrays.stream(Mode.values())
+                .map(mode -> Choice.keyed(mode.name(), "events.mode." + mode.name()))
+                .toList();
+    }
+
+    /** The numbers of the parts, from 1. */
+    public List<Integer> partNumbers() {
+        return IntStream.rangeClosed(1, parts).boxed().toList();
+    }
+
+    /** A number for the entry that a form will make. */
+    public String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The event's desk. */
+    public String desk() {
+        return DeskAnswers.EVENTS + "/" + event.slug();
+    }
+
+    /** Where the page is. */
+    public String here() {
+        return desk() + "/obecnosc";
+    }
+}
