@@ -33,7 +33,8 @@ class RegistrationCalendar {
     private final Messages messages;
     private final PortalConfiguration portal;
 
-    RegistrationCalendar(InvitedDays invited, RegistrationTokens tokens, Messages messages, PortalConfiguration portal) {
+    RegistrationCalendar(
+            InvitedDays invited, RegistrationTokens tokens, Messages messages, PortalConfiguration portal) {
         this.invited = invited;
         this.tokens = tokens;
         this.messages = messages;
@@ -152,14 +153,17 @@ class RegistrationCalendar {
         var language = registration.mailLanguage();
         var formats = new Formats(language);
         return places.stream()
-                .map(place -> {
-                    var session = place.session();
-                    var room = place.mode() == Mode.ON_SITE && !session.room().isEmpty() ? ", " + session.room() : "";
-                    return formats.time(session.startsAt()) + "–" + formats.time(session.endsAt()) + " "
-                            + session.title() + " ("
-                            + messages.get(language, "events.mode." + place.mode()) + room + ")";
-                })
-                .collect(Collectors.joining("\n"))
+                        .map(place -> {
+                            var session = place.session();
+                            var room = place.mode() == Mode.ON_SITE
+                                            && !session.room().isEmpty()
+                                    ? ", " + session.room()
+                                    : "";
+                            return formats.time(session.startsAt()) + "–" + formats.time(session.endsAt()) + " "
+                                    + session.title() + " ("
+                                    + messages.get(language, "events.mode." + place.mode()) + room + ")";
+                        })
+                        .collect(Collectors.joining("\n"))
                 // Streams are opened on the page of the registration, so that it is known who watched.
                 + (places.stream().allMatch(place -> place.mode() == Mode.ON_SITE)
                         ? ""

@@ -64,9 +64,11 @@ class RegistrationCalendarTest {
         var second = rows.session(event, "B", 2, 5, 0);
         var own = registered(event, Mode.ON_SITE, first, second);
         var asked = calendars(own);
-        assertThat(asked).singleElement().satisfies(calendar -> assertThat(calendar)
-                .contains("METHOD:REQUEST", "SEQUENCE:0", "T100000", "T130000")
-                .containsOnlyOnce("BEGIN:VEVENT"));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(calendar -> assertThat(calendar)
+                        .contains("METHOD:REQUEST", "SEQUENCE:0", "T100000", "T130000")
+                        .containsOnlyOnce("BEGIN:VEVENT"));
 
         changing.change(tokens.of(own.key()), Map.of(second.key(), Mode.ON_SITE), Set.of(), false);
         jobs.runDue();
@@ -87,9 +89,10 @@ class RegistrationCalendarTest {
         var first = rows.session(event, "A", 0, 5, 0);
         var next = announced.session(event, "B", first.startsAt().plus(Duration.ofDays(1)), 5, 0);
         var own = registered(event, Mode.ON_SITE, first, next);
-        assertThat(calendars(own)).hasSize(2).allSatisfy(calendar -> assertThat(calendar)
-                .contains("METHOD:REQUEST")
-                .containsOnlyOnce("BEGIN:VEVENT"));
+        assertThat(calendars(own))
+                .hasSize(2)
+                .allSatisfy(calendar ->
+                        assertThat(calendar).contains("METHOD:REQUEST").containsOnlyOnce("BEGIN:VEVENT"));
 
         changing.change(tokens.of(own.key()), Map.of(first.key(), Mode.ON_SITE), Set.of(first.key()), false);
         jobs.runDue();
@@ -114,9 +117,11 @@ class RegistrationCalendarTest {
         var panel = rows.session(event, "A", 0, 0, 5);
         var own = registered(event, Mode.ONLINE, panel);
 
-        assertThat(calendars(own)).singleElement().satisfies(calendar -> assertThat(calendar)
-                .contains("/wydarzenia/zgloszenie/" + tokens.of(own.key()))
-                .doesNotContain(panel.streamUrl()));
+        assertThat(calendars(own))
+                .singleElement()
+                .satisfies(calendar -> assertThat(calendar)
+                        .contains("/wydarzenia/zgloszenie/" + tokens.of(own.key()))
+                        .doesNotContain(panel.streamUrl()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.after.SurveyEntry;
 import pl.kujawskopomorskie.ngo.events.after.SurveyQuestion;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 
 /** The small forms of what comes after an event. */
 final class AfterForms {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.after.SurveyQuestion;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
+import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
