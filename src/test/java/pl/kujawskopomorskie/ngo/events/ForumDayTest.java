@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.testing.AtOnce;
@@ -46,7 +48,9 @@ class ForumDayTest {
     private final Mailbox mailbox;
     private final Jobs jobs;
     private final TestClock clock;
-    private final Web clerk;
+    private final People people;
+    private final Actor organiser;
+    private Web clerk;
     private final Web visitor;
 
     ForumDayTest(
@@ -76,7 +80,9 @@ class ForumDayTest {
         this.mailbox = mailbox;
         this.jobs = jobs;
         this.clock = clock;
-        this.clerk = people.signedIn(Role.CLERK);
+        this.people = people;
+        this.organiser = people.person(Role.CLERK);
+        this.clerk = people.signedIn(organiser);
         this.visitor = visitor;
     }
 
@@ -104,14 +110,14 @@ class ForumDayTest {
                         .page()
                         .select("tbody tr")
                         .text())
-                .contains("Zaproponowano");
+                .contains("zaproponowano miejsce", "urząd dodał miejsca");
 
-        clock.set(plenary.startsAt().minus(Duration.ofMinutes(20)));
+        comeBackAt(plenary.startsAt().minus(Duration.ofMinutes(20)));
         var tickets = tickets(own);
         assertThat(tickets).hasSize(121);
         checkIn(forum, tickets, first, second);
 
-        clock.set(programme.getLast().endsAt().plus(Duration.ofHours(1)));
+        comeBackAt(programme.getLast().endsAt().plus(Duration.ofHours(1)));
         var came = clerk.get(desk(forum) + "/obecnosc?kto=CAME").page();
         assertThat(came.select("[role=status]").text()).contains("119");
         var link = "/wydarzenia/zgloszenie/" + tokens.of(own.get(0).key());
@@ -132,6 +138,12 @@ class ForumDayTest {
                 .isPositive();
         assertThat(first.complaints()).isEmpty();
         assertThat(second.complaints()).isEmpty();
+    }
+
+    /** Time passes, and the organiser signs in anew. */
+    private void comeBackAt(Instant moment) {
+        clock.set(moment);
+        clerk = people.signedIn(organiser);
     }
 
     /** The organiser copies last year's Forum, sets the term of registration and announces it. */
@@ -257,7 +269,9 @@ class ForumDayTest {
         AtOnce.<Void>run(List.of("A", "B").stream()
                 .<Callable<Void>>map(name -> () -> {
                     for (var ticket : rest) {
-                        clerk.post(door + "/kod", Map.of("kod", ticket, "drzwi", name));
+                        assertThat(clerk.post(door + "/kod", Map.of("kod", ticket, "drzwi", name))
+                                        .status())
+                                .isEqualTo(303);
                     }
                     return null;
                 })
