@@ -322,6 +322,7 @@ class RegisteringForEventTest {
                 false,
                 false,
                 Map.of(question.key(), "może"),
+                true,
                 false,
                 false);
 
@@ -341,6 +342,7 @@ class RegisteringForEventTest {
                 false,
                 false,
                 Map.of(question.key(), "tak"),
+                true,
                 true,
                 true);
         assertThat(register(event, right)).isInstanceOf(Registering.Done.class);
