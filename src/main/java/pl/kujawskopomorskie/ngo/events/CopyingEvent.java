@@ -85,9 +85,10 @@ public class CopyingEvent {
                         EventEntry.LONGEST_TITLE)
                 .unless(firstDay != null, "firstDay", "events.copy.day.missing")
                 .unless(!programme.isEmpty(), FormErrors.WHOLE_FORM, "events.copy.empty")
-                .and(programme.isEmpty() || firstDay == null
-                        ? FormErrors.none()
-                        : impossible(old, programme, firstDay, "firstDay"));
+                .and(
+                        programme.isEmpty() || firstDay == null
+                                ? FormErrors.none()
+                                : impossible(old, programme, firstDay, "firstDay"));
         if (errors.any() || firstDay == null) {
             return new EventChange.Invalid(errors);
         }
@@ -235,7 +236,10 @@ public class CopyingEvent {
                                 || !moved(term.startsAt(), days).isBefore(moved(term.endsAt(), days))))
                 .findFirst()
                 .map(wall -> FormErrors.of(
-                        field, "events.copy.clocks", DAY.format(wall), wall.toLocalTime().toString()))
+                        field,
+                        "events.copy.clocks",
+                        DAY.format(wall),
+                        wall.toLocalTime().toString()))
                 .orElseGet(FormErrors::none);
     }
 

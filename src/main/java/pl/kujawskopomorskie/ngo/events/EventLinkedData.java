@@ -117,9 +117,8 @@ public final class EventLinkedData {
         // What nobody books is where the whole is.
         var onSite = session.bookable() ? session.placesOnSite() > 0 : overview.onSite();
         var online = session.bookable() ? session.placesOnline() > 0 : overview.online();
-        var where = session.room().isEmpty() || venue.isEmpty()
-                ? session.room() + venue
-                : session.room() + ", " + venue;
+        var where =
+                session.room().isEmpty() || venue.isEmpty() ? session.room() + venue : session.room() + ", " + venue;
         var part = new LinkedHashMap<String, Object>();
         part.put("@type", "Event");
         part.put("name", session.title());

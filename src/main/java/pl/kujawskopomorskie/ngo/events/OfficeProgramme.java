@@ -31,11 +31,10 @@ public class OfficeProgramme {
         Map<Long, List<Speaker>> named =
                 speakers.of(event.key()).stream().collect(Collectors.groupingBy(Speaker::sessionId));
         // Cancelling ended all places, and whoever had one is still to be thought of.
-        var found = event.cancelledAt() == null
-                ? rows.numbers(event.key(), now)
-                : rows.numbersWhenCancelled(event.key());
-        Map<Long, List<ProgrammeRows.PlaceNumbers>> numbers = found.stream()
-                .collect(Collectors.groupingBy(ProgrammeRows.PlaceNumbers::sessionId));
+        var found =
+                event.cancelledAt() == null ? rows.numbers(event.key(), now) : rows.numbersWhenCancelled(event.key());
+        Map<Long, List<ProgrammeRows.PlaceNumbers>> numbers =
+                found.stream().collect(Collectors.groupingBy(ProgrammeRows.PlaceNumbers::sessionId));
         var lines = all.stream()
                 .map(session -> {
                     var ofSession = numbers.getOrDefault(session.key(), List.of());

@@ -80,10 +80,7 @@ public class RegisteredPeople {
         var arguments = new ArrayList<Object>(where.arguments());
         arguments.add(limit);
         var rows = SqlWhere.query(
-                jdbc,
-                COLUMNS + FROM + where.sql() + " ORDER BY a.id LIMIT ?",
-                arguments,
-                row -> person(row, now));
+                jdbc, COLUMNS + FROM + where.sql() + " ORDER BY a.id LIMIT ?", arguments, row -> person(row, now));
         return withPlaces(rows);
     }
 
@@ -159,8 +156,8 @@ public class RegisteredPeople {
             condition.append(" AND b.state = ?");
             arguments.add(state.name());
         } else if (filter.state() != State.ENDED) {
-            condition.append(" AND (b.state <> 'ENDED'"
-                    + " OR r.ended_why = 'EVENT_CANCELLED' AND b.changed_at = r.ended_at)");
+            condition.append(
+                    " AND (b.state <> 'ENDED'" + " OR r.ended_why = 'EVENT_CANCELLED' AND b.changed_at = r.ended_at)");
         }
         where.and(condition.append(")").toString(), arguments.toArray());
     }

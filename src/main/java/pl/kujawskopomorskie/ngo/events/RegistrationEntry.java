@@ -70,8 +70,7 @@ public record RegistrationEntry(
         for (var question : questions) {
             errors = errors.and(check(question));
         }
-        return errors.unless(
-                        termsAccepted || event.terms().isEmpty(), "termsAccepted", "events.register.terms.missing")
+        return errors.unless(termsAccepted || event.terms().isEmpty(), "termsAccepted", "events.register.terms.missing")
                 .unless(
                         needsConsent
                                 || people.stream()

@@ -184,10 +184,12 @@ class DemoTest {
 
     @Test
     void an_event_is_found_by_what_its_speakers_are_and_was_last_changed_when_it_was_cancelled(EventCatalogue events) {
-        assertThat(events.find(new EventFilter(EventFilter.Span.COMING, null, "prezeska federacji", 1, 20)).rows())
+        assertThat(events.find(new EventFilter(EventFilter.Span.COMING, null, "prezeska federacji", 1, 20))
+                        .rows())
                 .extracting(found -> found.event().slug())
                 .contains("xxvi-forum-organizacji");
-        var cancelled = events.find("media-spolecznosciowe-od-zera").orElseThrow().event();
+        var cancelled =
+                events.find("media-spolecznosciowe-od-zera").orElseThrow().event();
         assertThat(cancelled.changedAt()).isEqualTo(cancelled.cancelledAt());
     }
 

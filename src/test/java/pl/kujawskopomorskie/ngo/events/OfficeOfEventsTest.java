@@ -278,8 +278,7 @@ class OfficeOfEventsTest {
         assertThat(asked.asked().all().getFirst().arguments()).containsExactly(1, "„Pierwszy”");
         assertThat(fresh(other).startsAt()).isEqualTo(other.startsAt());
 
-        done(arranging.change(
-                event.slug(), other.key(), 0, moved(other, one.startsAt()), asked.agreement(), clerk));
+        done(arranging.change(event.slug(), other.key(), 0, moved(other, one.startsAt()), asked.agreement(), clerk));
         jobs.runDue();
 
         assertThat(mailbox.to(both.email()))

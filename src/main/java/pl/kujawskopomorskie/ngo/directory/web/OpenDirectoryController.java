@@ -90,7 +90,8 @@ final class OpenDirectoryController {
             return OpenAnswers.wrong("marks are some of " + codes(Mark.values()) + ", parted by commas");
         }
         if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
-            return OpenAnswers.wrong("cursor is what the address in \"next\" had, or the highest changeNumber that you have");
+            return OpenAnswers.wrong(
+                    "cursor is what the address in \"next\" had, or the highest changeNumber that you have");
         }
         var size = OpenAnswers.size(limit);
         if (size == 0) {
@@ -130,7 +131,8 @@ final class OpenDirectoryController {
                 .find(slug)
                 .<HttpResponse<?>>map(found -> OpenAnswers.answer(request, found))
                 .or(() -> directory.standsFor(slug).map(this::moved))
-                .orElseGet(() -> OpenAnswers.problem(HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
+                .orElseGet(() -> OpenAnswers.problem(
+                        HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
     }
 
     private HttpResponse<?> moved(String slug) {

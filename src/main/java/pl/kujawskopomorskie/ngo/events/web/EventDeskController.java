@@ -137,8 +137,7 @@ final class EventDeskController {
 
     @Post("/{event:[a-z0-9-]+}/dane")
     @Secured("CLERK")
-    HttpResponse<?> change(
-            @PathVariable("event") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
+    HttpResponse<?> change(@PathVariable("event") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
         var form = EventForm.sent(body);
         var page = form(slug, events.findBySlug(slug).orElse(null), form);
         var change = preparing.change(slug, form.revisionNumber(), form.read(page.consultationKeys()), actor);

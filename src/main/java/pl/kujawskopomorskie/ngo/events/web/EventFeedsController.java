@@ -113,7 +113,8 @@ final class EventFeedsController {
     }
 
     private HttpResponse<?> calendar(HttpRequest<?> request, EventsCalendar calendar) {
-        // Its very bytes are the version: whatever is printed, nobody keeps an old one. Places that come and go are not printed.
+        // Its very bytes are the version: whatever is printed, nobody keeps an old one. Places that come and go are not
+        // printed.
         var printed = calendar.print(portal);
         return Downloads.unlessKnown(
                 request,

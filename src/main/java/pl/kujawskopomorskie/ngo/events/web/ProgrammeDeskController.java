@@ -102,8 +102,7 @@ final class ProgrammeDeskController {
         if (event == null || session == null) {
             return Pages.notFound();
         }
-        var change = arranging.change(
-                slug, session.key(), form.revisionNumber(), form.read(), form.agreement(), actor);
+        var change = arranging.change(slug, session.key(), form.revisionNumber(), form.read(), form.agreement(), actor);
         return switch (change) {
             // Saving again from this page is a choice made with both texts in sight.
             case EventChange.Stale() -> {
@@ -136,8 +135,7 @@ final class ProgrammeDeskController {
     HttpResponse<?> newQuestion(@PathVariable("event") String slug) {
         return changing(
                 slug,
-                event -> Pages.show(
-                        QUESTION, QuestionPage.of(event, null, QuestionForm.fresh(), FormErrors.none())));
+                event -> Pages.show(QUESTION, QuestionPage.of(event, null, QuestionForm.fresh(), FormErrors.none())));
     }
 
     @Post("/pytania/nowe")
@@ -193,8 +191,7 @@ final class ProgrammeDeskController {
 
     @Post("/pytania/{id:[0-9]+}/wyzej")
     HttpResponse<?> raiseQuestion(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
-        return DeskAnswers.of(
-                keeping.raise(slug, key(id), actor), done -> Pages.done(Done.QUESTION_SAVED, desk(slug)));
+        return DeskAnswers.of(keeping.raise(slug, key(id), actor), done -> Pages.done(Done.QUESTION_SAVED, desk(slug)));
     }
 
     // Who fills a form in should not learn only at its end that nothing can be changed any more.

@@ -84,13 +84,11 @@ class EventEdgesTest {
         register(event, people.person(), rows.session(event, "Panel", 0, 9, 0));
         var path = desk(event) + "/dane";
 
-        var unbound = clerk.post(
-                path, form(path, Map.of("opensOn", "", "opensTime", "", "closesOn", "", "closesTime", "")));
+        var unbound =
+                clerk.post(path, form(path, Map.of("opensOn", "", "opensTime", "", "closesOn", "", "closesTime", "")));
         assertThat(unbound.status()).isEqualTo(422);
         assertThat(unbound.page().select("#opensOn-error").text()).contains("Jest już 1 zgłoszenie");
-        assertThat(clerk.post(path, form(path, Map.of("venue", "")))
-                        .page()
-                        .select("#venue-error"))
+        assertThat(clerk.post(path, form(path, Map.of("venue", ""))).page().select("#venue-error"))
                 .hasSize(1);
         assertThat(clerk.post(path, form(path, Map.of("closesOn", "2026-12-30")))
                         .page()
@@ -153,8 +151,8 @@ class EventEdgesTest {
                 .contains("2 osoby", "„Pierwszy”")
                 .doesNotContain("Drugi");
         var agreed = asked.select("input[name=accepted]").val();
-        var again = clerk.post(
-                path, form(path, Map.of("startsTime", "12:30", "endsTime", "13:30", "accepted", agreed)));
+        var again =
+                clerk.post(path, form(path, Map.of("startsTime", "12:30", "endsTime", "13:30", "accepted", agreed)));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().select(".error-summary").text()).contains("1 osoba", "„Drugi”");
         assertThat(refused(path, Map.of("startsTime", "10:30", "endsTime", "13:30", "accepted", agreed)))
@@ -244,8 +242,7 @@ class EventEdgesTest {
         var event = announced.titled(word + " harcerski");
         assertThat(clerk.post(
                                 desk(event) + "/sesje/nowa",
-                                session(Map.of(
-                                        "startsOn", "2026-11-30", "endsOn", "2026-12-03", "endsTime", "15:00")))
+                                session(Map.of("startsOn", "2026-11-30", "endsOn", "2026-12-03", "endsTime", "15:00")))
                         .status())
                 .isEqualTo(303);
 
@@ -355,7 +352,11 @@ class EventEdgesTest {
                 .isEqualTo(303);
 
         var register = page(event) + "/zapisy";
-        assertThat(visitor.get(register).page().select(".privacy-clause").first().text())
+        assertThat(visitor.get(register)
+                        .page()
+                        .select(".privacy-clause")
+                        .first()
+                        .text())
                 .contains("<punktualnie>");
         var typed = registration(panel);
         var refused = visitor.post(register, typed);
@@ -398,15 +399,15 @@ class EventEdgesTest {
         var slots = visitor.get(page(event)).page().select(".slot");
 
         assertThat(slots.eachText()).hasSize(3);
-        assertThat(slots.get(0).text())
-                .contains("10:00–12:00", "równolegle", "Długi", "Krótki", "10:30–11:30");
+        assertThat(slots.get(0).text()).contains("10:00–12:00", "równolegle", "Długi", "Krótki", "10:30–11:30");
         assertThat(slots.get(1).text()).contains("Później").doesNotContain("równolegle");
         assertThat(slots.get(2).text()).contains("Kawa").doesNotContain("równolegle");
     }
 
     @Test
     void a_draft_without_a_contact_is_previewed_and_open_to_all(Browser browser) {
-        var begun = clerk.post(DESK, event(Map.of("contactName", "", "contactEmail", "", "organiser", "", "summary", "")));
+        var begun =
+                clerk.post(DESK, event(Map.of("contactName", "", "contactEmail", "", "organiser", "", "summary", "")));
         var desk = begun.location().replaceAll("\\?.*", "");
         var preview = "/wydarzenia/" + desk.substring(DESK.length() + 1);
 
@@ -421,7 +422,8 @@ class EventEdgesTest {
         assertThat(browser.barriers()).isEmpty();
         var seen = rows.open();
         rows.session(seen, "Panel", 0, 9, 0);
-        assertThat(visitor.get(page(seen)).page().select("main a[href^=/biuro]")).isEmpty();
+        assertThat(visitor.get(page(seen)).page().select("main a[href^=/biuro]"))
+                .isEmpty();
     }
 
     @Test
@@ -447,7 +449,8 @@ class EventEdgesTest {
 
     @Test
     void all_that_is_wrong_in_a_form_is_told_at_once_and_nothing_that_is_right() {
-        var wrong = clerk.post(DESK, event(Map.of("title", "", "closesOn", "pojutrze", "kind", "WYPRAWA"))).page();
+        var wrong = clerk.post(DESK, event(Map.of("title", "", "closesOn", "pojutrze", "kind", "WYPRAWA")))
+                .page();
         assertThat(wrong.select(".error-summary a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#title", "#closesOn", "#kind");
 
@@ -467,11 +470,7 @@ class EventEdgesTest {
         announced.cancel(event, "Choroba.");
 
         for (var form : List.of(
-                "/dane",
-                "/sesje/nowa",
-                "/sesje/" + panel.key(),
-                "/pytania/nowe",
-                "/pytania/" + question.key())) {
+                "/dane", "/sesje/nowa", "/sesje/" + panel.key(), "/pytania/nowe", "/pytania/" + question.key())) {
             assertThat(clerk.get(desk(event) + form).status()).as(form).isEqualTo(409);
         }
     }
@@ -506,7 +505,10 @@ class EventEdgesTest {
                 "UPDATE event SET venue = '', registration_opens_at = NULL, registration_closes_at = NULL WHERE id = ?",
                 draft.key());
 
-        assertThat(clerk.post(desk(draft) + "/oglos", Map.of()).page().select(".note-warn li").text())
+        assertThat(clerk.post(desk(draft) + "/oglos", Map.of())
+                        .page()
+                        .select(".note-warn li")
+                        .text())
                 .contains("Podaj miejsce");
     }
 
