@@ -185,6 +185,7 @@ class RegisteringForEventTest {
                 false,
                 Map.of(),
                 true,
+                true,
                 false);
 
         var wrong = done(register(event, mistyped));
@@ -222,6 +223,7 @@ class RegisteringForEventTest {
                 false,
                 false,
                 Map.of(),
+                true,
                 false,
                 false);
 

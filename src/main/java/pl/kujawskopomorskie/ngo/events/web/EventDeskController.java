@@ -31,7 +31,6 @@ import pl.kujawskopomorskie.ngo.events.RunningEvent;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
-import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.OfficeContact;
