@@ -42,6 +42,7 @@ record EventsEntry(String privacyClause, List<EventEntry> events) {
      * @param registrationClosesDaysBefore with the end of that day
      * @param peoplePerRegistration how many people one registration takes
      * @param travelRefund whether the cost of travel can be asked for
+     * @param terms what who registers agrees to, or null
      * @param seriesOf slug of the first event of the series, or null
      * @param consultation slug of the consultation whose meeting it is, or null; such a meeting stays on its day
      * @param cancelledDaysBefore when it was cancelled, or null
@@ -72,6 +73,7 @@ record EventsEntry(String privacyClause, List<EventEntry> events) {
             @Nullable Integer registrationClosesDaysBefore,
             int peoplePerRegistration,
             boolean travelRefund,
+            @Nullable String terms,
             @Nullable String seriesOf,
             @Nullable String consultation,
             @Nullable Integer cancelledDaysBefore,

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.Events;
+import pl.kujawskopomorskie.ngo.events.IndexingEvents;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.Questions;
 import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.events.Sessions;
-import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /** Writes the events of {@code events.json} with the people who registered for them. */
@@ -33,6 +33,7 @@ class StagingEvents {
     private final Events events;
     private final Sessions sessions;
     private final Questions questions;
+    private final IndexingEvents indexing;
     private final PastRows.Attached rows;
     private final StagingRegistrations registrations;
 
@@ -41,12 +42,14 @@ class StagingEvents {
             Events events,
             Sessions sessions,
             Questions questions,
+            IndexingEvents indexing,
             PastRows.Attached rows,
             StagingRegistrations registrations) {
         this.content = content;
         this.events = events;
         this.sessions = sessions;
         this.questions = questions;
+        this.indexing = indexing;
         this.rows = rows;
         this.registrations = registrations;
     }
@@ -59,7 +62,6 @@ class StagingEvents {
         for (var entry : file.events()) {
             var event = events.save(row(entry, file.privacyClause(), keys, calendar, cast));
             keys.put(entry.slug(), event.key());
-            events.index(event.key(), words(entry));
             for (var i = 0; i < entry.questions().size(); i++) {
                 var question = entry.questions().get(i);
                 questions.save(new Question(
@@ -71,7 +73,9 @@ class StagingEvents {
                         question.choices(),
                         question.required()));
             }
-            registrations.stage(event, programme(event, entry, calendar), calendar);
+            var programme = programme(event, entry, calendar);
+            indexing.index(event);
+            registrations.stage(event, programme, calendar);
         }
     }
 
@@ -112,7 +116,8 @@ class StagingEvents {
         var day = entry.firstDay(calendar);
         var publishedAt = before(day, entry.publishedDaysBefore(), ANNOUNCING);
         var announced = publishedAt == null ? null : calendar.past(publishedAt);
-        var cancelledAt = before(day, entry.cancelledDaysBefore(), CANCELLING);
+        var cancelling = before(day, entry.cancelledDaysBefore(), CANCELLING);
+        var cancelledAt = cancelling == null ? null : calendar.past(cancelling);
         var begunAt = (announced == null ? calendar.now() : announced).minus(PREPARING);
         var closes = entry.registrationClosesDaysBefore();
         var consultation = entry.consultation();
@@ -140,27 +145,17 @@ class StagingEvents {
                 14,
                 entry.travelRefund(),
                 privacyClause,
+                entry.terms() == null ? "" : entry.terms(),
                 entry.seriesOf() == null ? null : Cast.found(keys, entry.seriesOf()),
                 consultation == null ? null : rows.consultation(consultation),
                 announced,
-                cancelledAt == null ? null : calendar.past(cancelledAt),
+                cancelledAt,
                 entry.cancelReason(),
                 cancelledAt == null ? 0 : 1,
                 begunAt,
                 cast.clerk(),
-                begunAt,
+                cancelledAt != null ? cancelledAt : announced != null ? announced : begunAt,
                 0);
-    }
-
-    private static String words(EventsEntry.EventEntry entry) {
-        var texts = new ArrayList<>(
-                List.of(entry.title(), entry.summary(), entry.description(), entry.organiser(), entry.venue()));
-        for (var session : entry.sessions()) {
-            texts.add(session.title());
-            texts.add(session.description());
-            session.speakers().forEach(speaker -> texts.add(speaker.name()));
-        }
-        return PolishSearch.index(texts.toArray(String[]::new));
     }
 
     private static @Nullable Instant before(LocalDate day, @Nullable Integer days, LocalTime time) {

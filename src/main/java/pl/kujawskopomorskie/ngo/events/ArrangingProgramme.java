@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
@@ -67,12 +70,17 @@ public class ArrangingProgramme {
         }
         var event = locked.event();
         var errors = entry.check();
+        if (!errors.any()) {
+            var before = sessions.of(event.key());
+            errors = lost(event, before, with(before, entry.begun(event.key())));
+        }
         if (errors.any()) {
             return new EventChange.Invalid(errors);
         }
         var saved = sessions.save(entry.begun(event.key()));
         keepSpeakers(saved, entry);
         indexing.index(event);
+        events.touch(event.key(), OfficeTime.now(clock));
         audit.record(actor.personId(), "SESSION_ADDED", "event", slug, saved.title());
         return new EventChange.Done(event);
     }
@@ -81,12 +89,12 @@ public class ArrangingProgramme {
      * Changes a session.
      *
      * @param revision of the session when the clerk opened the form
-     * @param accepted of how many people the clerk was told that they are registered for another session at the new time, and
-     *     moves it all the same
+     * @param agreed the {@link EventChange.MustConfirm#agreement} of a clerk who was told that people are registered for other sessions
+     *     at the new time, and moves it all the same; otherwise empty
      */
     @Transactional
     public EventChange change(
-            String slug, long sessionId, int revision, SessionEntry entry, int accepted, Actor actor) {
+            String slug, long sessionId, int revision, SessionEntry entry, String agreed, Actor actor) {
         var locked = locking.lockLiving(slug, actor);
         if (locked.refusal() != null) {
             return locked.refusal();
@@ -103,21 +111,31 @@ public class ArrangingProgramme {
         if (errors.any()) {
             return new EventChange.Invalid(errors);
         }
+        var changed = entry.over(old);
+        var before = sessions.of(event.key());
+        var lost = lost(event, before, with(without(before, sessionId), changed));
+        if (lost.any()) {
+            return new EventChange.Invalid(lost);
+        }
         if (old.revision() != revision) {
             return new EventChange.Stale();
         }
-        var changed = entry.over(old);
-        var onto = sessions.of(event.key()).stream()
+        var onto = before.stream()
                 .filter(other -> other.key() != sessionId && changed.overlaps(other) && !old.overlaps(other))
+                .map(Session::key)
                 .toList();
-        var keys = onto.stream().map(Session::key).toList();
+        var clashing = onto.isEmpty() ? List.<Session>of() : programme.clashing(sessionId, onto, now);
+        var keys = clashing.stream().map(Session::key).toList();
         var inBoth = keys.isEmpty() ? 0 : programme.inBoth(sessionId, keys, now);
-        if (inBoth > accepted) {
-            return new EventChange.MustConfirm(inBoth, onto.getFirst().title());
+        if (inBoth > 0 && !agreement(changed, keys, inBoth).equals(agreed)) {
+            return new EventChange.MustConfirm(
+                    FormErrors.of(FormErrors.WHOLE_FORM, "events.session.clash", inBoth, titles(clashing)),
+                    agreement(changed, keys, inBoth));
         }
         var saved = sessions.update(changed);
         keepSpeakers(saved, entry);
         indexing.index(event);
+        events.touch(event.key(), now);
         audit.record(actor.personId(), "SESSION_CHANGED", "event", slug, saved.title());
         if (event.publishedAt() != null) {
             programme.shortenOffers(sessionId, saved.startsAt());
@@ -158,17 +176,53 @@ public class ArrangingProgramme {
         if (programme.bookings(sessionId) > 0) {
             return new EventChange.WrongMoment("events.session.delete.booked");
         }
-        if (event.publishedAt() != null && sessions.of(event.key()).size() == 1) {
+        var before = sessions.of(event.key());
+        if (event.publishedAt() != null && before.size() == 1) {
             return new EventChange.WrongMoment("events.session.delete.last");
         }
         if (programme.materials(sessionId) > 0) {
             return new EventChange.WrongMoment("events.session.delete.materials");
         }
+        var lost = lost(event, before, without(before, sessionId));
+        if (lost.any()) {
+            return new EventChange.WrongMoment(lost.all().getFirst().key());
+        }
         speakers.clear(sessionId);
         programme.deleteSession(sessionId);
         indexing.index(event);
+        events.touch(event.key(), OfficeTime.now(clock));
         audit.record(actor.personId(), "SESSION_DELETED", "event", slug, session.title());
         return new EventChange.Done(event);
+    }
+
+    // The form of a session has no field for what belongs to the event, and says of all of it where to mend it.
+    private static FormErrors lost(Event event, List<Session> before, List<Session> after) {
+        if (event.publishedAt() == null) {
+            return FormErrors.none();
+        }
+        return RunningEvent.lost(event, before, event, after).all().stream()
+                .findFirst()
+                .map(error -> FormErrors.of(FormErrors.WHOLE_FORM, "events.session.lost." + error.field()))
+                .orElseGet(FormErrors::none);
+    }
+
+    private static List<Session> with(List<Session> programme, Session one) {
+        return Stream.concat(programme.stream(), Stream.of(one))
+                .sorted(Comparator.comparing(Session::startsAt))
+                .toList();
+    }
+
+    private static List<Session> without(List<Session> programme, long sessionId) {
+        return programme.stream().filter(each -> each.key() != sessionId).toList();
+    }
+
+    private static String agreement(Session moved, List<Long> onto, int people) {
+        return moved.startsAt() + "/" + moved.endsAt() + " "
+                + onto.stream().map(String::valueOf).collect(Collectors.joining(",")) + " " + people;
+    }
+
+    private static String titles(List<Session> programme) {
+        return programme.stream().map(each -> "„" + each.title() + "”").collect(Collectors.joining(", "));
     }
 
     private FormErrors tooFew(Session old, SessionEntry entry, Instant now) {

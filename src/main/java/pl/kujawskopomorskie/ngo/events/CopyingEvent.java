@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
@@ -26,6 +29,8 @@ public class CopyingEvent {
 
     /** Most days on which one event is repeated at once. */
     public static final int MOST_DAYS = 6;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Sessions sessions;
     private final Speakers speakers;
@@ -79,12 +84,16 @@ public class CopyingEvent {
                         "forms.tooLong",
                         EventEntry.LONGEST_TITLE)
                 .unless(firstDay != null, "firstDay", "events.copy.day.missing")
-                .unless(!programme.isEmpty(), FormErrors.WHOLE_FORM, "events.copy.empty");
+                .unless(!programme.isEmpty(), FormErrors.WHOLE_FORM, "events.copy.empty")
+                .and(
+                        programme.isEmpty() || firstDay == null
+                                ? FormErrors.none()
+                                : impossible(old, programme, firstDay, "firstDay"));
         if (errors.any() || firstDay == null) {
             return new EventChange.Invalid(errors);
         }
-        var edition = old.edition();
-        var copy = copy(old, programme, title, edition == null ? null : edition + 1, title, firstDay, null, actor);
+        var copy = copy(old, programme, title, following(old.edition()), title, firstDay, null, actor);
+        rows.copyEditionOf(old.key(), copy.key());
         audit.record(actor.personId(), "EVENT_COPIED", "event", copy.slug(), slug);
         return new EventChange.Done(copy);
     }
@@ -101,11 +110,15 @@ public class CopyingEvent {
         var errors = FormErrors.none()
                 .unless(!days.isEmpty(), "day1", "events.repeat.day.missing")
                 .unless(!programme.isEmpty(), FormErrors.WHOLE_FORM, "events.copy.empty");
+        var chosen = days.stream().distinct().sorted().limit(MOST_DAYS).toList();
+        for (var day : programme.isEmpty() ? List.<LocalDate>of() : chosen) {
+            errors = errors.and(impossible(old, programme, day, FormErrors.WHOLE_FORM));
+        }
         if (errors.any()) {
             return new EventChange.Invalid(errors);
         }
         var first = old.seriesOf();
-        for (var day : days.stream().distinct().sorted().limit(MOST_DAYS).toList()) {
+        for (var day : chosen) {
             var copy = copy(
                     old,
                     programme,
@@ -129,7 +142,7 @@ public class CopyingEvent {
             LocalDate firstDay,
             @Nullable Long seriesOf,
             Actor actor) {
-        var days = ChronoUnit.DAYS.between(OfficeTime.day(programme.getFirst().startsAt()), firstDay);
+        var days = days(programme, firstDay);
         var copy = preparing.begin(entry(old, title, edition, days), named, seriesOf, actor, OfficeTime.now(clock));
         Map<Long, List<Speaker>> all =
                 speakers.of(old.key()).stream().collect(Collectors.groupingBy(Speaker::sessionId));
@@ -192,7 +205,42 @@ public class CopyingEvent {
                 old.needsKeptDays(),
                 old.travelRefund(),
                 old.privacyClause(),
-                null);
+                old.terms(),
+                null,
+                FormErrors.none());
+    }
+
+    private static long days(List<Session> programme, LocalDate firstDay) {
+        return ChronoUnit.DAYS.between(OfficeTime.day(programme.getFirst().startsAt()), firstDay);
+    }
+
+    // After the last number that there is, the clerk names the edition.
+    private static @Nullable Integer following(@Nullable Integer edition) {
+        return edition == null || edition == EventEntry.LAST_EDITION ? null : edition + 1;
+    }
+
+    // In the nights in which the clocks are changed a time may be missing, or an end come before its beginning.
+    private static FormErrors impossible(Event old, List<Session> programme, LocalDate firstDay, String field) {
+        var days = days(programme, firstDay);
+        var terms = new ArrayList<Term>();
+        programme.forEach(session -> terms.add(new Term(session.startsAt(), session.endsAt())));
+        var opensAt = old.registrationOpensAt();
+        var closesAt = old.registrationClosesAt();
+        if (opensAt != null && closesAt != null) {
+            terms.add(new Term(opensAt, closesAt));
+        }
+        return terms.stream()
+                .flatMap(term -> Stream.of(term.startsAt(), term.endsAt())
+                        .map(moment -> OfficeTime.wallClock(moment).plusDays(days))
+                        .filter(wall -> !OfficeTime.exists(wall)
+                                || !moved(term.startsAt(), days).isBefore(moved(term.endsAt(), days))))
+                .findFirst()
+                .map(wall -> FormErrors.of(
+                        field,
+                        "events.copy.clocks",
+                        DAY.format(wall),
+                        wall.toLocalTime().toString()))
+                .orElseGet(FormErrors::none);
     }
 
     // Nine o'clock stays nine o'clock on the other side of a change of the clocks.
@@ -202,4 +250,6 @@ public class CopyingEvent {
                 .atZone(OfficeTime.ZONE)
                 .toInstant();
     }
+
+    private record Term(Instant startsAt, Instant endsAt) {}
 }

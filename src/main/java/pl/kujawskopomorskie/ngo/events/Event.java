@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsKeptDays days after the end when needs and diets are deleted, 1 to 365
  * @param travelRefund whether people can ask for the cost of travel
  * @param privacyClause what is told of personal data to who registers
+ * @param terms what who registers agrees to, possibly empty
  * @param seriesOf key of the first event of a series, or null
  * @param consultationId the consultation whose meeting it is, or null
  * @param publishedAt when it was announced
@@ -70,6 +71,7 @@ public record Event(
         int needsKeptDays,
         boolean travelRefund,
         String privacyClause,
+        String terms,
         @Nullable Long seriesOf,
         @Nullable Long consultationId,
         @Nullable Instant publishedAt,

@@ -40,22 +40,20 @@ public class EventCatalogue {
     public Page find(EventFilter filter) {
         var words = search(filter.words()).orElse(null);
         if (words == null) {
-            return new Page(List.of(), 0, 1, filter.size());
+            return new Page(List.of(), 0, 1, 1);
         }
         var now = OfficeTime.now(clock);
         var kind = name(filter.kind());
         var coming = filter.span() == EventFilter.Span.COMING;
         var total = coming ? published.countComing(kind, words, now) : published.countPast(kind, words, now);
-        // Beyond the end there is nothing to show but the last page.
-        var number = Math.min(filter.page(), Page.pages(total, filter.size()));
-        var offset = filter.size() * (long) (number - 1);
+        var page = Paging.of(total, filter.page(), filter.size());
         var rows = coming
-                ? published.coming(kind, words, now, filter.size(), offset)
-                : published.past(kind, words, now, filter.size(), offset);
-        return new Page(overviews(rows, now), total, number, filter.size());
+                ? published.coming(kind, words, now, filter.size(), page.offset())
+                : published.past(kind, words, now, filter.size(), page.offset());
+        return new Page(overviews(rows, now), total, page.number(), page.pages());
     }
 
-    /** The announced events that have sessions in a month. */
+    /** The announced events of which something is on in a month. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<EventOverview> in(YearMonth month, @Nullable EventKind kind, String words) {
         return between(
@@ -66,7 +64,7 @@ public class EventCatalogue {
                 MOST_OF_A_MONTH);
     }
 
-    /** The announced events that have sessions between two moments, at most so many. */
+    /** The announced events of which something is on between two moments, at most so many. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<EventOverview> between(Instant from, Instant until, @Nullable EventKind kind, String words, int limit) {
         return search(words)
@@ -132,7 +130,7 @@ public class EventCatalogue {
                 event.key(),
                 seriesId,
                 Objects.requireNonNullElse(event.edition(), 0),
-                event.kind().name(),
+                event.kind() == EventKind.FORUM,
                 MOST_RELATED);
         return new EventProgramme(
                 overview,
@@ -142,7 +140,7 @@ public class EventCatalogue {
                                 Collectors.mapping(
                                         person -> new EventProgramme.Speaker(person.name(), person.role()),
                                         Collectors.toList()))),
-                related.stream()
+                related.reversed().stream()
                         .filter(other -> isOf(seriesId, other))
                         .map(EventCatalogue::link)
                         .toList(),
@@ -199,17 +197,7 @@ public class EventCatalogue {
      * @param rows of this page
      * @param total rows of all pages
      * @param number of this page, from 1
-     * @param size most rows of a page
+     * @param pages how many there are, at least one
      */
-    public record Page(List<EventOverview> rows, long total, int number, int size) {
-
-        /** How many pages there are, at least one. */
-        public int pages() {
-            return pages(total, size);
-        }
-
-        private static int pages(long total, int size) {
-            return (int) Math.max(1, (total + size - 1) / size);
-        }
-    }
+    public record Page(List<EventOverview> rows, long total, int number, int pages) {}
 }

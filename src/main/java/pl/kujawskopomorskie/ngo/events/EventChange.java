@@ -23,13 +23,12 @@ public sealed interface EventChange {
     record Stale() implements EventChange {}
 
     /**
-     * A session was moved onto another that the same people are registered for. Nothing is changed until a clerk says that they
-     * mean it.
+     * It would do something to people that a clerk may not have thought of. Nothing is changed until they say that they mean it.
      *
-     * @param people how many are registered for both
-     * @param other title of that other session, or of the first of several
+     * @param asked the sentence that says what it would do
+     * @param agreement what is to be sent along by who means it; another change, or the same one when it does more, needs another
      */
-    record MustConfirm(int people, String other) implements EventChange {}
+    record MustConfirm(FormErrors asked, String agreement) implements EventChange {}
 
     /**
      * It cannot be done at this moment of its life.

@@ -30,7 +30,9 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param needsKeptDays 1 to 365
  * @param travelRefund whether travel is refunded
  * @param privacyClause what is told of personal data
+ * @param terms what who registers agrees to, possibly empty
  * @param consultationId the consultation whose meeting it is, or null
+ * @param unread what of it could not even be read, by field
  */
 public record EventEntry(
         EventKind kind,
@@ -54,11 +56,15 @@ public record EventEntry(
         int needsKeptDays,
         boolean travelRefund,
         String privacyClause,
-        @Nullable Long consultationId) {
+        String terms,
+        @Nullable Long consultationId,
+        FormErrors unread) {
 
     static final int LONGEST_TITLE = 300;
+    static final int LAST_EDITION = 999;
     private static final int LONGEST_DESCRIPTION = 15_000;
     private static final int LONGEST_CLAUSE = 10_000;
+    private static final int LONGEST_TERMS = 15_000;
 
     /** The row of a new event, which only the office sees. */
     Event begun(String slug, @Nullable Long seriesOf, long by, Instant now) {
@@ -121,6 +127,7 @@ public record EventEntry(
                 needsKeptDays,
                 travelRefund,
                 privacyClause,
+                terms,
                 seriesOf,
                 consultationId,
                 publishedAt,
@@ -140,7 +147,12 @@ public record EventEntry(
         return FormErrors.none()
                 .unless(!title.isEmpty(), "title", "events.form.title.missing")
                 .unless(Typed.length(title) <= LONGEST_TITLE, "title", "forms.tooLong", LONGEST_TITLE)
-                .unless(edition == null || within(edition, 1, 999), "edition", "events.form.number", 1, 999)
+                .unless(
+                        edition == null || within(edition, 1, LAST_EDITION),
+                        "edition",
+                        "events.form.number",
+                        1,
+                        LAST_EDITION)
                 .unless(Typed.length(summary) <= 500, "summary", "forms.tooLong", 500)
                 .unless(
                         Typed.length(description) <= LONGEST_DESCRIPTION,
@@ -149,8 +161,9 @@ public record EventEntry(
                         LONGEST_DESCRIPTION)
                 .unless(Typed.length(organiser) <= 300, "organiser", "forms.tooLong", 300)
                 .unless(Typed.length(venue) <= 300, "venue", "forms.tooLong", 300)
+                .and(unread)
                 .unless(
-                        (opensAt == null) == (closesAt == null),
+                        unread.any() || (opensAt == null) == (closesAt == null),
                         opensAt == null ? "opensOn" : "closesOn",
                         "events.form.term.half")
                 .unless(
@@ -162,6 +175,7 @@ public record EventEntry(
                 .unless(within(offerHours, 1, 336), "offerHours", "events.form.number", 1, 336)
                 .unless(within(needsKeptDays, 1, 365), "needsKeptDays", "events.form.number", 1, 365)
                 .unless(Typed.length(privacyClause) <= LONGEST_CLAUSE, "privacyClause", "forms.tooLong", LONGEST_CLAUSE)
+                .unless(Typed.length(terms) <= LONGEST_TERMS, "terms", "forms.tooLong", LONGEST_TERMS)
                 .unless(Typed.length(contactName) <= 120, "contactName", "forms.tooLong", 120)
                 .unless(
                         contactEmail.isEmpty() || EmailAddress.of(contactEmail).isPresent(),

@@ -46,8 +46,8 @@ public final class EventLinkedData {
         data.put("startDate", moment(startsAt));
         data.put("endDate", moment(endsAt));
         data.put("eventStatus", SCHEMA + (event.cancelledAt() == null ? "EventScheduled" : "EventCancelled"));
-        data.put("eventAttendanceMode", SCHEMA + attendance(overview));
-        data.put("location", locations(overview, page));
+        data.put("eventAttendanceMode", SCHEMA + attendance(overview.onSite(), overview.online()));
+        data.put("location", locations(event.venue(), overview.onSite(), overview.online(), page));
         data.put("organizer", Map.of("@type", "Organization", "name", event.organiser()));
         data.put("inLanguage", "pl");
         data.put("isAccessibleForFree", true);
@@ -60,26 +60,26 @@ public final class EventLinkedData {
                     "subEvent",
                     overview.sessions().stream()
                             .filter(session -> session.kind() != SessionKind.BREAK)
-                            .map(session -> part(session, event, programme.speakersOf(session)))
+                            .map(session -> part(session, overview, page, programme.speakersOf(session)))
                             .toList());
         }
         return block.of(data);
     }
 
-    private static String attendance(EventOverview overview) {
-        if (!overview.online()) {
+    private static String attendance(boolean onSite, boolean online) {
+        if (!online) {
             return "OfflineEventAttendanceMode";
         }
-        return overview.onSite() ? "MixedEventAttendanceMode" : "OnlineEventAttendanceMode";
+        return onSite ? "MixedEventAttendanceMode" : "OnlineEventAttendanceMode";
     }
 
     // The stream's own address is for those who registered.
-    private static List<Map<String, Object>> locations(EventOverview overview, String page) {
+    private static List<Map<String, Object>> locations(String where, boolean onSite, boolean online, String page) {
         var locations = new ArrayList<Map<String, Object>>();
-        if (overview.onSite() || !overview.online()) {
-            locations.add(place(overview.event().venue()));
+        if ((onSite || !online) && !where.isEmpty()) {
+            locations.add(place(where));
         }
-        if (overview.online()) {
+        if (online) {
             locations.add(Map.of("@type", "VirtualLocation", "url", page));
         }
         return locations;
@@ -112,17 +112,20 @@ public final class EventLinkedData {
     }
 
     private static Map<String, Object> part(
-            ProgrammeSession session, Event event, List<EventProgramme.Speaker> speakers) {
+            ProgrammeSession session, EventOverview overview, String page, List<EventProgramme.Speaker> speakers) {
+        var venue = overview.event().venue();
+        // What nobody books is where the whole is.
+        var onSite = session.bookable() ? session.placesOnSite() > 0 : overview.onSite();
+        var online = session.bookable() ? session.placesOnline() > 0 : overview.online();
+        var where =
+                session.room().isEmpty() || venue.isEmpty() ? session.room() + venue : session.room() + ", " + venue;
         var part = new LinkedHashMap<String, Object>();
         part.put("@type", "Event");
         part.put("name", session.title());
         part.put("startDate", moment(session.startsAt()));
         part.put("endDate", moment(session.endsAt()));
-        if (!event.venue().isEmpty()) {
-            part.put(
-                    "location",
-                    place(session.room().isEmpty() ? event.venue() : session.room() + ", " + event.venue()));
-        }
+        part.put("eventAttendanceMode", SCHEMA + attendance(onSite, online));
+        part.put("location", locations(where, onSite, online, page));
         if (!speakers.isEmpty()) {
             part.put(
                     "performer",

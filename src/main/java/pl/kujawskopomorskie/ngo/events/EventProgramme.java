@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param overview of the event, with its sessions
  * @param speakers by the key of the session, in their order
  * @param series the other events of its series, the first first
- * @param editions the other editions, the first first
+ * @param editions the other editions, the newest first
  * @param consultation whose meeting it is, or null
  */
 public record EventProgramme(

@@ -53,6 +53,10 @@ public interface Events extends GenericRepository<Event, Long> {
             + " calendar_sequence = calendar_sequence + 1, revision = revision + 1 WHERE id = :id")
     void cancel(long id, Instant at, String reason);
 
+    /** Notes a change of the programme that moves nothing; what a clerk types of the event stays as it is. */
+    @Query("UPDATE event SET changed_at = :at WHERE id = :id")
+    void touch(long id, Instant at);
+
     /** Counts a change of the programme that calendars must learn of; what a clerk types of the event stays as it is. */
     @Query("UPDATE event SET calendar_sequence = calendar_sequence + 1, changed_at = :at WHERE id = :id")
     void tellCalendars(long id, Instant at);

@@ -116,7 +116,9 @@ public class ExportingPeople {
                         event.title(),
                         messages.get(
                                 Language.POLISH,
-                                "events.people.export.asOf",
+                                event.cancelledAt() == null
+                                        ? "events.people.export.asOf"
+                                        : "events.people.export.cancelled",
                                 new Formats(Language.POLISH).dateTime(OfficeTime.now(clock)))),
                 columns);
     }

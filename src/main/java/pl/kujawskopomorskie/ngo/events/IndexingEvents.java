@@ -7,7 +7,7 @@ import pl.kujawskopomorskie.ngo.shared.text.PolishSearch;
 
 /** Keeps what the search of events looks in: their own words and those of their programme. */
 @Singleton
-class IndexingEvents {
+public class IndexingEvents {
 
     private final Events events;
     private final Sessions sessions;

@@ -48,9 +48,12 @@ public class KeepingQuestions {
      * Changes one.
      *
      * @param before the {@link Question#fingerprint} of what the clerk changed, so that two clerks never overwrite each other unseen
+     * @param agreed the {@link EventChange.MustConfirm#agreement} of a clerk who was told that answers stand under the old words, and
+     *     changes these all the same; otherwise empty
      */
     @Transactional
-    public EventChange change(String slug, long questionId, String before, QuestionEntry entry, Actor actor) {
+    public EventChange change(
+            String slug, long questionId, String before, QuestionEntry entry, String agreed, Actor actor) {
         var locked = locking.lockLiving(slug, actor);
         if (locked.refusal() != null) {
             return locked.refusal();
@@ -75,6 +78,10 @@ public class KeepingQuestions {
         }
         if (!old.fingerprint().equals(before)) {
             return new EventChange.Stale();
+        }
+        if (answers > 0 && !entry.label().equals(old.label()) && !entry.label().equals(agreed)) {
+            return new EventChange.MustConfirm(
+                    FormErrors.of("label", "events.question.label.answered", answers, old.label()), entry.label());
         }
         var changed = entry.with(event.key(), old.position());
         questions.change(questionId, changed.kind(), changed.label(), changed.choices(), changed.required());

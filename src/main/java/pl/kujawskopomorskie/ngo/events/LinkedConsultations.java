@@ -11,10 +11,14 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface LinkedConsultations extends GenericRepository<Event, Long> {
 
-    /** The newest, and the one of a key whatever its age (0 for none). */
+    /**
+     * The newest announced ones, and the one that an event is linked to already, whatever its age.
+     *
+     * @param linked its key as the event's row has it, or 0; never one that was only typed
+     */
     @Query("(SELECT id, slug, title FROM consultation WHERE announced_at IS NOT NULL ORDER BY id DESC LIMIT 60)"
-            + " UNION (SELECT id, slug, title FROM consultation WHERE id = :chosen)")
-    List<Linked> toChoose(long chosen);
+            + " UNION (SELECT id, slug, title FROM consultation WHERE id = :linked)")
+    List<Linked> toChoose(long linked);
 
     /**
      * A consultation.

@@ -26,7 +26,8 @@ public class OfficeEvents {
             SELECT e.slug, e.title, e.kind, e.venue, e.published_at, e.cancelled_at, e.registration_opens_at,
               e.registration_closes_at, e.series_of, s.starts_at, s.ends_at,
               (SELECT COUNT(*) FROM registration r JOIN attendee a ON a.registration_id = r.id WHERE r.event_id = e.id
-                AND r.ended_at IS NULL AND (r.confirmed_at IS NOT NULL OR r.confirm_by > ?)) AS people,
+                AND (r.ended_at IS NULL AND (r.confirmed_at IS NOT NULL OR r.confirm_by > ?)
+                  OR r.ended_why = 'EVENT_CANCELLED')) AS people,
               e.on_local_law OR e.for_both_sectors OR e.for_competence AS counted,\s""" + HeldEvents.SOMEBODY_CAME + " AS somebody_came";
 
     // Drafts first, as they wait for work; then what comes next; then what is over, the last one first.
@@ -67,15 +68,13 @@ public class OfficeEvents {
                             () -> where.and("1 = 0"));
         }
         var total = where.count(jdbc, "SELECT COUNT(*)" + FROM);
-        var pages = (int) Math.max(1, (total + filter.size() - 1) / filter.size());
-        // Beyond the end there is nothing to show but the last page.
-        var number = Math.min(filter.page(), pages);
+        var page = Paging.of(total, filter.page(), filter.size());
         var arguments = new ArrayList<Object>();
         arguments.add(now);
         arguments.addAll(where.arguments());
-        arguments.addAll(List.of(now, now, filter.size(), filter.size() * (long) (number - 1)));
+        arguments.addAll(List.of(now, now, filter.size(), page.offset()));
         var rows = SqlWhere.query(jdbc, COLUMNS + FROM + where.sql() + ORDER, arguments, row -> row(row, now));
-        return new Found(rows, total, number, pages);
+        return new Found(rows, total, page.number(), page.pages());
     }
 
     private static Row row(ResultSet row, Instant now) throws SQLException {
@@ -134,7 +133,7 @@ public class OfficeEvents {
      * @param state at the moment
      * @param startsAt beginning of its first session, or null without one
      * @param endsAt end of its last session, or null without one
-     * @param people who are registered, those included whose link is not opened yet
+     * @param people who are registered, those included whose link is not opened yet; or were when it was cancelled
      * @param repeats whether it repeats another
      * @param counted whether the cooperation programme would count it
      * @param somebodyCame whether anybody is known to have been there

@@ -30,15 +30,20 @@ public class OfficeProgramme {
         var all = sessions.of(event.key());
         Map<Long, List<Speaker>> named =
                 speakers.of(event.key()).stream().collect(Collectors.groupingBy(Speaker::sessionId));
-        Map<Long, List<ProgrammeRows.PlaceNumbers>> numbers = rows.numbers(event.key(), now).stream()
-                .collect(Collectors.groupingBy(ProgrammeRows.PlaceNumbers::sessionId));
+        // Cancelling ended all places, and whoever had one is still to be thought of.
+        var found =
+                event.cancelledAt() == null ? rows.numbers(event.key(), now) : rows.numbersWhenCancelled(event.key());
+        Map<Long, List<ProgrammeRows.PlaceNumbers>> numbers =
+                found.stream().collect(Collectors.groupingBy(ProgrammeRows.PlaceNumbers::sessionId));
         var lines = all.stream()
                 .map(session -> {
-                    var found = numbers.getOrDefault(session.key(), List.of());
+                    var ofSession = numbers.getOrDefault(session.key(), List.of());
                     return new Line(
                             session,
                             named.getOrDefault(session.key(), List.of()),
-                            List.of(numbers(session, Mode.ON_SITE, found), numbers(session, Mode.ONLINE, found)));
+                            List.of(
+                                    numbers(session, Mode.ON_SITE, ofSession),
+                                    numbers(session, Mode.ONLINE, ofSession)));
                 })
                 .toList();
         var endsAt = all.stream().map(Session::endsAt).max(Instant::compareTo).orElse(null);
@@ -85,7 +90,7 @@ public class OfficeProgramme {
      *
      * @param mode in the room or by the stream
      * @param places in all
-     * @param booked people with a place, confirmed
+     * @param booked people with a place, confirmed; of what is cancelled all who had one or waited
      * @param held people whose place waits for the link in the mail to be opened
      * @param offered people who are asked whether they want one
      * @param waiting people who wait for one

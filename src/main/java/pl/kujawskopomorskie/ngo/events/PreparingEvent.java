@@ -11,6 +11,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /** A clerk begins an event, writes and changes what is announced of it, or throws a draft away. */
 @Singleton
@@ -22,6 +23,7 @@ public class PreparingEvent {
     private static final Set<String> OWN_WORDS = Set.of("nowe", "zgloszenie");
 
     private final Events events;
+    private final Sessions sessions;
     private final ProgrammeRows programme;
     private final LockingEvent locking;
     private final IndexingEvents indexing;
@@ -31,6 +33,7 @@ public class PreparingEvent {
 
     PreparingEvent(
             Events events,
+            Sessions sessions,
             ProgrammeRows programme,
             LockingEvent locking,
             IndexingEvents indexing,
@@ -38,6 +41,7 @@ public class PreparingEvent {
             AuditLog audit,
             Clock clock) {
         this.events = events;
+        this.sessions = sessions;
         this.programme = programme;
         this.locking = locking;
         this.indexing = indexing;
@@ -81,9 +85,10 @@ public class PreparingEvent {
             return locked.refusal();
         }
         var old = locked.event();
+        var now = OfficeTime.now(clock);
         var errors = entry.check();
         if (old.publishedAt() != null) {
-            errors = errors.and(RunningEvent.lacking(entry));
+            errors = errors.and(lost(old, entry, now));
         }
         if (errors.any()) {
             return new EventChange.Invalid(errors);
@@ -91,7 +96,6 @@ public class PreparingEvent {
         if (old.revision() != revision) {
             return new EventChange.Stale();
         }
-        var now = OfficeTime.now(clock);
         var moved =
                 old.publishedAt() != null && !old.venue().equals(entry.venue()) && programme.lastsAt(old.key(), now);
         var changed = events.update(entry.over(old, moved, now));
@@ -124,6 +128,17 @@ public class PreparingEvent {
         programme.deleteEvent(event.key());
         audit.record(actor.personId(), "EVENT_DISCARDED", "event", slug, event.title());
         return new EventChange.Done(event);
+    }
+
+    private FormErrors lost(Event old, EventEntry entry, Instant now) {
+        var all = sessions.of(old.key());
+        var errors = RunningEvent.lost(old, all, entry.over(old, false, now), all);
+        if (old.registrationOpensAt() == null || entry.registrationOpensAt() != null) {
+            return errors;
+        }
+        // Without a term its page would bid everybody come, to a room that may be booked out.
+        var registered = programme.living(old.key(), now);
+        return errors.unless(registered == 0, "opensOn", "events.form.term.registered", registered);
     }
 
     private String freeSlug(String named) {

@@ -28,6 +28,26 @@ interface ProgrammeRows extends GenericRepository<Session, Long> {
     @Query("SELECT EXISTS (SELECT 1 FROM event_session WHERE event_id = :eventId AND ends_at > :now)")
     boolean lastsAt(long eventId, Instant now);
 
+    /** How many people had, were offered or waited for a place in each session and mode when their event was cancelled. */
+    @Query("SELECT b.session_id, b.mode, COUNT(*) AS booked, 0 AS held, 0 AS offered, 0 AS waiting"
+            + " FROM registration r JOIN attendee a ON a.registration_id = r.id JOIN booking b ON b.attendee_id = a.id"
+            + " WHERE r.event_id = :eventId AND r.ended_why = 'EVENT_CANCELLED' AND b.changed_at = r.ended_at"
+            + " GROUP BY b.session_id, b.mode")
+    List<PlaceNumbers> numbersWhenCancelled(long eventId);
+
+    /** How many registrations of an event live. */
+    @Query("SELECT COUNT(*) FROM registration WHERE event_id = :eventId AND ended_at IS NULL"
+            + " AND (confirmed_at IS NOT NULL OR confirm_by > :now)")
+    int living(long eventId, Instant now);
+
+    /** Of some sessions, those in which there are people who are in another one as well, in the order of time. */
+    @Query("SELECT DISTINCT s.* FROM event_session s JOIN booking o ON o.session_id = s.id AND o.state <> 'ENDED'"
+            + " JOIN booking b ON b.attendee_id = o.attendee_id AND b.session_id = :sessionId AND b.state <> 'ENDED'"
+            + " JOIN attendee a ON a.id = b.attendee_id JOIN registration r ON r.id = a.registration_id"
+            + " WHERE s.id IN (:others) AND r.ended_at IS NULL"
+            + " AND (r.confirmed_at IS NOT NULL OR r.confirm_by > :now) ORDER BY s.starts_at, s.id")
+    List<Session> clashing(long sessionId, Collection<Long> others, Instant now);
+
     /** How many people have, are offered or wait for a place in a session and in one of others. */
     @Query("SELECT COUNT(DISTINCT a.id) FROM booking b JOIN attendee a ON a.id = b.attendee_id"
             + " JOIN registration r ON r.id = a.registration_id"
@@ -50,9 +70,14 @@ interface ProgrammeRows extends GenericRepository<Session, Long> {
             + " + (SELECT COUNT(*) FROM door_entry WHERE session_id = :sessionId)")
     int bookings(long sessionId);
 
-    /** How many living registrations answered a question. */
+    /** How many registrations answered a question, those that ended included. */
     @Query("SELECT COUNT(*) FROM registration_answer WHERE question_id = :questionId")
     int answers(long questionId);
+
+    /** Notes of a copy which event it is a later edition of. */
+    @Query("UPDATE event c JOIN event e ON e.id = :eventId SET c.edition_of = COALESCE(e.edition_of, e.id)"
+            + " WHERE c.id = :copyId")
+    void copyEditionOf(long eventId, long copyId);
 
     /** How many events are repeats of an event. */
     @Query("SELECT COUNT(*) FROM event WHERE series_of = :eventId")

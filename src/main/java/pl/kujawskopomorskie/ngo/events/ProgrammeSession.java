@@ -55,6 +55,11 @@ public record ProgrammeSession(
         return places.waiting(session, mode) > 0 ? 0 : places.free(session, mode);
     }
 
+    /** Whether nobody can take part in both: one begins before the other ends. */
+    public boolean overlaps(ProgrammeSession other) {
+        return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+    }
+
     /** Whether anybody books it. */
     public boolean bookable() {
         return placesOnSite + placesOnline > 0;

@@ -43,9 +43,9 @@ interface PublishedEvents extends GenericRepository<Event, Long> {
     @Query("SELECT COUNT(*) FROM event e" + MATCHING + " AND " + HAS_PROGRAMME + " AND NOT " + NOT_OVER)
     long countPast(String kind, String words, Instant now);
 
-    /** Those with a session that begins in a span of time, the first first. */
+    /** Those with a session that is on in a span of time, for all of it or for a part, the first first. */
     @Query("SELECT e.* FROM event e" + MATCHING + " AND EXISTS (SELECT 1 FROM event_session s WHERE s.event_id = e.id"
-            + " AND s.starts_at >= :from AND s.starts_at < :until) ORDER BY " + BEGINNING + ", e.id LIMIT :limit")
+            + " AND s.starts_at < :until AND s.ends_at > :from) ORDER BY " + BEGINNING + ", e.id LIMIT :limit")
     List<Event> between(String kind, String words, Instant from, Instant until, int limit);
 
     /** Those announced after one that is known, in the order of their announcement; of a span by its name, or of any for an empty one. */
@@ -75,12 +75,20 @@ interface PublishedEvents extends GenericRepository<Event, Long> {
             + " WHERE s.event_id = :eventId ORDER BY p.session_id, p.position")
     List<Speaking> speaking(long eventId);
 
-    /** The other events of a series, and the other editions of what has editions. */
+    /**
+     * The other events of a series, and the other editions of what has editions, the newest first. Editions are of one thing when one
+     * was copied from the other; and of the Forum there is only one, however its editions were begun.
+     *
+     * @param edition of the event, or 0 when it has none
+     * @param forum whether the event is a Forum
+     */
     @Query("SELECT e.id, e.slug, e.title, e.edition, e.series_of, " + BEGINNING + " AS starts_at FROM event e"
             + " WHERE e.published_at IS NOT NULL AND e.id <> :id AND " + HAS_PROGRAMME
             + " AND (e.id = :seriesId OR e.series_of = :seriesId"
-            + " OR (:edition > 0 AND e.kind = :kind AND e.edition IS NOT NULL)) ORDER BY starts_at, e.id LIMIT :limit")
-    List<Related> related(long id, long seriesId, int edition, String kind, int limit);
+            + " OR (:edition > 0 AND e.edition IS NOT NULL AND (:forum AND e.kind = 'FORUM'"
+            + " OR COALESCE(e.edition_of, e.id) = (SELECT COALESCE(o.edition_of, o.id) FROM event o WHERE o.id = :id))))"
+            + " ORDER BY starts_at DESC, e.id DESC LIMIT :limit")
+    List<Related> related(long id, long seriesId, int edition, boolean forum, int limit);
 
     /** The consultation of a key, once it is announced. */
     @Query("SELECT slug, title FROM consultation WHERE id = :id AND announced_at IS NOT NULL")

@@ -45,27 +45,42 @@ public class RegisteredPeople {
         var now = OfficeTime.now(clock);
         var where = matching(event, filter, now);
         var total = where.count(jdbc, "SELECT COUNT(*)" + FROM);
-        var pages = (int) Math.max(1, (total + filter.size() - 1) / filter.size());
-        var number = Math.min(filter.page(), pages);
+        var page = Paging.of(total, filter.page(), filter.size());
         var arguments = new ArrayList<Object>(where.arguments());
-        arguments.addAll(List.of(filter.size(), filter.size() * (long) (number - 1)));
+        arguments.addAll(List.of(filter.size(), page.offset()));
         var rows = SqlWhere.query(
                 jdbc,
                 COLUMNS + FROM + where.sql() + " ORDER BY a.name, a.id LIMIT ? OFFSET ?",
                 arguments,
                 row -> person(row, now));
-        return new Found(withPlaces(rows), total, number, pages);
+        return new Found(withPlaces(rows), total, page.number(), page.pages());
     }
 
-    /** Living registrations' people after a key, in the order of keys; to read them all, a stretch at a time. */
+    /** Whether anybody ever registered for an event, even if nobody comes any more. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean any(Event event) {
+        return !SqlWhere.query(
+                        jdbc,
+                        "SELECT 1 FROM registration WHERE event_id = ? LIMIT 1",
+                        List.of(event.key()),
+                        row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    /**
+     * People who come, or would have come had their event not been cancelled, after a key, in the order of keys; to read them all, a
+     * stretch at a time.
+     */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Person> after(Event event, long after, int limit) {
         var now = OfficeTime.now(clock);
+        var where = new SqlWhere();
+        where.and("r.event_id = ? AND a.id > ?", event.key(), after);
+        coming(where, event, now);
+        var arguments = new ArrayList<Object>(where.arguments());
+        arguments.add(limit);
         var rows = SqlWhere.query(
-                jdbc,
-                COLUMNS + FROM + " WHERE r.event_id = ? AND a.id > ? AND " + LIVING + " ORDER BY a.id LIMIT ?",
-                List.of(event.key(), after, now, limit),
-                row -> person(row, now));
+                jdbc, COLUMNS + FROM + where.sql() + " ORDER BY a.id LIMIT ?", arguments, row -> person(row, now));
         return withPlaces(rows);
     }
 
@@ -93,6 +108,8 @@ public class RegisteredPeople {
         where.and("r.event_id = ?", event.key());
         if (filter.state() == State.ENDED) {
             where.and("r.ended_at IS NOT NULL OR (r.confirmed_at IS NULL AND r.confirm_by <= ?)", now);
+        } else if (filter.state() == null) {
+            coming(where, event, now);
         } else {
             where.and(LIVING, now);
         }
@@ -109,6 +126,15 @@ public class RegisteredPeople {
         }
         bookedAs(where, filter);
         return where;
+    }
+
+    // Whoever was registered for what is cancelled is whom its office has to tell.
+    private static void coming(SqlWhere where, Event event, Instant now) {
+        if (event.cancelledAt() != null) {
+            where.and("r.ended_why = 'EVENT_CANCELLED'");
+        } else {
+            where.and(LIVING, now);
+        }
     }
 
     private static void bookedAs(SqlWhere where, Filter filter) {
@@ -130,7 +156,8 @@ public class RegisteredPeople {
             condition.append(" AND b.state = ?");
             arguments.add(state.name());
         } else if (filter.state() != State.ENDED) {
-            condition.append(" AND b.state <> 'ENDED'");
+            condition.append(
+                    " AND (b.state <> 'ENDED'" + " OR r.ended_why = 'EVENT_CANCELLED' AND b.changed_at = r.ended_at)");
         }
         where.and(condition.append(")").toString(), arguments.toArray());
     }
@@ -214,7 +241,7 @@ public class RegisteredPeople {
      * @param words part of a name, an address or an organisation; or empty
      * @param sessionId key of a session, or 0
      * @param mode or null
-     * @param state or null for all who come
+     * @param state or null for all who come, or would have come to what is cancelled
      * @param page from 1
      * @param size most rows of a page
      */

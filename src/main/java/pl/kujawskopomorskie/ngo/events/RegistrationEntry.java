@@ -19,6 +19,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param waitIfFull whether they wait for what is full, instead of booking nothing
  * @param travelRefund whether they ask for the cost of travel
  * @param answers to the organisers' questions, by the keys of the questions
+ * @param termsAccepted whether the terms of the event were
  * @param privacyRead whether the privacy clause was accepted
  * @param needsConsent whether the needs may be kept for the event
  */
@@ -32,6 +33,7 @@ public record RegistrationEntry(
         boolean waitIfFull,
         boolean travelRefund,
         Map<Long, String> answers,
+        boolean termsAccepted,
         boolean privacyRead,
         boolean needsConsent) {
 
@@ -68,7 +70,8 @@ public record RegistrationEntry(
         for (var question : questions) {
             errors = errors.and(check(question));
         }
-        return errors.unless(
+        return errors.unless(termsAccepted || event.terms().isEmpty(), "termsAccepted", "events.register.terms.missing")
+                .unless(
                         needsConsent
                                 || people.stream()
                                         .allMatch(person -> person.needs().isEmpty()),

@@ -100,36 +100,49 @@ public class RunningEvent {
     }
 
     private static FormErrors missing(Event event, List<Session> programme, Instant now) {
-        var errors = lacking(event.summary(), event.organiser(), event.contactName(), event.contactEmail());
-        var opensAt = event.registrationOpensAt();
+        var errors = lasting(event, programme);
+        if (programme.isEmpty()) {
+            return errors;
+        }
         var closesAt = event.registrationClosesAt();
-        var endsAt =
-                programme.stream().map(Session::endsAt).max(Instant::compareTo).orElse(null);
+        return errors.unless(programme.getFirst().startsAt().isAfter(now), "starts", "events.publish.past")
+                .unless(closesAt == null || closesAt.isAfter(now), "closesOn", "events.publish.term.past");
+    }
+
+    /**
+     * What an announced event would lose by a change. What it lacked before is not complained of: somebody who mends one thing is
+     * not made to mend all at once.
+     */
+    static FormErrors lost(Event before, List<Session> programmeBefore, Event after, List<Session> programmeAfter) {
+        var lacked = lasting(before, programmeBefore).all().stream()
+                .map(FormErrors.FormError::key)
+                .toList();
+        return new FormErrors(lasting(after, programmeAfter).all().stream()
+                .filter(error -> !lacked.contains(error.key()))
+                .toList());
+    }
+
+    /** What an event needs as long as it is announced, whatever the time is. */
+    private static FormErrors lasting(Event event, List<Session> programme) {
+        var errors = lacking(event.summary(), event.organiser(), event.contactName(), event.contactEmail());
+        var closesAt = event.registrationClosesAt();
+        var endsAt = SessionChoice.end(programme);
         if (endsAt == null) {
             return errors.and(FormErrors.WHOLE_FORM, "events.publish.programme.missing");
         }
-        errors = errors.unless(programme.getFirst().startsAt().isAfter(now), "starts", "events.publish.past")
-                .unless(
-                        !event.venue().isEmpty() || programme.stream().allMatch(session -> session.placesOnSite() == 0),
-                        "venue",
-                        "events.publish.venue.missing");
-        if (opensAt == null || closesAt == null) {
+        errors = errors.unless(
+                !event.venue().isEmpty() || onlyOnline(programme), "venue", "events.publish.venue.missing");
+        if (closesAt == null) {
             return errors;
         }
-        return errors.unless(closesAt.isAfter(now), "closesOn", "events.publish.term.past")
-                .unless(!closesAt.isAfter(endsAt), "closesOn", "events.publish.term.late")
+        return errors.unless(!closesAt.isAfter(endsAt), "closesOn", "events.publish.term.late")
                 .unless(programme.stream().anyMatch(Session::bookable), "places", "events.publish.places.missing")
                 .unless(!event.privacyClause().isEmpty(), "privacyClause", "events.publish.privacy.missing");
     }
 
-    /** What an announced event may not lose again. */
-    static FormErrors lacking(EventEntry entry) {
-        return lacking(entry.summary(), entry.organiser(), entry.contactName(), entry.contactEmail())
-                .unless(
-                        entry.registrationOpensAt() == null
-                                || !entry.privacyClause().isEmpty(),
-                        "privacyClause",
-                        "events.publish.privacy.missing");
+    private static boolean onlyOnline(List<Session> programme) {
+        return programme.stream().allMatch(session -> session.placesOnSite() == 0)
+                && programme.stream().anyMatch(session -> session.placesOnline() > 0);
     }
 
     private static FormErrors lacking(String summary, String organiser, String contactName, String contactEmail) {

@@ -20,6 +20,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param placesOnline 0 to 100 000
  * @param streamUrl HTTP or HTTPS, or empty
  * @param speakers in their order
+ * @param unread what of it could not even be read, by field
  */
 public record SessionEntry(
         SessionKind kind,
@@ -31,7 +32,8 @@ public record SessionEntry(
         int placesOnSite,
         int placesOnline,
         String streamUrl,
-        List<Named> speakers) {
+        List<Named> speakers,
+        FormErrors unread) {
 
     private static final int MOST_PLACES = 100_000;
     private static final int MOST_SPEAKERS = 40;
@@ -52,8 +54,9 @@ public record SessionEntry(
                         "description",
                         "forms.tooLong",
                         LONGEST_DESCRIPTION)
-                .unless(startsAt != null, "startsOn", "events.session.starts.missing")
-                .unless(endsAt != null, "endsTime", "events.session.ends.missing")
+                .and(unread)
+                .unless(unread.any() || startsAt != null, "startsOn", "events.session.starts.missing")
+                .unless(unread.any() || endsAt != null, "endsTime", "events.session.ends.missing")
                 .unless(
                         startsAt == null || endsAt == null || startsAt.isBefore(endsAt),
                         "endsTime",

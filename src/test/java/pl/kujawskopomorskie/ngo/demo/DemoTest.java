@@ -40,6 +40,7 @@ import pl.kujawskopomorskie.ngo.directory.Organisations;
 import pl.kujawskopomorskie.ngo.events.ActiveTeams;
 import pl.kujawskopomorskie.ngo.events.DoorCounts;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
+import pl.kujawskopomorskie.ngo.events.EventFilter;
 import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.events.Events;
 import pl.kujawskopomorskie.ngo.events.HeadCounts;
@@ -179,6 +180,17 @@ class DemoTest {
         assertThat(OpeningDoor.time(sessions.of(today.key()), null).covers(TestClock.START))
                 .isTrue();
         assertThat(counting.of(today, sessions.of(today.key())).came()).isZero();
+    }
+
+    @Test
+    void an_event_is_found_by_what_its_speakers_are_and_was_last_changed_when_it_was_cancelled(EventCatalogue events) {
+        assertThat(events.find(new EventFilter(EventFilter.Span.COMING, null, "prezeska federacji", 1, 20))
+                        .rows())
+                .extracting(found -> found.event().slug())
+                .contains("xxvi-forum-organizacji");
+        var cancelled =
+                events.find("media-spolecznosciowe-od-zera").orElseThrow().event();
+        assertThat(cancelled.changedAt()).isEqualTo(cancelled.cancelledAt());
     }
 
     @Test

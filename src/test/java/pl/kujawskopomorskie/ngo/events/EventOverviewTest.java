@@ -114,6 +114,7 @@ class EventOverviewTest {
                         14,
                         false,
                         "",
+                        "",
                         null,
                         null,
                         NOW,

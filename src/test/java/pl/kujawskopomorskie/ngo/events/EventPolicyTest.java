@@ -85,6 +85,7 @@ class EventPolicyTest {
                 14,
                 false,
                 "",
+                "",
                 null,
                 null,
                 publishedAt,

@@ -75,6 +75,7 @@ public final class EventRows {
                 14,
                 true,
                 "Dane są potrzebne do organizacji wydarzenia.",
+                "",
                 null,
                 null,
                 publishedAt,
@@ -136,6 +137,7 @@ public final class EventRows {
                 waitIfFull,
                 false,
                 Map.of(),
+                true,
                 true,
                 false);
     }

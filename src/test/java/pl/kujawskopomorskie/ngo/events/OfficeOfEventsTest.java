@@ -135,7 +135,7 @@ class OfficeOfEventsTest {
         assertThat(running.publish(draft.slug(), auditor)).isInstanceOf(EventChange.Forbidden.class);
         assertThat(running.publish(draft.slug(), resident)).isInstanceOf(EventChange.NotFound.class);
         assertThat(preparing.begin(titled("Cudze"), auditor)).isInstanceOf(EventChange.Forbidden.class);
-        assertThat(arranging.change(draft.slug(), panel.key(), 0, stated(panel), 0, auditor))
+        assertThat(arranging.change(draft.slug(), panel.key(), 0, stated(panel), "", auditor))
                 .isInstanceOf(EventChange.Forbidden.class);
         assertThat(copying.copy(draft.slug(), "Kopia", LocalDate.of(2027, 1, 1), auditor))
                 .isInstanceOf(EventChange.Forbidden.class);
@@ -178,7 +178,8 @@ class OfficeOfEventsTest {
                         "",
                         List.of(
                                 new SessionEntry.Named("Zofia Ostatnia", "prezeska"),
-                                new SessionEntry.Named("Adam Pierwszy", ""))),
+                                new SessionEntry.Named("Adam Pierwszy", "")),
+                        FormErrors.none()),
                 clerk));
 
         assertThat(speakers.of(event.key()))
@@ -273,14 +274,11 @@ class OfficeOfEventsTest {
         var single = register(event, one);
         jobs.runDue();
 
-        assertThat(change(event, other, moved(other, one.startsAt())))
-                .isInstanceOfSatisfying(EventChange.MustConfirm.class, asked -> {
-                    assertThat(asked.people()).isEqualTo(1);
-                    assertThat(asked.other()).isEqualTo("Pierwszy");
-                });
+        var asked = asked(change(event, other, moved(other, one.startsAt())));
+        assertThat(asked.asked().all().getFirst().arguments()).containsExactly(1, "„Pierwszy”");
         assertThat(fresh(other).startsAt()).isEqualTo(other.startsAt());
 
-        done(arranging.change(event.slug(), other.key(), 0, moved(other, one.startsAt()), 1, clerk));
+        done(arranging.change(event.slug(), other.key(), 0, moved(other, one.startsAt()), asked.agreement(), clerk));
         jobs.runDue();
 
         assertThat(mailbox.to(both.email()))
@@ -421,25 +419,27 @@ class OfficeOfEventsTest {
                         false,
                         Map.of(way.key(), "lewo"),
                         true,
+                        true,
                         false),
                 person,
                 null,
                 Language.POLISH);
 
         assertThat(keeping.delete(event.slug(), way.key(), clerk)).isInstanceOf(EventChange.WrongMoment.class);
-        assertThat(keeping.change(event.slug(), way.key(), way.fingerprint(), asking("Którędy?"), clerk))
+        assertThat(keeping.change(event.slug(), way.key(), way.fingerprint(), asking("Którędy?"), "", clerk))
                 .isInstanceOf(EventChange.Invalid.class);
         assertThat(keeping.change(
                         event.slug(),
                         way.key(),
                         way.fingerprint(),
                         new QuestionEntry(Question.Kind.CHOICE, "Którędy?", "prosto\nprawo", false),
+                        "",
                         clerk))
                 .isInstanceOf(EventChange.Invalid.class);
         var more = new QuestionEntry(Question.Kind.CHOICE, "Którędy?", "lewo\nprawo\nprosto", true);
-        assertThat(keeping.change(event.slug(), way.key(), way.fingerprint(), more, clerk))
+        assertThat(keeping.change(event.slug(), way.key(), way.fingerprint(), more, "", clerk))
                 .isInstanceOf(EventChange.Done.class);
-        assertThat(keeping.change(event.slug(), way.key(), way.fingerprint(), more, clerk))
+        assertThat(keeping.change(event.slug(), way.key(), way.fingerprint(), more, "", clerk))
                 .isInstanceOf(EventChange.Stale.class);
         assertThat(keeping.delete(event.slug(), asked.get(1).key(), clerk)).isInstanceOf(EventChange.Done.class);
     }
@@ -646,6 +646,7 @@ class OfficeOfEventsTest {
                         false,
                         Map.of(),
                         true,
+                        true,
                         true),
                 person,
                 null,
@@ -670,7 +671,7 @@ class OfficeOfEventsTest {
     }
 
     private EventChange change(Event event, Session session, SessionEntry entry) {
-        return arranging.change(event.slug(), session.key(), session.revision(), entry, 0, clerk);
+        return arranging.change(event.slug(), session.key(), session.revision(), entry, "", clerk);
     }
 
     private Session fresh(Session session) {
@@ -693,6 +694,11 @@ class OfficeOfEventsTest {
 
     private static String[] emails(List<Registration> all, int... order) {
         return IntStream.of(order).mapToObj(at -> all.get(at).email()).toArray(String[]::new);
+    }
+
+    private static EventChange.MustConfirm asked(EventChange change) {
+        assertThat(change).isInstanceOf(EventChange.MustConfirm.class);
+        return (EventChange.MustConfirm) change;
     }
 
     private static Event done(EventChange change) {
@@ -731,7 +737,8 @@ class OfficeOfEventsTest {
                 onSite,
                 session.placesOnline(),
                 session.streamUrl(),
-                List.of());
+                List.of(),
+                FormErrors.none());
     }
 
     private static EventEntry titled(String title) {
@@ -757,7 +764,9 @@ class OfficeOfEventsTest {
                 14,
                 false,
                 "",
-                null);
+                "",
+                null,
+                FormErrors.none());
     }
 
     private static EventEntry venue(Event event, String venue) {
@@ -783,7 +792,9 @@ class OfficeOfEventsTest {
                 event.needsKeptDays(),
                 event.travelRefund(),
                 event.privacyClause(),
-                null);
+                event.terms(),
+                null,
+                FormErrors.none());
     }
 
     /** Erases in a transaction, as the account's erasing does. */

@@ -174,6 +174,7 @@ public final class RegisterRows {
                 14,
                 false,
                 "",
+                "",
                 null,
                 null,
                 publishedAt,

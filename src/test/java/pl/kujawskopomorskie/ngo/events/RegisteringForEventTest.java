@@ -185,6 +185,7 @@ class RegisteringForEventTest {
                 false,
                 Map.of(),
                 true,
+                true,
                 false);
 
         var wrong = done(register(event, mistyped));
@@ -222,6 +223,7 @@ class RegisteringForEventTest {
                 false,
                 false,
                 Map.of(),
+                true,
                 false,
                 false);
 
@@ -322,6 +324,7 @@ class RegisteringForEventTest {
                 false,
                 false,
                 Map.of(question.key(), "może"),
+                true,
                 false,
                 false);
 
@@ -341,6 +344,7 @@ class RegisteringForEventTest {
                 false,
                 false,
                 Map.of(question.key(), "tak"),
+                true,
                 true,
                 true);
         assertThat(register(event, right)).isInstanceOf(Registering.Done.class);

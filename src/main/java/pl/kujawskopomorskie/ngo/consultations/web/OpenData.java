@@ -458,14 +458,4 @@ final class OpenData {
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Changed(int version, String unit, String citation) {}
-
-    /**
-     * Why there is no answer.
-     *
-     * @param status of HTTP
-     * @param message what to do
-     */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Problem(int status, String message) {}
 }

@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.consultations.Consultation;
@@ -94,20 +93,20 @@ final class OpenDataController {
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable String limit) {
         if (state != null && (named(ConsultationState.values(), state).isEmpty() || state.equals("drafted"))) {
-            return wrong("state is one of announced, open, closed, answered, reported, adopted, cancelled");
+            return OpenAnswers.wrong("state is one of announced, open, closed, answered, reported, adopted, cancelled");
         }
         if (kind != null && named(ConsultationKind.values(), kind).isEmpty()) {
-            return wrong("kind is one of local_law_act, programme, resolution, other");
+            return OpenAnswers.wrong("kind is one of local_law_act, programme, resolution, other");
         }
         if (year != null && !year.matches("[0-9]{4}")) {
-            return wrong("year has four digits");
+            return OpenAnswers.wrong("year has four digits");
         }
         if (cursor != null && !cursor.matches("[0-9]{4}-[0-9]{1,9}")) {
-            return wrong("cursor is what the address in \"next\" had");
+            return OpenAnswers.wrong("cursor is what the address in \"next\" had");
         }
         var size = OpenAnswers.size(limit);
         if (size == 0) {
-            return wrong("limit is a number from 1 to " + OpenAnswers.MOST);
+            return OpenAnswers.wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
         var filter = new ConsultationFilter(
                 state == null ? null : named(ConsultationState.values(), state).orElseThrow(),
@@ -164,7 +163,7 @@ final class OpenDataController {
             return unknown();
         }
         if (version != null && !version.matches("[1-9][0-9]{0,3}")) {
-            return wrong("version is the number of a version");
+            return OpenAnswers.wrong("version is the number of a version");
         }
         var found = version == null
                 ? versions.findCurrent(consultation.key()).orElse(null)
@@ -172,7 +171,7 @@ final class OpenDataController {
                         .filter(row -> ConsultationPolicy.maySee(null, consultation, row))
                         .orElse(null);
         if (found == null) {
-            return problem(HttpStatus.NOT_FOUND, "There is no such version, or it is not public.");
+            return OpenAnswers.problem(HttpStatus.NOT_FOUND, "There is no such version, or it is not public.");
         }
         return OpenAnswers.answer(request, text(slug, found));
     }
@@ -188,11 +187,11 @@ final class OpenDataController {
             return unknown();
         }
         if (cursor != null && !cursor.matches("[0-9]{1,8}")) {
-            return wrong("cursor is what the address in \"next\" had");
+            return OpenAnswers.wrong("cursor is what the address in \"next\" had");
         }
         var size = OpenAnswers.size(limit);
         if (size == 0) {
-            return wrong("limit is a number from 1 to " + OpenAnswers.MOST);
+            return OpenAnswers.wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
         var rows = remarks.after(consultation, cursor == null ? 0 : Integer.parseInt(cursor), size + 1);
         var shown = rows.subList(0, Math.min(size, rows.size()));
@@ -229,16 +228,6 @@ final class OpenDataController {
     }
 
     private static HttpResponse<?> unknown() {
-        return problem(HttpStatus.NOT_FOUND, "There is no such consultation, or it is not public.");
-    }
-
-    private static HttpResponse<?> wrong(String message) {
-        return problem(HttpStatus.BAD_REQUEST, String.format(Locale.ROOT, "Mend the address: %s.", message));
-    }
-
-    private static HttpResponse<?> problem(HttpStatus status, String message) {
-        return HttpResponse.status(status)
-                .body(new OpenData.Problem(status.getCode(), message))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        return OpenAnswers.problem(HttpStatus.NOT_FOUND, "There is no such consultation, or it is not public.");
     }
 }

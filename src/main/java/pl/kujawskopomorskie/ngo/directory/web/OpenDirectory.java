@@ -25,14 +25,4 @@ final class OpenDirectory {
             List<PublicOrganisation> items,
             List<PublicDirectory.Gone> gone,
             @Nullable String next) {}
-
-    /**
-     * Why there is no answer.
-     *
-     * @param status of HTTP
-     * @param message what to do
-     */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Problem(int status, String message) {}
 }

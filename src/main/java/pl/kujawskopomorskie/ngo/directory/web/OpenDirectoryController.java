@@ -71,30 +71,31 @@ final class OpenDirectoryController {
                 .filter(name -> !PARAMETERS.contains(name))
                 .findFirst();
         if (unknown.isPresent()) {
-            return wrong("\"" + unknown.get() + "\" is not one of " + String.join(", ", PARAMETERS));
+            return OpenAnswers.wrong("\"" + unknown.get() + "\" is not one of " + String.join(", ", PARAMETERS));
         }
         if (county != null && !county.matches("[0-9]{4}")) {
-            return wrong("county has the four digits of TERYT");
+            return OpenAnswers.wrong("county has the four digits of TERYT");
         }
         if (sphere != null && PublicTaskSphere.of(sphere).isEmpty()) {
-            return wrong("sphere is a point of article 4(1), such as 16 or 32a");
+            return OpenAnswers.wrong("sphere is a point of article 4(1), such as 16 or 32a");
         }
         if (legalForm != null && named(LegalForm.values(), legalForm).isEmpty()) {
-            return wrong("legalForm is one of " + codes(LegalForm.values()));
+            return OpenAnswers.wrong("legalForm is one of " + codes(LegalForm.values()));
         }
         if (state != null && named(OrganisationState.values(), state).isEmpty()) {
-            return wrong("state is one of " + codes(OrganisationState.values()));
+            return OpenAnswers.wrong("state is one of " + codes(OrganisationState.values()));
         }
         var chosenMarks = marks(marks);
         if (chosenMarks == null) {
-            return wrong("marks are some of " + codes(Mark.values()) + ", parted by commas");
+            return OpenAnswers.wrong("marks are some of " + codes(Mark.values()) + ", parted by commas");
         }
         if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
-            return wrong("cursor is what the address in \"next\" had, or the highest changeNumber that you have");
+            return OpenAnswers.wrong(
+                    "cursor is what the address in \"next\" had, or the highest changeNumber that you have");
         }
         var size = OpenAnswers.size(limit);
         if (size == 0) {
-            return wrong("limit is a number from 1 to " + OpenAnswers.MOST);
+            return OpenAnswers.wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
         var filter = new PublicDirectory.Filter(
                 county == null ? "" : county,
@@ -130,7 +131,8 @@ final class OpenDirectoryController {
                 .find(slug)
                 .<HttpResponse<?>>map(found -> OpenAnswers.answer(request, found))
                 .or(() -> directory.standsFor(slug).map(this::moved))
-                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
+                .orElseGet(() -> OpenAnswers.problem(
+                        HttpStatus.NOT_FOUND, "There is no such organisation, or it is not public."));
     }
 
     private HttpResponse<?> moved(String slug) {
@@ -172,15 +174,5 @@ final class OpenDirectoryController {
             }
         }
         return chosen;
-    }
-
-    private static HttpResponse<?> wrong(String message) {
-        return problem(HttpStatus.BAD_REQUEST, "Mend the address: " + message + ".");
-    }
-
-    private static HttpResponse<?> problem(HttpStatus status, String message) {
-        return HttpResponse.status(status)
-                .body(new OpenDirectory.Problem(status.getCode(), message))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 }

@@ -72,7 +72,7 @@ final class AfterForms {
                             .orElse(SurveyQuestion.Kind.TEXT),
                     Typed.line(label),
                     Typed.text(choices),
-                    EventForm.ticked(required));
+                    EventForm.isTicked(required));
         }
 
         /** This form, to be sent once more on top of what somebody else saved. */

@@ -27,15 +27,17 @@ final class DeskAnswers {
             case EventChange.Done(var event) -> done.apply(event);
             case EventChange.Invalid(var errors) -> complaint.apply(errors);
             case EventChange.Stale() -> complaint.apply(STALE);
-            case EventChange.MustConfirm(var people, var other) -> complaint.apply(clash(people, other));
+            case EventChange.MustConfirm question -> complaint.apply(question.asked());
             case EventChange.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case EventChange.Forbidden() -> Pages.forbidden();
             case EventChange.NotFound() -> Pages.notFound();
         };
     }
 
-    /** What a form says that would leave people with two sessions at one time. */
-    static FormErrors clash(int people, String other) {
-        return FormErrors.of(FormErrors.WHOLE_FORM, "events.session.clash", people, other);
+    /** The same of what is done by a button alone, where nothing is typed. */
+    static HttpResponse<?> of(EventChange change, Function<Event, HttpResponse<?>> done) {
+        return of(change, done, errors -> {
+            throw new IllegalStateException("A button alone was answered with " + errors);
+        });
     }
 }

@@ -5,11 +5,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.EventOverview;
 import pl.kujawskopomorskie.ngo.events.EventProgramme;
 import pl.kujawskopomorskie.ngo.events.ProgrammeSession;
+import pl.kujawskopomorskie.ngo.shared.web.OpenAnswers;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
@@ -19,10 +19,6 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 final class EventData {
 
     private EventData() {}
-
-    static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
 
     private static @Nullable String text(@Nullable Instant moment) {
         return moment == null ? null : moment.toString();
@@ -100,14 +96,14 @@ final class EventData {
             var cancelledAt = event.cancelledAt();
             return new Summary(
                     event.slug(),
-                    code(event.kind()),
+                    OpenAnswers.code(event.kind()),
                     event.edition(),
                     event.title(),
                     event.summary(),
                     event.organiser(),
                     orNull(event.venue()),
                     EventData.modes(overview.onSite(), overview.online()),
-                    code(overview.state()),
+                    OpenAnswers.code(overview.state()),
                     text(overview.startsAt()),
                     text(overview.endsAt()),
                     text(event.registrationOpensAt()),
@@ -225,7 +221,7 @@ final class EventData {
             Instant startsAt = session.startsAt();
             Instant endsAt = session.endsAt();
             return new SessionItem(
-                    code(session.kind()),
+                    OpenAnswers.code(session.kind()),
                     session.title(),
                     orNull(session.description()),
                     startsAt.toString(),
@@ -250,14 +246,4 @@ final class EventData {
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SpeakerItem(String name, @Nullable String role) {}
-
-    /**
-     * Why there is no answer.
-     *
-     * @param status of HTTP
-     * @param message what to do
-     */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Problem(int status, String message) {}
 }

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,11 +16,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventFilter;
@@ -30,7 +26,7 @@ import pl.kujawskopomorskie.ngo.events.EventOverview;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
-import pl.kujawskopomorskie.ngo.shared.web.Downloads;
+import pl.kujawskopomorskie.ngo.shared.web.OpenAnswers;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
 /**
@@ -43,8 +39,6 @@ import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 @Produces(MediaType.APPLICATION_JSON)
 final class EventDataController {
 
-    private static final int USUAL = 100;
-    private static final int MOST = 200;
     private static final int LONGEST_WORDS = 200;
 
     private final EventCatalogue catalogue;
@@ -63,24 +57,24 @@ final class EventDataController {
             @QueryValue @Nullable String words,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable String limit) {
-        var span = when == null ? null : named(EventFilter.Span.values(), when);
+        var span = when == null ? null : OpenAnswers.named(EventFilter.Span.values(), when);
         if (when != null && span == null) {
-            return wrong("when is one of " + codes(EventFilter.Span.values()));
+            return OpenAnswers.wrong("when is one of " + OpenAnswers.codes(EventFilter.Span.values()));
         }
-        var ofKind = kind == null ? null : named(EventKind.values(), kind);
+        var ofKind = kind == null ? null : OpenAnswers.named(EventKind.values(), kind);
         if (kind != null && ofKind == null) {
-            return wrong("kind is one of " + codes(EventKind.values()));
+            return OpenAnswers.wrong("kind is one of " + OpenAnswers.codes(EventKind.values()));
         }
         if (words != null && words.length() > LONGEST_WORDS) {
-            return wrong("words have at most " + LONGEST_WORDS + " characters");
+            return OpenAnswers.wrong("words have at most " + LONGEST_WORDS + " characters");
         }
         if (cursor != null && !cursor.matches("[0-9]{1,18}-[0-9]{1,18}")) {
-            return wrong("cursor is what the address in \"next\" had");
+            return OpenAnswers.wrong("cursor is what the address in \"next\" had");
         }
-        if (limit != null && !(limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST)) {
-            return wrong("limit is a number from 1 to " + MOST);
+        var size = OpenAnswers.size(limit);
+        if (size == 0) {
+            return OpenAnswers.wrong("limit is a number from 1 to " + OpenAnswers.MOST);
         }
-        var size = limit == null ? USUAL : Integer.parseInt(limit);
         var after = cursor == null ? new String[] {"0", "0"} : cursor.split("-");
         // One more than asked for tells whether there is a next page.
         var rows = catalogue.after(
@@ -98,7 +92,7 @@ final class EventDataController {
                         + (kind == null ? "" : "kind=" + kind + "&")
                         + (words == null ? "" : "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&")
                         + "cursor=" + cursor(shown) + "&limit=" + size);
-        return answer(
+        return OpenAnswers.answer(
                 request,
                 new EventData.EventList(
                         shown.stream()
@@ -114,41 +108,13 @@ final class EventDataController {
                 .filter(overview -> EventPolicy.maySee(null, overview.event()))
                 .orElse(null);
         return found == null
-                ? problem(HttpStatus.NOT_FOUND, "There is no such event, or it is not public.")
-                : answer(request, EventData.Programme.of(catalogue.programme(found), portal));
+                ? OpenAnswers.problem(HttpStatus.NOT_FOUND, "There is no such event, or it is not public.")
+                : OpenAnswers.answer(request, EventData.Programme.of(catalogue.programme(found), portal));
     }
 
     private static String cursor(List<EventOverview> shown) {
         var last = shown.getLast().event();
         Instant publishedAt = Objects.requireNonNull(last.publishedAt());
         return OfficeTime.toMicros(publishedAt) + "-" + last.key();
-    }
-
-    private static <E extends Enum<E>> @Nullable E named(E[] constants, String code) {
-        return Arrays.stream(constants)
-                .filter(constant -> EventData.code(constant).equals(code))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String codes(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(EventData::code).collect(Collectors.joining(", "));
-    }
-
-    // The records print all that they hold, so what they print changes exactly when the answer does.
-    private static HttpResponse<?> answer(HttpRequest<?> request, Object body) {
-        return Downloads.unlessKnown(request, body.toString(), () -> HttpResponse.ok(body))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
-    }
-
-    private static HttpResponse<?> wrong(String message) {
-        return problem(HttpStatus.BAD_REQUEST, String.format(Locale.ROOT, "Mend the address: %s.", message));
-    }
-
-    private static HttpResponse<?> problem(HttpStatus status, String message) {
-        return HttpResponse.status(status)
-                .body(new EventData.Problem(status.getCode(), message))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 }

@@ -13,10 +13,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.CopyingEvent;
+import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventChange;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.events.Events;
@@ -30,9 +31,9 @@ import pl.kujawskopomorskie.ngo.events.RunningEvent;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
-import pl.kujawskopomorskie.ngo.shared.web.Difference;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.OfficeContact;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 import pl.kujawskopomorskie.ngo.shared.web.TypedMoment;
 
@@ -58,6 +59,7 @@ final class EventDeskController {
     private final RunningEvent running;
     private final CopyingEvent copying;
     private final HeldEvents held;
+    private final OfficeContact office;
     private final Messages messages;
 
     EventDeskController(
@@ -70,6 +72,7 @@ final class EventDeskController {
             RunningEvent running,
             CopyingEvent copying,
             HeldEvents held,
+            OfficeContact office,
             Messages messages) {
         this.list = list;
         this.programme = programme;
@@ -80,6 +83,7 @@ final class EventDeskController {
         this.running = running;
         this.copying = copying;
         this.held = held;
+        this.office = office;
         this.messages = messages;
     }
 
@@ -99,20 +103,18 @@ final class EventDeskController {
     @Secured("CLERK")
     HttpResponse<?> blank() {
         // The clause is a document of the office, so what is proposed for it is Polish whatever the clerk reads.
-        var form = EventForm.fresh(messages.get(Language.POLISH, "events.form.privacy.usual"));
-        return Pages.show(FORM, form("", form, FormErrors.none(), List.of()));
+        var form = EventForm.fresh(
+                messages.get(Language.POLISH, "events.form.privacy.usual", office.dataProtectionEmail()));
+        return Pages.show(FORM, form("", null, form));
     }
 
     @Post
     @Secured("CLERK")
-    HttpResponse<?> begin(@Body EventForm form, Actor actor) {
-        var page = form("", form, FormErrors.none(), List.of());
-        var read = form.read(page.consultationKeys());
-        if (read.errors().any()) {
-            return Pages.invalid(FORM, page.with(read.errors()));
-        }
+    HttpResponse<?> begin(@Body @Nullable Map<String, String> body, Actor actor) {
+        var form = EventForm.sent(body);
+        var page = form("", null, form);
         return DeskAnswers.of(
-                preparing.begin(read.entry(), actor),
+                preparing.begin(form.read(page.consultationKeys()), actor),
                 event -> Pages.done(Done.EVENT_BEGUN, DeskAnswers.EVENTS + "/" + event.slug()),
                 errors -> Pages.invalid(FORM, page.with(errors)));
     }
@@ -128,24 +130,24 @@ final class EventDeskController {
         return events.findBySlug(slug)
                 .<HttpResponse<?>>map(found -> found.cancelledAt() != null
                         ? Pages.conflict("events.desk.cancelled.already")
-                        : Pages.show(FORM, form(slug, EventForm.of(found), FormErrors.none(), List.of())))
+                        : Pages.show(FORM, form(slug, found, EventForm.of(found))))
                 .orElseGet(Pages::notFound);
     }
 
     @Post("/{event:[a-z0-9-]+}/dane")
     @Secured("CLERK")
-    HttpResponse<?> change(@PathVariable("event") String slug, @Body EventForm form, Actor actor) {
-        var page = form(slug, form, FormErrors.none(), List.of());
-        var read = form.read(page.consultationKeys());
-        if (read.errors().any()) {
-            return Pages.invalid(FORM, page.with(read.errors()));
-        }
-        var change = preparing.change(slug, form.revisionNumber(), read.entry(), actor);
+    HttpResponse<?> change(@PathVariable("event") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
+        var form = EventForm.sent(body);
+        var page = form(slug, events.findBySlug(slug).orElse(null), form);
+        var change = preparing.change(slug, form.revisionNumber(), form.read(page.consultationKeys()), actor);
         if (change instanceof EventChange.Stale) {
             var saved = events.findBySlug(slug).orElseThrow();
             // Saving again from this page is a choice made with both texts in sight.
             return Pages.invalid(
-                    FORM, form(slug, form.over(saved), DeskAnswers.STALE, form.against(EventForm.of(saved))));
+                    FORM,
+                    form(slug, saved, form.over(saved))
+                            .with(DeskAnswers.STALE)
+                            .against(form.against(EventForm.of(saved))));
         }
         return DeskAnswers.of(
                 change,
@@ -194,9 +196,7 @@ final class EventDeskController {
     @Secured("CLERK")
     HttpResponse<?> discard(@PathVariable("event") String slug, Actor actor) {
         return DeskAnswers.of(
-                preparing.discard(slug, actor),
-                event -> Pages.done(Done.EVENT_DISCARDED, DeskAnswers.EVENTS),
-                errors -> page(slug, actor, errors, ""));
+                preparing.discard(slug, actor), event -> Pages.done(Done.EVENT_DISCARDED, DeskAnswers.EVENTS));
     }
 
     @Get("/{event:[a-z0-9-]+}/kopia")
@@ -247,9 +247,9 @@ final class EventDeskController {
                         .orElseGet(Pages::notFound));
     }
 
-    private EventFormPage form(String slug, EventForm form, FormErrors errors, List<Difference> differences) {
-        var chosen = Math.max(0, EventForm.number(form.consultation()));
-        return EventFormPage.of(slug, form, errors, differences, consultations.toChoose(chosen));
+    private EventFormPage form(String slug, @Nullable Event saved, EventForm form) {
+        var linked = saved == null ? null : saved.consultationId();
+        return EventFormPage.of(slug, form, consultations.toChoose(linked == null ? 0 : linked));
     }
 
     private HttpResponse<?> page(String slug, Actor actor, FormErrors errors, String cancelReason) {

@@ -12,9 +12,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,6 @@ final class EventFeedsController {
     private static final int NEWEST = 50;
     private static final int MOST_EVENTS = 500;
     private static final Duration PAST = Duration.ofDays(60);
-    private static final LocalDate END_OF_TIME = LocalDate.of(2100, 1, 1);
 
     private final EventCatalogue catalogue;
     private final Messages messages;
@@ -70,7 +69,7 @@ final class EventFeedsController {
                         kind.isEmpty() ? title : title + ": " + messages.get(language, "events.kind." + kind),
                         catalogue.between(
                                 OfficeTime.now(clock).minus(PAST),
-                                OfficeTime.startOf(END_OF_TIME),
+                                OfficeTime.endOf(EventsQuery.LAST_MONTH.atEndOfMonth()),
                                 kind.isEmpty() ? null : EventKind.valueOf(kind),
                                 "",
                                 MOST_EVENTS)));
@@ -114,10 +113,13 @@ final class EventFeedsController {
     }
 
     private HttpResponse<?> calendar(HttpRequest<?> request, EventsCalendar calendar) {
+        // Its very bytes are the version: whatever is printed, nobody keeps an old one. Places that come and go are not
+        // printed.
+        var printed = calendar.print(portal);
         return Downloads.unlessKnown(
                 request,
-                calendar.version(),
-                () -> HttpResponse.ok(calendar.print(portal)).contentType(MediaType.of(CalendarFile.TYPE)));
+                new String(printed, StandardCharsets.UTF_8),
+                () -> HttpResponse.ok(printed).contentType(MediaType.of(CalendarFile.TYPE)));
     }
 
     // The sentence is a page, whatever was asked for.

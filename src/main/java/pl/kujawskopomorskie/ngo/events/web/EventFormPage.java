@@ -20,13 +20,12 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 record EventFormPage(
         String slug, EventForm form, FormErrors errors, List<Difference> differences, List<Choice> consultations) {
 
-    static EventFormPage of(
-            String slug, EventForm form, FormErrors errors, List<Difference> differences, List<Linked> linked) {
+    static EventFormPage of(String slug, EventForm form, List<Linked> linked) {
         return new EventFormPage(
                 slug,
                 form,
-                errors,
-                differences,
+                FormErrors.none(),
+                List.of(),
                 linked.stream()
                         .map(each -> Choice.named(Long.toString(each.id()), each.title()))
                         .toList());
@@ -34,6 +33,10 @@ record EventFormPage(
 
     EventFormPage with(FormErrors wrong) {
         return new EventFormPage(slug, form, wrong, differences, consultations);
+    }
+
+    EventFormPage against(List<Difference> found) {
+        return new EventFormPage(slug, form, errors, found, consultations);
     }
 
     Set<Long> consultationKeys() {

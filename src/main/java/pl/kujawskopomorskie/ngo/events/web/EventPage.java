@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventOverview;
 import pl.kujawskopomorskie.ngo.events.EventProgramme;
 import pl.kujawskopomorskie.ngo.events.ProgrammeSession;
+import pl.kujawskopomorskie.ngo.events.SessionKind;
 import pl.kujawskopomorskie.ngo.events.after.Materials;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
@@ -54,6 +56,11 @@ record EventPage(
         return programme.overview();
     }
 
+    /** Whether anybody who need not register takes part by the stream alone. */
+    public boolean onlyOnline() {
+        return overview().online() && !overview().onSite();
+    }
+
     /** Whether how many places are free is what readers look for now. */
     public boolean counting() {
         return switch (overview().standing()) {
@@ -69,15 +76,21 @@ record EventPage(
             if (days.isEmpty() || !days.getLast().date().equals(date)) {
                 days.add(new Day(date, new ArrayList<>()));
             }
-            var slots = days.getLast().slots();
-            if (slots.isEmpty()
-                    || !slots.getLast().startsAt().equals(session.startsAt())
-                    || !slots.getLast().endsAt().equals(session.endsAt())) {
-                slots.add(new Slot(session.startsAt(), session.endsAt(), new ArrayList<>()));
-            }
-            slots.getLast().parts().add(new Part(session, programme.speakersOf(session)));
+            var part = new Part(session, programme.speakersOf(session));
+            var choosable = isChoosable(session, programme.overview());
+            days.getLast().slots().stream()
+                    .filter(slot -> choosable && slot.choosable() && slot.overlaps(session))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            slot -> slot.parts().add(part),
+                            () -> days.getLast().slots().add(new Slot(choosable, new ArrayList<>(List.of(part)))));
         }
         return days;
+    }
+
+    // Nobody chooses between a panel and the coffee beside it. Where nothing is booked, people choose by going there.
+    private static boolean isChoosable(ProgrammeSession session, EventOverview overview) {
+        return session.kind() != SessionKind.BREAK && (session.bookable() || !overview.bookable());
     }
 
     /**
@@ -89,17 +102,39 @@ record EventPage(
     record Day(LocalDate date, List<Slot> slots) {}
 
     /**
-     * What is on at the same time.
+     * What is on at the same time, or overlaps.
      *
-     * @param startsAt first moment
-     * @param endsAt first moment after it
+     * @param choosable whether it is what people choose from
      * @param parts one session, or several to choose from
      */
-    record Slot(Instant startsAt, Instant endsAt, List<Part> parts) {
+    record Slot(boolean choosable, List<Part> parts) {
+
+        /** First moment of the first of them. */
+        public Instant startsAt() {
+            return parts.getFirst().session().startsAt();
+        }
+
+        /** First moment after the last of them. */
+        public Instant endsAt() {
+            return parts.stream()
+                    .map(part -> part.session().endsAt())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
 
         /** Whether one has to choose. */
         public boolean parallel() {
             return parts.size() > 1;
+        }
+
+        /** Whether a part begins later or ends earlier than the whole, so that its own time has to be told. */
+        public boolean shorter(Part part) {
+            return !part.session().startsAt().equals(startsAt())
+                    || !part.session().endsAt().equals(endsAt());
+        }
+
+        boolean overlaps(ProgrammeSession other) {
+            return parts.stream().map(Part::session).anyMatch(session -> session.overlaps(other));
         }
     }
 

@@ -42,24 +42,6 @@ record EventsCalendar(String name, List<EventOverview> events) {
         return calendar.print();
     }
 
-    /** What changes when the calendar does; places that come and go do not. */
-    String version() {
-        var version = new StringBuilder(name);
-        for (var overview : events) {
-            var event = overview.event();
-            version.append('\n').append(event);
-            for (var session : overview.sessions()) {
-                version.append('\n')
-                        .append(session.id())
-                        .append(session.startsAt())
-                        .append(session.endsAt())
-                        .append(session.title())
-                        .append(session.room());
-            }
-        }
-        return version.toString();
-    }
-
     private static VEvent component(Event event, ProgrammeSession session, PortalConfiguration portal) {
         var host = URI.create(portal.baseUrl()).getHost();
         var component = CalendarFile.event(
@@ -76,7 +58,7 @@ record EventsCalendar(String name, List<EventOverview> events) {
             component.add(new Location(where));
         }
         component.add(new Url(URI.create(portal.link("/wydarzenia/" + event.slug()))));
-        var organizer = new Organizer(URI.create("mailto:" + event.contactEmail()));
+        var organizer = new Organizer(CalendarFile.mailto(event.contactEmail()));
         organizer.add(new Cn(event.organiser()));
         component.add(organizer);
         component.add(

@@ -88,14 +88,16 @@ record EventsPage(
         return link("miesiac=" + thisMonth);
     }
 
-    /** The month before the one that is shown, by the same filters. */
-    public String previousLink() {
-        return link("miesiac=" + shownMonth().minusMonths(1));
+    /** The month before the one that is shown, by the same filters; null before the first there is. */
+    public @Nullable String previousLink() {
+        var shown = shownMonth();
+        return shown.equals(EventsQuery.FIRST_MONTH) ? null : link("miesiac=" + shown.minusMonths(1));
     }
 
-    /** The month after the one that is shown, by the same filters. */
-    public String followingLink() {
-        return link("miesiac=" + shownMonth().plusMonths(1));
+    /** The month after the one that is shown, by the same filters; null after the last there is. */
+    public @Nullable String followingLink() {
+        var shown = shownMonth();
+        return shown.equals(EventsQuery.LAST_MONTH) ? null : link("miesiac=" + shown.plusMonths(1));
     }
 
     private YearMonth shownMonth() {

@@ -21,6 +21,10 @@ record EventsQuery(boolean past, @Nullable YearMonth month, String kind, String 
 
     static final String PAST = "minione";
 
+    // No clerk can type a date before or after.
+    static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
+    static final YearMonth LAST_MONTH = YearMonth.of(2100, 12);
+
     private static final int PAGE_SIZE = 20;
     private static final int LONGEST_WORDS = 200;
 
@@ -32,7 +36,7 @@ record EventsQuery(boolean past, @Nullable YearMonth month, String kind, String 
             @Nullable String number) {
         return new EventsQuery(
                 PAST.equals(when),
-                month != null && month.matches("20[0-9]{2}-(0[1-9]|1[0-2])") ? YearMonth.parse(month) : null,
+                month(month),
                 kind == null ? "" : kindNamed(kind),
                 limited(Typed.line(words)),
                 number != null && number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1);
@@ -47,6 +51,11 @@ record EventsQuery(boolean past, @Nullable YearMonth month, String kind, String 
     EventFilter filter() {
         return new EventFilter(
                 past ? EventFilter.Span.PAST : EventFilter.Span.COMING, eventKind(), words, number, PAGE_SIZE);
+    }
+
+    private static @Nullable YearMonth month(@Nullable String asked) {
+        var month = asked != null && asked.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(asked) : null;
+        return month == null || month.isBefore(FIRST_MONTH) || month.isAfter(LAST_MONTH) ? null : month;
     }
 
     /** The name of a kind, however its letters are typed, or empty. */

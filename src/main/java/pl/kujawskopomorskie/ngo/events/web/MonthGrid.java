@@ -53,12 +53,15 @@ record MonthGrid(YearMonth month, List<Day> days) {
     }
 
     private static List<Item> on(LocalDate day, List<EventOverview> found) {
+        var from = OfficeTime.startOf(day);
+        var until = OfficeTime.endOf(day);
         return found.stream()
                 .flatMap(overview -> overview.sessions().stream()
+                        .filter(session -> session.startsAt().isBefore(until)
+                                && session.endsAt().isAfter(from))
                         .map(ProgrammeSession::startsAt)
-                        .filter(startsAt -> OfficeTime.day(startsAt).equals(day))
                         .min(Comparator.naturalOrder())
-                        .map(startsAt -> new Item(overview, startsAt))
+                        .map(startsAt -> new Item(overview, startsAt, startsAt.isBefore(from)))
                         .stream())
                 .sorted(Comparator.comparing(Item::startsAt))
                 .toList();
@@ -77,7 +80,8 @@ record MonthGrid(YearMonth month, List<Day> days) {
      * An event on a day.
      *
      * @param overview the event
-     * @param startsAt when its first session of that day begins
+     * @param startsAt when the first of its sessions that are on that day begins
+     * @param goesOn whether that was on a day before
      */
-    record Item(EventOverview overview, Instant startsAt) {}
+    record Item(EventOverview overview, Instant startsAt, boolean goesOn) {}
 }

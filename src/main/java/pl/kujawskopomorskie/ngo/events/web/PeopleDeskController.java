@@ -96,12 +96,14 @@ final class PeopleDeskController {
             return Pages.notFound();
         }
         var query = PeopleQuery.of(szukaj, sesja, tryb, stan, strona);
+        var found = people.find(event, query.filter());
         return Pages.show(
                 "desk/event-people",
                 new PeoplePage(
                         event,
                         query,
-                        people.find(event, query.filter()),
+                        found,
+                        found.total() == 0 && people.any(event),
                         sessions.of(event.key()),
                         EventPolicy.mayRun(actor)));
     }

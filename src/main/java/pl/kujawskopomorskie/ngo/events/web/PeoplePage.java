@@ -14,11 +14,17 @@ import pl.kujawskopomorskie.ngo.shared.web.Choice;
  * @param event which
  * @param query what was asked for
  * @param found who matches
+ * @param gone whether nobody matches, but somebody did register once
  * @param programme sessions to choose from
  * @param mayRun whether the reader may take people out and see needs
  */
 record PeoplePage(
-        Event event, PeopleQuery query, RegisteredPeople.Found found, List<Session> programme, boolean mayRun) {
+        Event event,
+        PeopleQuery query,
+        RegisteredPeople.Found found,
+        boolean gone,
+        List<Session> programme,
+        boolean mayRun) {
 
     public List<Choice> sessions() {
         return programme.stream()

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.ArrangingProgramme;
@@ -64,13 +65,11 @@ final class ProgrammeDeskController {
 
     @Get("/sesje/nowa")
     HttpResponse<?> newSession(@PathVariable("event") String slug) {
-        var event = events.findBySlug(slug).orElse(null);
-        if (event == null) {
-            return Pages.notFound();
-        }
-        var programme = sessions.of(event.key());
-        var form = SessionForm.fresh(programme.isEmpty() ? null : programme.getLast());
-        return Pages.show(SESSION, SessionPage.of(event, null, form, FormErrors.none()));
+        return changing(slug, event -> {
+            var programme = sessions.of(event.key());
+            var form = SessionForm.fresh(programme.isEmpty() ? null : programme.getLast());
+            return Pages.show(SESSION, SessionPage.of(event, null, form, FormErrors.none()));
+        });
     }
 
     @Post("/sesje/nowa")
@@ -79,20 +78,20 @@ final class ProgrammeDeskController {
         if (event == null) {
             return Pages.notFound();
         }
-        var read = form.read();
         return DeskAnswers.of(
-                read.errors().any() ? new EventChange.Invalid(read.errors()) : arranging.add(slug, read.entry(), actor),
+                arranging.add(slug, form.read(), actor),
                 done -> Pages.done(Done.SESSION_SAVED, desk(slug)),
                 errors -> Pages.invalid(SESSION, SessionPage.of(event, null, form, errors)));
     }
 
     @Get("/sesje/{id:[0-9]+}")
     HttpResponse<?> session(@PathVariable("event") String slug, @PathVariable String id) {
-        var event = events.findBySlug(slug).orElse(null);
-        var session = session(event, id);
-        return event == null || session == null
-                ? Pages.notFound()
-                : Pages.show(SESSION, SessionPage.of(event, session, saved(session), FormErrors.none()));
+        return changing(slug, event -> {
+            var session = session(event, id);
+            return session == null
+                    ? Pages.notFound()
+                    : Pages.show(SESSION, SessionPage.of(event, session, saved(session), FormErrors.none()));
+        });
     }
 
     @Post("/sesje/{id:[0-9]+}")
@@ -103,12 +102,7 @@ final class ProgrammeDeskController {
         if (event == null || session == null) {
             return Pages.notFound();
         }
-        var read = form.read();
-        if (read.errors().any()) {
-            return Pages.invalid(SESSION, SessionPage.of(event, session, form, read.errors()));
-        }
-        var change = arranging.change(
-                slug, session.key(), form.revisionNumber(), read.entry(), form.acceptedPeople(), actor);
+        var change = arranging.change(slug, session.key(), form.revisionNumber(), form.read(), form.agreement(), actor);
         return switch (change) {
             // Saving again from this page is a choice made with both texts in sight.
             case EventChange.Stale() -> {
@@ -117,17 +111,12 @@ final class ProgrammeDeskController {
                         ? Pages.notFound()
                         : Pages.invalid(
                                 SESSION,
-                                SessionPage.of(event, now, form.with(now.revision(), 0), DeskAnswers.STALE)
+                                SessionPage.of(event, now, form.with(now.revision(), ""), DeskAnswers.STALE)
                                         .against(form.against(saved(now))));
             }
-            case EventChange.MustConfirm(var people, var other) ->
+            case EventChange.MustConfirm(var asked, var agreement) ->
                 Pages.invalid(
-                        SESSION,
-                        SessionPage.of(
-                                event,
-                                session,
-                                form.with(form.revisionNumber(), people),
-                                DeskAnswers.clash(people, other)));
+                        SESSION, SessionPage.of(event, session, form.with(form.revisionNumber(), agreement), asked));
             default ->
                 DeskAnswers.of(
                         change,
@@ -139,17 +128,14 @@ final class ProgrammeDeskController {
     @Post("/sesje/{id:[0-9]+}/usun")
     HttpResponse<?> deleteSession(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
         return DeskAnswers.of(
-                arranging.delete(slug, key(id), actor),
-                done -> Pages.done(Done.SESSION_DELETED, desk(slug)),
-                errors -> Pages.conflict("events.session.delete.booked"));
+                arranging.delete(slug, key(id), actor), done -> Pages.done(Done.SESSION_DELETED, desk(slug)));
     }
 
     @Get("/pytania/nowe")
     HttpResponse<?> newQuestion(@PathVariable("event") String slug) {
-        return events.findBySlug(slug)
-                .<HttpResponse<?>>map(event ->
-                        Pages.show(QUESTION, QuestionPage.of(event, null, QuestionForm.fresh(), FormErrors.none())))
-                .orElseGet(Pages::notFound);
+        return changing(
+                slug,
+                event -> Pages.show(QUESTION, QuestionPage.of(event, null, QuestionForm.fresh(), FormErrors.none())));
     }
 
     @Post("/pytania/nowe")
@@ -163,11 +149,13 @@ final class ProgrammeDeskController {
 
     @Get("/pytania/{id:[0-9]+}")
     HttpResponse<?> question(@PathVariable("event") String slug, @PathVariable String id) {
-        var event = events.findBySlug(slug).orElse(null);
-        var question = question(event, id);
-        return event == null || question == null
-                ? Pages.notFound()
-                : Pages.show(QUESTION, QuestionPage.of(event, question, QuestionForm.of(question), FormErrors.none()));
+        return changing(slug, event -> {
+            var question = question(event, id);
+            return question == null
+                    ? Pages.notFound()
+                    : Pages.show(
+                            QUESTION, QuestionPage.of(event, question, QuestionForm.of(question), FormErrors.none()));
+        });
     }
 
     @Post("/pytania/{id:[0-9]+}")
@@ -175,7 +163,7 @@ final class ProgrammeDeskController {
             @PathVariable("event") String slug, @PathVariable String id, @Body QuestionForm form, Actor actor) {
         var event = events.findBySlug(slug).orElse(null);
         var before = form.before() == null ? "" : form.before();
-        var change = keeping.change(slug, key(id), before, form.read(), actor);
+        var change = keeping.change(slug, key(id), before, form.read(), form.agreement(), actor);
         var question = question(event, id);
         if (event == null || question == null) {
             return Pages.notFound();
@@ -186,6 +174,9 @@ final class ProgrammeDeskController {
                     QuestionPage.of(event, question, form.over(question), DeskAnswers.STALE)
                             .against(form.against(QuestionForm.of(question))));
         }
+        if (change instanceof EventChange.MustConfirm(var asked, var agreement)) {
+            return Pages.invalid(QUESTION, QuestionPage.of(event, question, form.agreeing(agreement), asked));
+        }
         return DeskAnswers.of(
                 change,
                 done -> Pages.done(Done.QUESTION_SAVED, desk(slug)),
@@ -195,17 +186,21 @@ final class ProgrammeDeskController {
     @Post("/pytania/{id:[0-9]+}/usun")
     HttpResponse<?> deleteQuestion(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
         return DeskAnswers.of(
-                keeping.delete(slug, key(id), actor),
-                done -> Pages.done(Done.QUESTION_DELETED, desk(slug)),
-                errors -> Pages.conflict("events.question.delete.answered"));
+                keeping.delete(slug, key(id), actor), done -> Pages.done(Done.QUESTION_DELETED, desk(slug)));
     }
 
     @Post("/pytania/{id:[0-9]+}/wyzej")
     HttpResponse<?> raiseQuestion(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
-        return DeskAnswers.of(
-                keeping.raise(slug, key(id), actor),
-                done -> Pages.done(Done.QUESTION_SAVED, desk(slug)),
-                errors -> Pages.notFound());
+        return DeskAnswers.of(keeping.raise(slug, key(id), actor), done -> Pages.done(Done.QUESTION_SAVED, desk(slug)));
+    }
+
+    // Who fills a form in should not learn only at its end that nothing can be changed any more.
+    private HttpResponse<?> changing(String slug, Function<Event, HttpResponse<?>> form) {
+        return events.findBySlug(slug)
+                .<HttpResponse<?>>map(event -> event.cancelledAt() != null
+                        ? Pages.conflict("events.desk.cancelled.already")
+                        : form.apply(event))
+                .orElseGet(Pages::notFound);
     }
 
     private @Nullable Session session(@Nullable Event event, String id) {

@@ -19,10 +19,11 @@ record QuestionForm(
         @Nullable String label,
         @Nullable String choices,
         @Nullable String required,
-        @Nullable String before) {
+        @Nullable String before,
+        @Nullable String agreed) {
 
     static QuestionForm fresh() {
-        return new QuestionForm(Question.Kind.TEXT.name(), "", "", "", "");
+        return new QuestionForm(Question.Kind.TEXT.name(), "", "", "", "", "");
     }
 
     static QuestionForm of(Question question) {
@@ -31,7 +32,8 @@ record QuestionForm(
                 question.label(),
                 question.choices(),
                 Boolean.toString(question.required()),
-                question.fingerprint());
+                question.fingerprint(),
+                "");
     }
 
     QuestionEntry read() {
@@ -42,12 +44,22 @@ record QuestionForm(
                         .orElse(Question.Kind.TEXT),
                 Typed.line(label),
                 Typed.text(choices),
-                EventForm.ticked(required));
+                EventForm.isTicked(required));
     }
 
     /** This form, to be sent once more on top of what somebody else saved. */
     QuestionForm over(Question saved) {
-        return new QuestionForm(kind, label, choices, required, saved.fingerprint());
+        return new QuestionForm(kind, label, choices, required, saved.fingerprint(), "");
+    }
+
+    /** What the clerk agreed to before they sent the form again, or empty. */
+    String agreement() {
+        return Typed.line(agreed);
+    }
+
+    /** This form, to be sent once more by who means it. */
+    QuestionForm agreeing(String agreement) {
+        return new QuestionForm(kind, label, choices, required, before, agreement);
     }
 
     /** Fields in which this differs from what is saved. */

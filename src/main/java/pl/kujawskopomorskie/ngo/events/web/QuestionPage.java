@@ -29,6 +29,11 @@ record QuestionPage(
         return new QuestionPage(event, question, form, errors, found);
     }
 
+    /** Whether the next click changes the words under which answers stand. */
+    public boolean rewords() {
+        return !form.agreement().isEmpty();
+    }
+
     public List<Choice> kinds() {
         return Arrays.stream(Question.Kind.values())
                 .map(kind -> Choice.keyed(kind.name(), "events.questionKind." + kind.name()))

@@ -96,6 +96,7 @@ record RegistrationForm(Map<String, String> fields) {
                 ticked("waitIfFull"),
                 ticked("travelRefund"),
                 numbered("answer-"),
+                ticked("termsAccepted"),
                 ticked("privacyRead"),
                 ticked("needsConsent"));
     }

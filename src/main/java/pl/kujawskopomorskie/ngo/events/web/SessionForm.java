@@ -51,7 +51,7 @@ record SessionForm(
                 "",
                 "",
                 "0",
-                "0");
+                "");
     }
 
     /** The form of a session that is there already. */
@@ -75,46 +75,51 @@ record SessionForm(
                                 speaker.role().isEmpty() ? speaker.name() : speaker.name() + "; " + speaker.role())
                         .collect(Collectors.joining("\n")),
                 Integer.toString(session.revision()),
-                "0");
+                "");
     }
 
     /** What the form states. */
-    Read read() {
+    SessionEntry read() {
         var starts = TypedMoment.of("startsOn", startsOn, "startsTime", startsTime, null);
         var lastDay = Typed.line(endsOn).isEmpty() && !Typed.line(endsTime).isEmpty() ? startsOn : endsOn;
         var ends = TypedMoment.of(
                 Typed.line(endsOn).isEmpty() ? "startsOn" : "endsOn", lastDay, "endsTime", endsTime, null);
-        return new Read(
-                starts.errors().and(ends.errors()),
-                new SessionEntry(
-                        chosenKind(),
-                        Typed.line(title),
-                        Typed.text(description),
-                        starts.moment(),
-                        ends.moment(),
-                        Typed.line(room),
-                        EventForm.number(placesOnSite),
-                        EventForm.number(placesOnline),
-                        Typed.line(streamUrl),
-                        Typed.text(speakers)
-                                .lines()
-                                .map(SessionForm::speaker)
-                                .filter(speaker -> !speaker.name().isEmpty()
-                                        || !speaker.role().isEmpty())
-                                .toList()));
+        var chosen = Arrays.stream(SessionKind.values())
+                .filter(each -> each.name().equals(kind))
+                .findFirst();
+        return new SessionEntry(
+                chosen.orElse(SessionKind.PANEL),
+                Typed.line(title),
+                Typed.text(description),
+                starts.moment(),
+                ends.moment(),
+                Typed.line(room),
+                EventForm.number(placesOnSite),
+                EventForm.number(placesOnline),
+                Typed.line(streamUrl),
+                Typed.text(speakers)
+                        .lines()
+                        .map(SessionForm::speaker)
+                        .filter(speaker ->
+                                !speaker.name().isEmpty() || !speaker.role().isEmpty())
+                        .toList(),
+                FormErrors.none()
+                        .unless(chosen.isPresent(), "kind", "forms.choose")
+                        .and(starts.errors())
+                        .and(ends.errors()));
     }
 
     int revisionNumber() {
         return EventForm.number(revision);
     }
 
-    /** Of how many people the clerk was told before they sent the form again. */
-    int acceptedPeople() {
-        return Math.max(0, EventForm.number(accepted));
+    /** What the clerk agreed to before they sent the form again, or empty. */
+    String agreement() {
+        return Typed.line(accepted);
     }
 
     /** This form, to be sent once more. */
-    SessionForm with(int newRevision, int newlyAccepted) {
+    SessionForm with(int newRevision, String newlyAccepted) {
         return new SessionForm(
                 kind,
                 title,
@@ -129,7 +134,7 @@ record SessionForm(
                 streamUrl,
                 speakers,
                 Integer.toString(newRevision),
-                Integer.toString(newlyAccepted));
+                newlyAccepted);
     }
 
     /** Fields in which this differs from what is saved. */
@@ -162,19 +167,4 @@ record SessionForm(
                 ? new SessionEntry.Named(Typed.line(line), "")
                 : new SessionEntry.Named(Typed.line(line.substring(0, at)), Typed.line(line.substring(at + 1)));
     }
-
-    private SessionKind chosenKind() {
-        return Arrays.stream(SessionKind.values())
-                .filter(each -> each.name().equals(kind))
-                .findFirst()
-                .orElse(SessionKind.PANEL);
-    }
-
-    /**
-     * What a form was read as.
-     *
-     * @param errors in the form itself
-     * @param entry as far as it could be read
-     */
-    record Read(FormErrors errors, SessionEntry entry) {}
 }

@@ -32,7 +32,7 @@ record SessionPage(
 
     /** Whether the next click moves people's sessions onto each other. */
     public boolean clashes() {
-        return form.acceptedPeople() > 0;
+        return !form.agreement().isEmpty();
     }
 
     public List<Choice> kinds() {

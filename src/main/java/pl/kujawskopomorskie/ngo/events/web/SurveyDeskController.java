@@ -78,7 +78,7 @@ final class SurveyDeskController {
     HttpResponse<?> begin(@PathVariable("event") String slug, @Body AfterForms.@Nullable Begin form, Actor actor) {
         return answer(
                 slug,
-                composing.begin(slug, form != null && EventForm.ticked(form.usual()), actor),
+                composing.begin(slug, form != null && EventForm.isTicked(form.usual()), actor),
                 Done.SURVEY_BEGUN,
                 actor);
     }

@@ -3,8 +3,10 @@ package pl.kujawskopomorskie.ngo.shared.documents;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -74,6 +76,20 @@ public final class CalendarFile {
         event.add(new Uid(uid));
         event.add(new Sequence(sequence));
         return event;
+    }
+
+    /** The link to an e-mail address (RFC 6068): what an address may have and a link may not is encoded. */
+    public static URI mailto(String address) {
+        var link = new StringBuilder("mailto:");
+        for (var value : address.getBytes(StandardCharsets.UTF_8)) {
+            var character = (char) (value & 0xff);
+            if (character < 0x80 && (Character.isLetterOrDigit(character) || "@.-_~!$'*+".indexOf(character) >= 0)) {
+                link.append(character);
+            } else {
+                link.append('%').append(HexFormat.of().withUpperCase().toHexDigits(value));
+            }
+        }
+        return URI.create(link.toString());
     }
 
     /** The file as it is sent. */

@@ -1,7 +1,6 @@
 package pl.kujawskopomorskie.ngo.shared.documents;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.UUID;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -60,25 +59,16 @@ public record Invitation(String product, boolean cancels, Term term) {
             component.add(new Description(term.description()));
         }
         component.add(new Url(link));
-        var organizer = new Organizer(mailto(term.organiserEmail()));
+        var organizer = new Organizer(CalendarFile.mailto(term.organiserEmail()));
         organizer.add(new Cn(term.organiser()));
         component.add(organizer);
-        var attendee = new Attendee(mailto(term.guestEmail()));
+        var attendee = new Attendee(CalendarFile.mailto(term.guestEmail()));
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.ACCEPTED);
         attendee.add(Rsvp.FALSE);
         component.add(attendee);
         component.add(cancels ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return component;
-    }
-
-    // Addresses may hold signs that an address of the web may not, such as a percent sign; these are escaped.
-    private static URI mailto(String address) {
-        try {
-            return new URI("mailto", address, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("Not an address of mail", e);
-        }
     }
 
     /**

@@ -44,6 +44,11 @@ public final class OfficeTime {
         return LocalDateTime.ofInstant(moment, ZONE);
     }
 
+    /** Whether a clock on the office's wall ever shows it: not in the hour that is missing when clocks are put forward. */
+    public static boolean exists(LocalDateTime wallClock) {
+        return !ZONE.getRules().getValidOffsets(wallClock).isEmpty();
+    }
+
     /** The first moment of the day in the office. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();

@@ -349,7 +349,7 @@ class EventDeskTest {
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.text())
                 .contains("'=HYPERLINK")
-                .contains("na miejscu, miejsce zajęte")
+                .contains("na miejscu, ma miejsce")
                 .doesNotContain(";=");
         assertThat(csv.header("Content-Disposition")).contains("zgloszenia-" + event.slug() + ".csv");
         var xlsx = clerk.send(clerk.request(path + ".xlsx").GET());
@@ -513,6 +513,7 @@ class EventDeskTest {
                 false,
                 answers,
                 true,
+                true,
                 false);
         registering.register(event.slug(), named, person, null, Language.POLISH, "192.0.2.7");
     }
@@ -559,7 +560,7 @@ class EventDeskTest {
         form.put("streamUrl", "");
         form.put("speakers", "Anna Nowak; księgowa\nJan Kowalski");
         form.put("revision", "0");
-        form.put("accepted", "0");
+        form.put("accepted", "");
         form.putAll(typed);
         return form;
     }
