@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import pl.kujawskopomorskie.ngo.testing.Web;
  * screen, and leads somewhere. A page that looks the same to several roles is looked at with a browser once.
  */
 @PortalTest
+@Tag("look")
 class PagesCrawlerTest {
 
     private static final List<String> LANGUAGES = List.of("pl", "en");

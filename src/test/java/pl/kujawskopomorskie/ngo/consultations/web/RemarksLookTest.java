@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
@@ -19,6 +20,7 @@ import pl.kujawskopomorskie.ngo.testing.Web;
 
 /** The pages of remarks as a browser shows them, with the mistakes and states that the crawler of routes does not come by. */
 @PortalTest
+@Tag("look")
 class RemarksLookTest {
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
@@ -15,6 +16,7 @@ import pl.kujawskopomorskie.ngo.testing.PortalTest;
  * {@code target/look} for a person to judge.
  */
 @PortalTest
+@Tag("look")
 class LookTest {
 
     private static final String COMPONENTS = "/look/components.html";
