@@ -80,7 +80,7 @@ public class AttendanceRows {
                 jdbc,
                 "SELECT a.id, a.name, r.organisation_name, a.ticket FROM attendee a"
                         + " JOIN registration r ON r.id = a.registration_id" + onSite()
-                        + " ORDER BY a.name, a.id LIMIT ? OFFSET ?",
+                        + " ORDER BY SUBSTRING_INDEX(a.name, ' ', -1), a.name, a.id LIMIT ? OFFSET ?",
                 List.of(event.key(), sessionId, sessionId, limit, offset),
                 row -> new Badge(
                         row.getLong("id"),

@@ -84,6 +84,10 @@ public class CopyingEvent {
                         "forms.tooLong",
                         EventEntry.LONGEST_TITLE)
                 .unless(firstDay != null, "firstDay", "events.copy.day.missing")
+                .unless(
+                        firstDay == null || !firstDay.isBefore(OfficeTime.today(clock)),
+                        "firstDay",
+                        "events.copy.day.past")
                 .unless(!programme.isEmpty(), FormErrors.WHOLE_FORM, "events.copy.empty")
                 .and(
                         programme.isEmpty() || firstDay == null

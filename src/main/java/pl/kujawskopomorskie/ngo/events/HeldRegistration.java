@@ -27,8 +27,9 @@ public record HeldRegistration(
      * @param position within the registration, from 1
      * @param name as on the badge
      * @param code of the ticket, in groups
+     * @param comes whether they have a place on site, and show the ticket at the door
      */
-    public record Person(int position, String name, String code) {}
+    public record Person(int position, String name, String code, boolean comes) {}
 
     /**
      * What one of them needs.

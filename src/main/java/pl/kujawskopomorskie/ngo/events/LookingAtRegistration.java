@@ -62,12 +62,20 @@ public class LookingAtRegistration {
                         names.getOrDefault(booking.attendeeId(), ""),
                         ranks.getOrDefault(booking.key(), 0)))
                 .toList();
+        var coming = places.stream()
+                .map(HeldRegistration.Place::booking)
+                .filter(booking -> booking.state() == Booking.State.BOOKED && booking.mode() == Mode.ON_SITE)
+                .map(Booking::attendeeId)
+                .collect(Collectors.toSet());
         return new HeldRegistration(
                 event,
                 registration,
                 people.stream()
                         .map(person -> new HeldRegistration.Person(
-                                person.position(), person.name(), TicketCode.grouped(person.ticket())))
+                                person.position(),
+                                person.name(),
+                                TicketCode.grouped(person.ticket()),
+                                coming.contains(person.key())))
                         .toList(),
                 places,
                 needs.ofRegistration(registration.key()));
@@ -76,7 +84,7 @@ public class LookingAtRegistration {
     /** The picture of the code of a ticket that lets somebody in; nothing while they have no place. */
     public Optional<byte[]> picture(String token, int position) {
         return registrations.ofLink(RegistrationTokens.hash(token)).filter(LookingAtRegistration::stands).stream()
-                .flatMap(registration -> withPlace(registration).stream())
+                .flatMap(registration -> withTicket(registration).stream())
                 .filter(person -> person.position() == position)
                 .findFirst()
                 .map(person -> new QrCode(person.ticket()).png());
@@ -86,9 +94,10 @@ public class LookingAtRegistration {
         return registration.endedAt() == null && registration.confirmedAt() != null;
     }
 
-    private List<Attendee> withPlace(Registration registration) {
+    // Who only watches shows no ticket at a door.
+    private List<Attendee> withTicket(Registration registration) {
         var booked = bookings.of(registration.key()).stream()
-                .filter(booking -> booking.state() == Booking.State.BOOKED)
+                .filter(booking -> booking.state() == Booking.State.BOOKED && booking.mode() == Mode.ON_SITE)
                 .map(Booking::attendeeId)
                 .collect(Collectors.toSet());
         return attendees.of(registration.key()).stream()
@@ -112,9 +121,10 @@ public class LookingAtRegistration {
                         place.session(), place.booking().mode()))
                 .distinct()
                 .toList();
-        return booked.isEmpty()
+        var people = withTicket(registration);
+        return people.isEmpty()
                 ? Optional.empty()
-                : Optional.of(printing.pdf(held.event(), registration, withPlace(registration), booked));
+                : Optional.of(printing.pdf(held.event(), registration, people, booked));
     }
 
     /** The link of a registration, for its own person only. */

@@ -131,7 +131,8 @@ class MailingRegistration implements Job {
         if (registration.endedAt() != null) {
             return new Letter(
                     registration.email(),
-                    messages.get(language, "events.mail.ended.subject", title),
+                    messages.get(
+                            language, "events.mail.ended.subject", title, String.valueOf(registration.endedWhy())),
                     messages.get(
                             language,
                             "events.mail.ended.body",
@@ -164,11 +165,23 @@ class MailingRegistration implements Job {
                     : messages.get(language, "events.mail.waiting.body", title, what, link, why);
             return new Letter(registration.email(), subject, body, null, null, invitation);
         }
-        var people = withPlace(registration, places);
+        var people = withTicket(registration, places);
+        if (people.isEmpty()) {
+            return new Letter(
+                    registration.email(),
+                    subject,
+                    messages.get(language, "events.mail.online.body", title, what, link, why),
+                    null,
+                    null,
+                    invitation);
+        }
+        var where = event.venue().isEmpty()
+                ? ""
+                : messages.get(language, "events.mail.reminder.where", Typed.line(event.venue()));
         return new Letter(
                 registration.email(),
                 subject,
-                messages.get(language, "events.mail.registered.body", title, what, codes(people), link, why),
+                messages.get(language, "events.mail.registered.body", title, what, codes(people), link, why, where),
                 new Letter.Attachment(
                         messages.get(language, "events.tickets.file") + ".pdf",
                         "application/pdf",
@@ -204,9 +217,10 @@ class MailingRegistration implements Job {
                 Invitation.FILE, change.invitation().type(), change.invitation().print(now));
     }
 
-    private List<Attendee> withPlace(Registration registration, List<Booking> places) {
+    // Who only watches shows no ticket at a door.
+    private List<Attendee> withTicket(Registration registration, List<Booking> places) {
         var booked = places.stream()
-                .filter(booking -> booking.state() == Booking.State.BOOKED)
+                .filter(booking -> booking.state() == Booking.State.BOOKED && booking.mode() == Mode.ON_SITE)
                 .map(Booking::attendeeId)
                 .collect(Collectors.toSet());
         return attendees.of(registration.key()).stream()

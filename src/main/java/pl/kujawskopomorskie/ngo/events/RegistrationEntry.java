@@ -62,6 +62,7 @@ public record RegistrationEntry(
         var errors = SessionChoice.check(programme, chosen).and(checkPeople(event));
         errors = errors.unless(EmailAddress.of(email).isPresent(), "email", "accounts.email.wrong")
                 .unless(Typed.length(phone) <= LONGEST_PHONE, "phone", "forms.tooLong", LONGEST_PHONE)
+                .unless(phone.matches("[0-9+() .-]*"), "phone", "advisory.book.phone.wrong")
                 .unless(
                         Typed.length(organisation) <= LONGEST_ORGANISATION,
                         "organisation",

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.events.web;
 import java.util.Arrays;
 import java.util.List;
 import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.EventState;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Need;
 import pl.kujawskopomorskie.ngo.events.Places;
@@ -20,6 +21,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param form as typed
  * @param full what turned out to have too few places; empty unless the form was sent
  * @param voice name of the organisation in whose name the person acts, or empty
+ * @param state of the event, which says why nobody registers now
  * @param open whether people register at this moment
  * @param errors what is wrong
  */
@@ -30,6 +32,7 @@ record RegisterPage(
         RegistrationForm form,
         List<Registering.FullSession> full,
         String voice,
+        EventState state,
         boolean open,
         FormErrors errors) {
 

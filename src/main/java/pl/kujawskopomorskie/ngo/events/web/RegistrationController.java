@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -30,6 +31,7 @@ import pl.kujawskopomorskie.ngo.events.Questions;
 import pl.kujawskopomorskie.ngo.events.Registering;
 import pl.kujawskopomorskie.ngo.events.RegisteringForEvent;
 import pl.kujawskopomorskie.ngo.events.Registration;
+import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.ClientAddress;
@@ -171,6 +173,13 @@ final class RegistrationController {
                 form,
                 full,
                 voice == null ? "" : voice.name(),
+                EventState.of(
+                        event,
+                        programme.stream()
+                                .map(Session::endsAt)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
+                        now),
                 EventPolicy.mayRegister(event, now),
                 errors);
     }

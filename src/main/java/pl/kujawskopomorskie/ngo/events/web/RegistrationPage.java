@@ -98,6 +98,11 @@ record RegistrationPage(
         return places.stream().anyMatch(place -> place.state().name().equals(bookingState));
     }
 
+    /** Whether anybody of it comes to the place, and needs a ticket for the door. */
+    public boolean comes() {
+        return people.stream().anyMatch(Person::comes);
+    }
+
     /** What can be done with a registration. */
     enum State {
         /** The link in the mail is to be confirmed. */
