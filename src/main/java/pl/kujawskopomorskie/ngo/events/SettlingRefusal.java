@@ -1,0 +1,212 @@
+package pl.kujawskopomorskie.ngo.events;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
+import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
+
+/**
+ * A phone without a network let somebody in whom the portal refused: their place had become one online, the registration had been
+ * taken back. They are in the room. The portal keeps it until somebody of the office says that they were there, or that they were not.
+ */
+@Singleton
+public class SettlingRefusal {
+
+    /** Most that are shown at once. */
+    static final int MOST = 200;
+
+    private final Events events;
+    private final DoorRefusals refusals;
+    private final DoorPeople people;
+    private final LettingIn letting;
+    private final AuditLog audit;
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    SettlingRefusal(
+            Events events,
+            DoorRefusals refusals,
+            DoorPeople people,
+            LettingIn letting,
+            AuditLog audit,
+            JdbcOperations jdbc,
+            Clock clock) {
+        this.events = events;
+        this.refusals = refusals;
+        this.people = people;
+        this.letting = letting;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what a phone let in and the portal refused. Sent twice it is kept once. */
+    @Transactional
+    void keep(String slug, Arrival arrival, DoorNote note, Instant at, Actor actor) {
+        var event = events.findBySlug(slug).orElse(null);
+        if (event == null || !EventPolicy.mayRun(actor) || refusals.isKnown(arrival.id())) {
+            return;
+        }
+        var newcomer = arrival.who() instanceof Arrival.Newcomer typed ? typed : null;
+        refusals.save(new DoorRefusal(
+                null,
+                arrival.id(),
+                event.key(),
+                sessionOf(event, arrival.sessionId()),
+                attendee(event, arrival.who(), note),
+                newcomer == null ? "" : newcomer.name(),
+                newcomer == null ? "" : newcomer.organisation(),
+                note.answer(),
+                at,
+                OfficeTime.now(clock),
+                actor.personId(),
+                arrival.door(),
+                null,
+                null));
+    }
+
+    private @Nullable Long sessionOf(Event event, @Nullable Long sessionId) {
+        return sessionId == null
+                ? null
+                : SqlWhere.query(
+                                jdbc,
+                                "SELECT id FROM event_session WHERE id = ? AND event_id = ?",
+                                List.of(sessionId, event.key()),
+                                row -> row.getLong(1))
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable Long attendee(Event event, Arrival.Who who, DoorNote note) {
+        if (note.attendeeId() != null) {
+            return note.attendeeId();
+        }
+        var person = switch (who) {
+            case Arrival.Ticket(var code, var scanned) ->
+                TicketCode.read(code).flatMap(people::withTicket).orElse(null);
+            case Arrival.Named named -> people.withKey(named.attendeeId()).orElse(null);
+            case Arrival.Known known -> null;
+            case Arrival.Pending pending -> null;
+            case Arrival.Newcomer newcomer -> null;
+        };
+        return person == null || person.eventId() != event.key() ? null : Long.valueOf(person.id());
+    }
+
+    /** What the phone took back itself needs nobody to settle it. */
+    @Transactional
+    void forget(String slug, String entryId, Actor actor) {
+        if (EventPolicy.mayRun(actor)) {
+            events.findBySlug(slug)
+                    .ifPresent(event ->
+                            refusals.settleEntry(event.key(), entryId, OfficeTime.now(clock), actor.personId()));
+        }
+    }
+
+    /** What nobody settled yet, and what did not settle itself because the person was let in after all. The oldest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Unsettled> of(Event event) {
+        return SqlWhere.query(
+                jdbc,
+                """
+                SELECT d.id, d.attendee_id, d.answer, d.came_at, d.door, s.title, COALESCE(a.name, d.name) AS name,
+                  COALESCE(r.organisation_name, d.organisation_name) AS organisation_name
+                FROM door_refusal d LEFT JOIN attendee a ON a.id = d.attendee_id
+                  LEFT JOIN registration r ON r.id = a.registration_id LEFT JOIN event_session s ON s.id = d.session_id
+                WHERE d.event_id = ? AND d.settled_at IS NULL AND NOT EXISTS (
+                  SELECT 1 FROM attendance t WHERE t.attendee_id = d.attendee_id
+                    AND t.at_session = COALESCE(d.session_id, 0) AND t.living = 1 AND t.mode = 'ON_SITE')
+                ORDER BY d.came_at, d.id LIMIT ?
+                """,
+                List.of(event.key(), MOST),
+                row -> new Unsettled(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("organisation_name"),
+                        row.getString("title") == null ? "" : row.getString("title"),
+                        DoorAnswer.valueOf(row.getString("answer")),
+                        SqlWhere.moment(row, "came_at"),
+                        row.getString("door")));
+    }
+
+    /**
+     * Settles one. Done twice it is done once.
+     *
+     * @param came whether they were there, and are noted as such
+     */
+    @Transactional
+    public EventChange settle(String slug, long id, boolean came, Actor actor) {
+        if (!EventPolicy.mayRun(actor)) {
+            return new EventChange.Forbidden();
+        }
+        var event = events.findBySlug(slug).orElse(null);
+        var refusal = event == null ? null : refusals.lock(event.key(), id).orElse(null);
+        if (event == null || refusal == null) {
+            return new EventChange.NotFound();
+        }
+        if (refusal.settledAt() != null) {
+            return new EventChange.Done(event);
+        }
+        if (came) {
+            var entered = letting.enter(slug, again(event, refusal), actor);
+            if (!(entered instanceof Entering.Answered(var note)
+                    && note.answer().isIn())) {
+                return new EventChange.WrongMoment("events.attendance.doubt.cannot");
+            }
+        }
+        refusals.settle(id, OfficeTime.now(clock), actor.personId());
+        audit.record(
+                actor.personId(),
+                "DOOR_DOUBT_SETTLED",
+                "event",
+                slug,
+                refusal.answer() + (came ? ", was there" : ", was not there"));
+        return new EventChange.Done(event);
+    }
+
+    /** They come once more, at the time of then: who has no registration that could be overruled comes as not registered. */
+    private Arrival again(Event event, DoorRefusal refusal) {
+        var attendeeId = refusal.attendeeId();
+        var person = attendeeId == null ? null : people.withKey(attendeeId).orElse(null);
+        var overruled = person != null && !person.ended();
+        var who = overruled
+                ? new Arrival.Named(person.id())
+                : new Arrival.Newcomer(
+                        person == null ? refusal.name() : person.name(),
+                        person == null ? refusal.organisationName() : person.organisation(),
+                        "");
+        return new Arrival(
+                Arrival.derived("settled " + refusal.entryId() + " " + event.key()),
+                who,
+                refusal.sessionId(),
+                refusal.door(),
+                refusal.cameAt(),
+                true);
+    }
+
+    /**
+     * One that is to be settled.
+     *
+     * @param id key of the row
+     * @param name possibly empty: nobody knows whose ticket it was
+     * @param organisation possibly empty
+     * @param session the title of the session at whose door it was, or empty
+     * @param answer why the portal refused
+     * @param cameAt when they came
+     * @param door at which entrance, possibly empty
+     */
+    public record Unsettled(
+            long id,
+            String name,
+            String organisation,
+            String session,
+            DoorAnswer answer,
+            @Nullable Instant cameAt,
+            String door) {}
+}
