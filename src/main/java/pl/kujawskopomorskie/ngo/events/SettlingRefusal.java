@@ -174,13 +174,14 @@ public class SettlingRefusal {
     private Arrival again(Event event, DoorRefusal refusal) {
         var attendeeId = refusal.attendeeId();
         var person = attendeeId == null ? null : people.withKey(attendeeId).orElse(null);
-        var overruled = person != null && !person.ended();
-        var who = overruled
-                ? new Arrival.Named(person.id())
-                : new Arrival.Newcomer(
-                        person == null ? refusal.name() : person.name(),
-                        person == null ? refusal.organisationName() : person.organisation(),
-                        "");
+        Arrival.Who who;
+        if (person == null) {
+            who = new Arrival.Newcomer(refusal.name(), refusal.organisationName(), "");
+        } else if (person.ended()) {
+            who = new Arrival.Newcomer(person.name(), person.organisation(), "");
+        } else {
+            who = new Arrival.Named(person.id());
+        }
         return new Arrival(
                 Arrival.derived("settled " + refusal.entryId() + " " + event.key()),
                 who,

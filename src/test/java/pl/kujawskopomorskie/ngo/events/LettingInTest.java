@@ -476,7 +476,10 @@ class LettingInTest {
         var unreadable = new ReceivingEntries.Sent("x", null, "", null, "A", now, false, false);
 
         var answers = receiving.receive(
-                event.slug(), now, List.of(broken, undo, unreadable, newcomer, sent(ticket(anna), now)), clerk);
+                event.slug(),
+                now.minusSeconds(5),
+                List.of(broken, undo, unreadable, newcomer, sent(ticket(anna), now)),
+                clerk);
 
         assertThat(answers)
                 .extracting(DoorNote::answer)
