@@ -303,7 +303,7 @@ class DoorPhoneTest {
         page.waitForSelector("#door-waits");
         assertThat(page.getAttribute("#door-waits a", "href")).isEqualTo(path(event));
         assertThat(browser.barriers()).isEmpty();
-        page.click("form[action='/wylogowanie'] button");
+        page.click("main form[action='/wylogowanie'] button");
         page.waitForSelector("#door-waits :text('Jeśli mimo to chcesz się wylogować')");
         assertThat(page.url()).endsWith("/konto");
 
