@@ -75,6 +75,19 @@ public class DoorPeople {
                 .toList();
     }
 
+    /** Whether the log tells that somebody's phone took the list of an event since then. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    boolean tookList(Event event, long actorId, Instant since) {
+        return SqlWhere.query(
+                                jdbc,
+                                "SELECT COUNT(*) FROM audit_log WHERE subject_kind = 'event' AND subject_ref = ?"
+                                        + " AND actor_id = ? AND action = 'DOOR_LIST_TAKEN' AND happened_at > ?",
+                                List.of(event.slug(), actorId, since),
+                                row -> row.getLong(1))
+                        .getFirst()
+                > 0;
+    }
+
     /** Who is in. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<In> in(Event event) {

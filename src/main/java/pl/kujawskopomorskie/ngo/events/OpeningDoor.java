@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,13 +18,13 @@ public class OpeningDoor {
 
     private final Events events;
     private final AuditLog audit;
-    private final JdbcOperations jdbc;
+    private final DoorPeople people;
     private final Clock clock;
 
-    OpeningDoor(Events events, AuditLog audit, JdbcOperations jdbc, Clock clock) {
+    OpeningDoor(Events events, AuditLog audit, DoorPeople people, Clock clock) {
         this.events = events;
         this.audit = audit;
-        this.jdbc = jdbc;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -57,13 +56,7 @@ public class OpeningDoor {
     @Transactional
     public void noteList(Event event, Actor actor) {
         var since = OfficeTime.now(clock).minus(Duration.ofHours(12));
-        var noted = SqlWhere.query(
-                jdbc,
-                "SELECT COUNT(*) FROM audit_log WHERE subject_kind = 'event' AND subject_ref = ? AND actor_id = ?"
-                        + " AND action = 'DOOR_LIST_TAKEN' AND happened_at > ?",
-                List.of(event.slug(), actor.personId(), since),
-                row -> row.getLong(1));
-        if (noted.getFirst() == 0) {
+        if (!people.tookList(event, actor.personId(), since)) {
             audit.record(actor.personId(), "DOOR_LIST_TAKEN", "event", event.slug(), event.title());
         }
     }

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,31 +17,31 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 @Singleton
 public class SettlingRefusal {
 
-    /** Most that are shown at once. */
-    static final int MOST = 200;
-
     private final Events events;
+    private final Sessions sessions;
     private final DoorRefusals refusals;
+    private final DoorDoubts doubts;
     private final DoorPeople people;
     private final LettingIn letting;
     private final AuditLog audit;
-    private final JdbcOperations jdbc;
     private final Clock clock;
 
     SettlingRefusal(
             Events events,
+            Sessions sessions,
             DoorRefusals refusals,
+            DoorDoubts doubts,
             DoorPeople people,
             LettingIn letting,
             AuditLog audit,
-            JdbcOperations jdbc,
             Clock clock) {
         this.events = events;
+        this.sessions = sessions;
         this.refusals = refusals;
+        this.doubts = doubts;
         this.people = people;
         this.letting = letting;
         this.audit = audit;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -54,11 +53,13 @@ public class SettlingRefusal {
             return;
         }
         var newcomer = arrival.who() instanceof Arrival.Newcomer typed ? typed : null;
+        var asked = arrival.sessionId();
+        var sessionId = asked == null || sessions.of(event.key(), asked).isEmpty() ? null : asked;
         refusals.save(new DoorRefusal(
                 null,
                 arrival.id(),
                 event.key(),
-                sessionOf(event, arrival.sessionId()),
+                sessionId,
                 attendee(event, arrival.who(), note),
                 newcomer == null ? "" : newcomer.name(),
                 newcomer == null ? "" : newcomer.organisation(),
@@ -69,19 +70,6 @@ public class SettlingRefusal {
                 arrival.door(),
                 null,
                 null));
-    }
-
-    private @Nullable Long sessionOf(Event event, @Nullable Long sessionId) {
-        return sessionId == null
-                ? null
-                : SqlWhere.query(
-                                jdbc,
-                                "SELECT id FROM event_session WHERE id = ? AND event_id = ?",
-                                List.of(sessionId, event.key()),
-                                row -> row.getLong(1))
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
     }
 
     private @Nullable Long attendee(Event event, Arrival.Who who, DoorNote note) {
@@ -112,27 +100,7 @@ public class SettlingRefusal {
     /** What nobody settled yet, and what did not settle itself because the person was let in after all. The oldest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Unsettled> of(Event event) {
-        return SqlWhere.query(
-                jdbc,
-                """
-                SELECT d.id, d.attendee_id, d.answer, d.came_at, d.door, s.title, COALESCE(a.name, d.name) AS name,
-                  COALESCE(r.organisation_name, d.organisation_name) AS organisation_name
-                FROM door_refusal d LEFT JOIN attendee a ON a.id = d.attendee_id
-                  LEFT JOIN registration r ON r.id = a.registration_id LEFT JOIN event_session s ON s.id = d.session_id
-                WHERE d.event_id = ? AND d.settled_at IS NULL AND NOT EXISTS (
-                  SELECT 1 FROM attendance t WHERE t.attendee_id = d.attendee_id
-                    AND t.at_session = COALESCE(d.session_id, 0) AND t.living = 1 AND t.mode = 'ON_SITE')
-                ORDER BY d.came_at, d.id LIMIT ?
-                """,
-                List.of(event.key(), MOST),
-                row -> new Unsettled(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("organisation_name"),
-                        row.getString("title") == null ? "" : row.getString("title"),
-                        DoorAnswer.valueOf(row.getString("answer")),
-                        SqlWhere.moment(row, "came_at"),
-                        row.getString("door")));
+        return doubts.of(event);
     }
 
     /**
