@@ -2,7 +2,7 @@
 // the portal has been told. Without this script the page is four forms, which work as long as there is a network.
 'use strict';
 
-(() => {
+(async () => {
   const page = document.getElementById('door');
   if (!page || !window.indexedDB || !window.crypto?.subtle) return;
 
@@ -26,15 +26,28 @@
   // ---- What is kept on the phone ----
 
   const opening = new Promise((resolve, reject) => {
-    const request = indexedDB.open('portal-door', 1);
+    const request = indexedDB.open('portal-door', 2);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore('lists', {keyPath: 'event'});
-      request.result.createObjectStore('queue', {keyPath: 'number', autoIncrement: true});
-      request.result.createObjectStore('doubts', {keyPath: 'id'});
+      const make = (name, options) => {
+        if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, options);
+      };
+      make('lists', {keyPath: 'event'});
+      make('queue', {keyPath: 'number', autoIncrement: true});
+      make('doubts', {keyPath: 'id'});
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('blocked'));
   });
+  // A phone that keeps nothing has the forms of the page, which work without this script.
+  try {
+    await opening;
+  } catch {
+    return;
+  }
   const stored = async (store, mode, work) => {
     const database = await opening;
     return new Promise((resolve, reject) => {
@@ -45,6 +58,16 @@
     });
   };
   const ofEvent = async store => (await stored(store, 'readonly', all => all.getAll())).filter(one => one.event === slug);
+  // What is read is written in the same transaction, so that nothing comes between.
+  const within = async (store, work) => {
+    const database = await opening;
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(store, 'readwrite');
+      const result = work(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(result);
+      transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    });
+  };
   const keep = (store, value) => stored(store, 'readwrite', all => all.put(value));
   const drop = (store, key) => stored(store, 'readwrite', all => all.delete(key));
 
@@ -52,6 +75,7 @@
   let offline = !navigator.onLine;
   let signedOut = false;
   let closed = false;
+  let troubled = false;
 
   const mark = until => {
     const doors = JSON.parse(localStorage.getItem('portal.doors') || '{}');
@@ -62,8 +86,17 @@
 
   const loadList = async () => {
     const reply = await fetch(here + '/lista', {headers: {Accept: 'application/json'}, cache: 'no-store'});
-    if (reply.status === 401) signedOut = true;
+    if (reply.status === 401) {
+      signedOut = true;
+      // Long enough to sign in again; a phone that somebody else holds has no business with the list.
+      if (list && !list.refused) await keep('lists', list = {...list, refused: Date.now()});
+    }
     if (!reply.ok || reply.redirected) return;
+    if (reply.status === 204) {
+      offline = false;
+      signedOut = false;
+      return forgetList();
+    }
     const fresh = await reply.json();
     const before = Date.now();
     list = {event: slug, fetched: before, ahead: before - fresh.now, ...fresh};
@@ -74,6 +107,16 @@
     offline = false;
     signedOut = false;
   };
+
+  // What waits to be sent stays, and so does the page while something waits.
+  const forgetList = async () => {
+    list = null;
+    if ((await ofEvent('queue')).length) await drop('lists', slug);
+    else await window.portalForgetDoors([slug]);
+    byId('door-found').replaceChildren();
+  };
+  const mustForget = () => list && (Date.now() > list.keepUntil + list.ahead
+    || list.refused && Date.now() > list.refused + Number(page.dataset.grace));
 
   const keepPage = async () => {
     if (!('caches' in window)) return;
@@ -111,8 +154,11 @@
   const overruled = ['ONLINE_ONLY', 'WAITING_ONLY', 'OTHER_SESSION', 'NO_PLACE', 'NOT_CONFIRMED', 'UNKNOWN_HERE'];
   const isIn = answer => answer === 'LET_IN' || answer === 'ALREADY_IN';
 
-  const whenIn = (attendee, walkIn) => list?.in.find(one => (one.session ?? null) === session
-    && (attendee ? one.attendee === attendee : walkIn && one.walkIn === walkIn));
+  // Who was let in without having registered is known by the number of that entry until the portal gives them one.
+  const same = (one, other) => Boolean(one.attendee && one.attendee === other.attendee
+    || one.walkIn && one.walkIn === other.walkIn
+    || one.pending && one.pending === other.pending);
+  const whenIn = who => list?.in.find(one => (one.session ?? null) === session && same(one, who));
 
   const isOpen = () => {
     const time = session ? list?.sessions.find(one => one.id === session) : list;
@@ -124,7 +170,7 @@
   const answerHere = async item => {
     const about = {id: item.id, name: item.name ?? '', organisation: item.organisation ?? ''};
     if (!isOpen()) return {...about, answer: 'NOT_THE_DAY'};
-    if (item.kind === 'walk-in') return {...about, answer: 'LET_IN', since: item.at};
+    if (item.kind === 'walk-in') return {...about, answer: 'LET_IN', since: item.at, pending: item.id};
     let person = null;
     if (item.kind === 'ticket') {
       const key = await hash(readCode(item.code));
@@ -135,8 +181,8 @@
     }
     const known = person
       ? {...about, name: person.name, organisation: person.organisation, attendee: person.id}
-      : {...about, walkIn: item.walkIn};
-    const before = whenIn(known.attendee, known.walkIn);
+      : {...about, walkIn: item.walkIn, pending: item.entry, name: item.shown ?? about.name};
+    const before = whenIn(known);
     if (before) return {...known, answer: 'ALREADY_IN', since: before.since, door: before.door};
     const judged = person ? judge(person) : 'LET_IN';
     if (judged === 'LET_IN' || item.despite && overruled.includes(judged)) {
@@ -168,22 +214,61 @@
     sending = sending.then(sendAll).catch(() => { offline = true; }).then(() => showState());
     return sending;
   };
+  // Whether the portal got it is not known any more from here on, even when no answer comes. What was taken back meanwhile is gone.
+  const claim = batch => within('queue', queue => {
+    const still = [];
+    for (const one of batch) {
+      queue.get(one.number).onsuccess = event => {
+        const row = event.target.result;
+        if (!row) return;
+        row.tried = true;
+        queue.put(row);
+        still.push(row);
+      };
+    }
+    return still;
+  });
   const sendAll = async () => {
+    const failed = new Set();
+    let most = 50;
+    let inARow = 0;
+    troubled = false;
     for (;;) {
-      const batch = (await ofEvent('queue')).slice(0, 50);
-      if (!batch.length || closed) return;
-      // Whether the portal got it is not known any more from here on, even when no answer comes.
-      for (const one of batch) if (!one.tried) await keep('queue', {...one, tried: true});
+      // What the portal could not take in waits for the next time, with what takes it back; the others do not wait for it.
+      const waits = (await ofEvent('queue')).filter(one => !failed.has(one.sent.id) && !failed.has(one.sent.of));
+      if (!waits.length || closed) return;
+      const batch = await claim(waits.slice(0, most));
+      if (!batch.length) continue;
       const reply = await post(batch);
       if (reply.status === 401 || reply.status === 403) {
         signedOut = true;
         return;
       }
-      if (!reply.ok) throw new Error(String(reply.status));
-      const came = await reply.json();
+      // The portal answers: this is no lack of a network.
       offline = false;
+      if (!reply.ok) {
+        troubled = true;
+        if (batch.length > 1) {
+          most = 1;
+        } else {
+          failed.add(batch[0].sent.id);
+          if (++inARow === 3) return;
+        }
+        continue;
+      }
+      inARow = 0;
       signedOut = false;
-      for (const answer of came.entries) await settle(batch.find(one => one.sent.id === answer.id), answer);
+      const came = await reply.json();
+      for (const answer of came.entries) {
+        if (answer.answer === 'FAILED') {
+          troubled = true;
+          failed.add(answer.id);
+        } else {
+          await settle(batch.find(one => one.sent.id === answer.id), answer);
+        }
+      }
+      // Of what it said nothing about it is not asked again and again.
+      for (const one of batch) if (!came.entries.some(answer => answer.id === one.sent.id)) failed.add(one.sent.id);
       showCounts(came.numbers);
       showState();
     }
@@ -192,24 +277,31 @@
   // The portal has answered: the entry leaves the phone, and what the phone said otherwise is shown to a person.
   const settle = async (one, answer) => {
     if (!one) return;
+    const expects = waiting.get(one.sent.id);
+    if (answer.answer === 'TAKEN_BACK') return drop('queue', one.number);
+    if (!expects && !isIn(answer.answer) && isIn(one.said) && !one.sent.letIn) {
+      // The phone had let them in before the portal answered. It is told so, and keeps it for the office.
+      await keep('queue', {...one, sent: {...one.sent, letIn: true}});
+      return;
+    }
     await drop('queue', one.number);
-    if (answer.answer === 'TAKEN_BACK') return;
     if (isIn(answer.answer)) {
-      remember({attendee: answer.attendee, walkIn: answer.walkIn, session: one.sent.session ?? null, since: answer.since,
+      remember({entry: one.sent.id, attendee: answer.attendee, walkIn: answer.walkIn,
+        pending: one.sent.kind === 'walk-in' ? one.sent.id : one.sent.entry ?? null, session: one.sent.session ?? null, since: answer.since,
         door: answer.door, name: answer.attendee ? '' : answer.name, organisation: answer.organisation});
     } else {
       forget(one.sent.id);
     }
-    const expects = waiting.get(one.sent.id);
     if (expects) expects(answer);
+    else if (answer.mistyped) await doubt(one, answer);
     else if (one.said !== answer.answer) await doubt(one, answer);
   };
 
   const remember = one => {
     if (!list) return;
     list.in = list.in.filter(other => !(other.entry && one.entry && other.entry === one.entry));
-    if (!list.in.some(other => (other.session ?? null) === (one.session ?? null)
-      && (one.attendee ? other.attendee === one.attendee : one.walkIn && other.walkIn === one.walkIn))) list.in.push(one);
+    if (one.walkIn && one.pending) list.in.filter(other => other.pending === one.pending).forEach(other => other.walkIn = one.walkIn);
+    if (!list.in.some(other => (other.session ?? null) === (one.session ?? null) && same(other, one))) list.in.push(one);
     keep('lists', list).catch(() => {});
   };
   const forget = entry => {
@@ -219,8 +311,8 @@
   };
 
   const doubt = async (one, answer) => {
-    await keep('doubts', {id: one.sent.id, event: slug, at: one.sent.at, code: one.sent.code ?? '', ...answer,
-      name: answer.name || one.name || ''});
+    await keep('doubts', {id: one.sent.id, event: slug, at: one.sent.at, session: one.sent.session ?? null,
+      code: answer.name ? '' : one.sent.code ?? '', ...answer, name: answer.name || one.name || ''});
     if (shown === one.sent.id) showAnswer(answer);
     showDoubts();
   };
@@ -233,37 +325,67 @@
     const own = await answerHere(item);
     const told = offline || signedOut ? null : new Promise(resolve => waiting.set(item.id, resolve));
     if (!told && !isIn(own.answer)) return showAnswer({...own, item});
-    const entry = {event: slug, sent: item, said: own.answer, tried: false, name: own.name};
+    // Of whom the list has, neither the code nor the name is kept once more.
+    const {code, shown: named, ...rest} = item;
+    const listed = own.attendee ? {...rest, attendee: own.attendee} : code ? {...rest, code} : rest;
+    const entry = {event: slug, sent: told || !isIn(own.answer) ? listed : {...listed, letIn: true}, said: own.answer, tried: false,
+      name: own.attendee ? '' : own.name};
     if (isIn(own.answer)) {
-      entry.in = {entry: item.id, attendee: own.attendee ?? null, walkIn: own.walkIn ?? null, session, since: item.at,
-        door, name: own.name, organisation: own.organisation};
+      entry.in = {entry: item.id, attendee: own.attendee ?? null, walkIn: own.walkIn ?? null, pending: own.pending ?? null, session,
+        since: item.at, door, name: own.attendee ? '' : own.name, organisation: own.attendee ? '' : own.organisation};
     }
-    entry.number = await keep('queue', entry);
+    try {
+      entry.number = await keep('queue', entry);
+    } catch {
+      waiting.delete(item.id);
+      return direct(entry, item);
+    }
     const sent = send();
     const answer = told && await Promise.race([told, sent.then(() => hurry(50)), hurry(2500)]);
     waiting.delete(item.id);
     if (!answer && !isIn(own.answer)) {
       // The phone says no, and the portal could not be asked: nothing is left to be told, unless it is on its way.
-      const still = (await ofEvent('queue')).find(one => one.number === entry.number);
-      if (still && !still.tried) await drop('queue', entry.number);
+      await within('queue', queue => {
+        queue.get(entry.number).onsuccess = event => {
+          if (event.target.result && !event.target.result.tried) queue.delete(entry.number);
+        };
+      });
     } else if (!answer && own.answer === 'LET_IN') {
       remember(entry.in);
     }
-    showAnswer({...(answer ?? own), item, later: !answer});
+    const said = {...(answer ?? own), item, later: !answer};
+    showAnswer(said);
     showState();
+    return said;
+  };
+
+  // A phone that can keep nothing more asks the portal, as the plain form would.
+  const direct = async (entry, item) => {
+    let said = {id: item.id, answer: 'NOT_KEPT', name: item.name ?? ''};
+    try {
+      const reply = await post([entry]);
+      const answer = reply.ok ? (await reply.json()).entries[0] : null;
+      if (answer && answer.answer !== 'FAILED') said = answer;
+    } catch {
+      // Said below.
+    }
+    showAnswer({...said, item});
+    return said;
   };
 
   const undo = async answer => {
-    const kept = (await ofEvent('queue')).find(one => one.sent.id === answer.id);
-    if (kept && !kept.tried) await drop('queue', kept.number);
-    else {
-      await keep('queue', {event: slug, tried: false, said: 'TAKEN_BACK',
-        sent: {id: crypto.randomUUID(), kind: 'undo', of: answer.id, at: Date.now(), session, door}});
-    }
+    const taking = {event: slug, tried: false, said: 'TAKEN_BACK',
+      sent: {id: crypto.randomUUID(), kind: 'undo', of: answer.id, at: Date.now(), session, door}};
+    await within('queue', queue => {
+      queue.getAll().onsuccess = event => {
+        const kept = event.target.result.find(one => one.sent.id === answer.id);
+        if (kept && !kept.tried) queue.delete(kept.number);
+        else queue.add(taking);
+      };
+    });
     if (answer.answer === 'LET_IN') {
       if (list) {
-        list.in = list.in.filter(one => !(one.entry === answer.id || (one.session ?? null) === session
-          && (answer.attendee ? one.attendee === answer.attendee : answer.walkIn && one.walkIn === answer.walkIn)));
+        list.in = list.in.filter(one => !(one.entry === answer.id || (one.session ?? null) === session && same(one, answer)));
         await keep('lists', list);
       }
     }
@@ -312,20 +434,30 @@
     if (answer.name) lines.push(paragraph(answer.name, 'door-name'));
     if (answer.organisation) lines.push(paragraph(answer.organisation, 'door-organisation'));
     if (answer.despite) lines.push(paragraph(say('despite') + ' ' + say(answer.despite)));
+    if (answer.mistyped) lines.push(paragraph(say('mistyped')));
     if (answer.later && isIn(answer.answer)) lines.push(paragraph(say('later')));
     if (isIn(answer.answer)) lines.push(button(say('undo'), '', () => undo(answer)));
     const item = answer.item;
     if (item && overruled.includes(answer.answer)) {
       lines.push(button(say('letIn'), '', () => arrive(item.kind === 'ticket'
         ? {kind: 'ticket', code: item.code, scanned: item.scanned, despite: true}
-        : {kind: 'person', attendee: item.attendee, walkIn: item.walkIn, despite: true})));
+        : {kind: 'person', attendee: item.attendee, walkIn: item.walkIn, entry: item.entry, shown: item.shown, despite: true})));
     }
     box.replaceChildren(...lines);
     box.scrollIntoView({block: 'nearest'});
   };
 
+  // For the other pages of the portal, which say so too.
+  const tellOfQueue = many => {
+    const waits = JSON.parse(localStorage.getItem('portal.waiting') || '{}');
+    if (many) waits[slug] = many;
+    else delete waits[slug];
+    localStorage.setItem('portal.waiting', JSON.stringify(waits));
+  };
   const showState = async () => {
     const queue = await ofEvent('queue');
+    tellOfQueue(queue.length);
+    byId('door-troubled').hidden = !troubled || offline || signedOut;
     byId('door-state').hidden = false;
     byId('door-offline').hidden = !offline || signedOut;
     byId('door-signed-out').hidden = !signedOut;
@@ -348,8 +480,15 @@
     byId('door-doubts').replaceChildren(...doubts.map(one => {
       const row = document.createElement('li');
       row.append(paragraph(clock(one.at) + (one.name ? ' ' + one.name : '') + (one.code ? ' ' + one.code : '')),
-        paragraph(sentence(one)),
-        button(say('known'), one.name || one.code, async () => {
+        paragraph(one.mistyped && isIn(one.answer) ? say('mistyped') : sentence(one)));
+      if (one.attendee && overruled.includes(one.answer) && (one.session ?? null) === session) {
+        row.append(button(say('letIn'), one.name, async () => {
+          await drop('doubts', one.id);
+          await arrive({kind: 'person', attendee: one.attendee, at: one.at, despite: true});
+          await showDoubts();
+        }));
+      }
+      row.append(button(say('known'), one.name || one.code, async () => {
           await drop('doubts', one.id);
           await showDoubts();
           byId('door-attention-title').tabIndex = -1;
@@ -369,6 +508,9 @@
 
   const complain = (field, text) => {
     byId(field + '-error')?.remove();
+    const hint = byId(field + '-hint')?.id ?? '';
+    if (hint) byId(field).setAttribute('aria-describedby', hint);
+    else byId(field).removeAttribute('aria-describedby');
     byId(field).classList.toggle('is-invalid', Boolean(text));
     byId(field).toggleAttribute('aria-invalid', Boolean(text));
     if (!text) return;
@@ -376,7 +518,7 @@
     const line = paragraph(text, 'field-error');
     line.id = field + '-error';
     byId(field).after(line);
-    byId(field).setAttribute('aria-describedby', (field === 'kod' ? 'kod-hint ' : '') + line.id);
+    byId(field).setAttribute('aria-describedby', (hint + ' ' + line.id).trim());
     byId(field).focus();
   };
 
@@ -392,9 +534,12 @@
   take('door-walk-in', async (fields, form) => {
     const name = fields.get('name').trim();
     complain('name', name ? '' : say('nameMissing'));
-    if (!name) return;
-    await arrive({kind: 'walk-in', name, organisation: fields.get('organisation').trim(), email: fields.get('email').trim()});
-    form.reset();
+    const email = fields.get('email').trim();
+    const wrong = email && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(email);
+    complain('email', name && wrong ? say('emailWrong') : '');
+    if (!name || wrong) return;
+    const said = await arrive({kind: 'walk-in', name, organisation: fields.get('organisation').trim(), email});
+    if (isIn(said?.answer)) form.reset();
   });
 
   const plain = text => text.toLowerCase().replace(/ł/g, 'l').normalize('NFD').replace(/\p{M}/gu, '');
@@ -404,10 +549,10 @@
     if (!asked.length) return found.replaceChildren();
     const people = [
       ...list.people.filter(one => one.name && one.state !== 'CANCELLED').map(one => ({...one, attendee: one.id})),
-      ...list.in.filter(one => one.walkIn && one.name)];
+      ...list.in.filter(one => (one.walkIn || one.pending) && one.name)];
     const seen = new Set();
     const matching = people.filter(one => {
-      const key = one.attendee ? 'a' + one.attendee : 'w' + one.walkIn;
+      const key = one.attendee ? 'a' + one.attendee : one.walkIn ? 'w' + one.walkIn : 'p' + one.pending;
       const text = plain(one.name + ' ' + one.organisation);
       return asked.every(word => text.includes(word)) && !seen.has(key) && seen.add(key);
     }).slice(0, 20);
@@ -424,10 +569,11 @@
         const organisation = paragraph(one.organisation, 'quiet');
         row.append(who, organisation);
       } else row.append(who);
-      const before = whenIn(one.attendee, one.walkIn);
+      const before = whenIn(one);
       row.append(before
         ? paragraph(say('since', clock(before.since)), 'tag tag-good')
-        : button(say('enter'), one.name, () => arrive({kind: 'person', attendee: one.attendee ?? null, walkIn: one.walkIn ?? null})
+        : button(say('enter'), one.name, () => arrive({kind: 'person', attendee: one.attendee ?? null, walkIn: one.walkIn ?? null,
+          entry: one.walkIn ? null : one.pending ?? null, shown: one.attendee ? '' : one.name})
           .then(look)));
       return row;
     }));
@@ -533,13 +679,11 @@
 
   const refresh = async () => {
     if (closed) return;
-    if (list && Date.now() > list.keepUntil + list.ahead) {
-      closed = true;
-      await window.portalForgetDoors([slug]);
-      return;
-    }
     try {
+      if (mustForget()) await forgetList();
       await loadList();
+      if (mustForget()) await forgetList();
+      offline = false;
       await send();
     } catch {
       offline = true;
@@ -565,7 +709,7 @@
     await showDoubts();
     await refresh();
     page.dataset.ready = 'true';
-    if ('serviceWorker' in navigator && !offline && !signedOut) {
+    if ('serviceWorker' in navigator && !offline && !signedOut && list) {
       try {
         await navigator.serviceWorker.register(page.dataset.worker, {scope: here});
         await keepPage();

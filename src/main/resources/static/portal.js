@@ -95,6 +95,8 @@ window.portalForgetDoors = async slugs => {
   }
   await new Promise(resolve => {
     const request = indexedDB.open('portal-door');
+    // One that was never made is not made here, where nobody knows what belongs into it.
+    request.onupgradeneeded = () => request.transaction.abort();
     request.onerror = () => resolve();
     request.onsuccess = () => {
       const database = request.result;
@@ -127,9 +129,49 @@ const doorsKept = () => {
 };
 const doorsOver = Object.entries(doorsKept()).filter(([, until]) => until < Date.now()).map(([slug]) => slug);
 if (doorsOver.length) window.portalForgetDoors(doorsOver).catch(() => {});
+// Whoever stood at a door without a network has in the phone who came; the portal learns of it when that door is opened.
+const doorsWaiting = () => {
+  try {
+    return Object.keys(JSON.parse(localStorage.getItem('portal.waiting') || '{}')).filter(slug => /^[a-z0-9-]+$/.test(slug));
+  } catch {
+    return [];
+  }
+};
+const tellOfDoors = words => {
+  const main = document.getElementById('main');
+  const slugs = doorsWaiting();
+  document.getElementById('door-waits')?.remove();
+  if (!main?.dataset.doorWaits || !slugs.length) return false;
+  const note = document.createElement('div');
+  note.id = 'door-waits';
+  note.className = 'note note-warn no-print';
+  note.setAttribute('role', 'alert');
+  const line = document.createElement('p');
+  line.textContent = words(main.dataset);
+  note.append(line);
+  for (const slug of slugs) {
+    const link = document.createElement('a');
+    link.href = '/wydarzenia/' + slug + '/wejscie';
+    link.textContent = main.dataset.doorOpen;
+    const row = document.createElement('p');
+    row.append(link);
+    note.append(row);
+  }
+  main.prepend(note);
+  return true;
+};
+if (!document.getElementById('door')) tellOfDoors(words => words.doorWaits);
+let warnedOfDoors = false;
 document.addEventListener('submit', event => {
   const kept = Object.keys(doorsKept());
-  if (!event.target.matches('form[action="/wylogowanie"]') || !kept.length) return;
+  if (!event.target.matches('form[action="/wylogowanie"]')) return;
+  if (!warnedOfDoors && tellOfDoors(words => words.doorLeaving)) {
+    warnedOfDoors = true;
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+  if (!kept.length) return;
   event.preventDefault();
   window.portalForgetDoors(kept).catch(() => {}).finally(() => event.target.submit());
 }, true);

@@ -1,6 +1,8 @@
 package pl.kujawskopomorskie.ngo.events;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,16 @@ public record Arrival(
         @Nullable Instant at,
         boolean despite) {
 
+    /** The same under another number, which follows from its own: sent again it is the same one again. */
+    Arrival apart(long eventId) {
+        return new Arrival(derived(id + " " + eventId + " " + who), who, sessionId, door, at, despite);
+    }
+
+    /** A number that follows from words. */
+    static String derived(String words) {
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     /** How they are known. */
     public sealed interface Who {}
 
@@ -36,8 +48,14 @@ public record Arrival(
      * Found by name among those who registered.
      *
      * @param attendeeId key of the attendee
+     * @param how they were found: by name, or by a ticket that the phone itself knew
      */
-    public record Named(long attendeeId) implements Who {}
+    public record Named(long attendeeId, Attendance.How how) implements Who {
+
+        public Named(long attendeeId) {
+            this(attendeeId, Attendance.How.BY_NAME);
+        }
+    }
 
     /**
      * Found by name among those who had not registered, and came before.
@@ -45,6 +63,13 @@ public record Arrival(
      * @param walkInId key of the walk-in
      */
     public record Known(long walkInId) implements Who {}
+
+    /**
+     * Came before without having registered, and the phone that let them in then has not heard from the portal since.
+     *
+     * @param entryId the number of the entry at which their name was typed
+     */
+    public record Pending(String entryId) implements Who {}
 
     /**
      * Came without having registered.

@@ -33,7 +33,11 @@ public enum DoorAnswer {
     /** The event was cancelled. */
     EVENT_CANCELLED,
     /** The entry was taken back. */
-    TAKEN_BACK;
+    TAKEN_BACK,
+    /** A phone sent what is no entry: there is no name in it, or no number. */
+    NOT_TAKEN,
+    /** The portal could not take the entry in now; the phone sends it again. */
+    FAILED;
 
     /** Whether they are in. */
     public boolean isIn() {
@@ -52,7 +56,9 @@ public enum DoorAnswer {
                     UNREADABLE,
                     NOT_THE_DAY,
                     EVENT_CANCELLED,
-                    TAKEN_BACK -> false;
+                    TAKEN_BACK,
+                    NOT_TAKEN,
+                    FAILED -> false;
         };
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when they are in, or null
  * @param door at which they came in, possibly empty
  * @param elsewhere the title of the other event whose ticket it is, or empty
+ * @param mistyped whether the e-mail address was none and was left out
  */
 public record DoorNote(
         String id,
@@ -27,7 +28,38 @@ public record DoorNote(
         String organisation,
         @Nullable Instant since,
         String door,
-        String elsewhere) {
+        String elsewhere,
+        boolean mistyped) {
+
+    DoorNote(
+            String id,
+            DoorAnswer answer,
+            @Nullable DoorAnswer despite,
+            @Nullable Long attendeeId,
+            @Nullable Long walkInId,
+            String name,
+            String organisation,
+            @Nullable Instant since,
+            String door,
+            String elsewhere) {
+        this(id, answer, despite, attendeeId, walkInId, name, organisation, since, door, elsewhere, false);
+    }
+
+    /** The same, under the number that the phone knows it by. */
+    DoorNote to(String sentId, boolean withoutAddress) {
+        return new DoorNote(
+                sentId,
+                answer,
+                despite,
+                attendeeId,
+                walkInId,
+                name,
+                organisation,
+                since,
+                door,
+                elsewhere,
+                withoutAddress);
+    }
 
     static DoorNote refused(String id, DoorAnswer answer) {
         return new DoorNote(id, answer, null, null, null, "", "", null, "", "");

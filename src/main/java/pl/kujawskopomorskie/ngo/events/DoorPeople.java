@@ -75,6 +75,19 @@ public class DoorPeople {
                 .toList();
     }
 
+    /** Whether the log tells that somebody's phone took the list of an event since then. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    boolean tookList(Event event, long actorId, Instant since) {
+        return SqlWhere.query(
+                                jdbc,
+                                "SELECT COUNT(*) FROM audit_log WHERE subject_kind = 'event' AND subject_ref = ?"
+                                        + " AND actor_id = ? AND action = 'DOOR_LIST_TAKEN' AND happened_at > ?",
+                                List.of(event.slug(), actorId, since),
+                                row -> row.getLong(1))
+                        .getFirst()
+                > 0;
+    }
+
     /** Who is in. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<In> in(Event event) {
@@ -82,7 +95,7 @@ public class DoorPeople {
                 jdbc,
                 "SELECT t.attendee_id, t.walk_in_id, t.session_id, t.came_at, t.door, w.name, w.organisation_name"
                         + " FROM attendance t LEFT JOIN walk_in w ON w.id = t.walk_in_id"
-                        + " WHERE t.event_id = ? AND t.living = 1 ORDER BY t.id LIMIT " + MOST,
+                        + " WHERE t.event_id = ? AND t.living = 1 AND t.mode = 'ON_SITE' ORDER BY t.id LIMIT " + MOST,
                 List.of(event.key()),
                 row -> new In(
                         number(row, "attendee_id"),
@@ -102,7 +115,8 @@ public class DoorPeople {
         return SqlWhere.query(
                 jdbc,
                 """
-                SELECT p.*, (SELECT MIN(t.came_at) FROM attendance t WHERE t.living = 1 AND t.at_session = ?
+                SELECT p.*, (SELECT MIN(t.came_at) FROM attendance t WHERE t.living = 1 AND t.mode = 'ON_SITE'
+                  AND t.at_session = ?
                   AND (t.attendee_id = p.attendee_id OR t.walk_in_id = p.walk_in_id)) AS came_at
                 FROM (
                   SELECT a.id AS attendee_id, NULL AS walk_in_id, a.name, r.organisation_name

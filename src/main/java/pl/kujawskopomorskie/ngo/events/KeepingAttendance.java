@@ -30,6 +30,7 @@ public class KeepingAttendance {
     private final Events events;
     private final Sessions sessions;
     private final Attendances attendances;
+    private final DoorEntries entries;
     private final OnList onList;
     private final HeadCounts heads;
     private final AuditLog audit;
@@ -39,6 +40,7 @@ public class KeepingAttendance {
             Events events,
             Sessions sessions,
             Attendances attendances,
+            DoorEntries entries,
             OnList onList,
             HeadCounts heads,
             AuditLog audit,
@@ -46,6 +48,7 @@ public class KeepingAttendance {
         this.events = events;
         this.sessions = sessions;
         this.attendances = attendances;
+        this.entries = entries;
         this.onList = onList;
         this.heads = heads;
         this.audit = audit;
@@ -88,7 +91,7 @@ public class KeepingAttendance {
         var known = new TreeSet<>(onList.ofEvent(event.key(), keys));
         var cameAt = session.startsAt().isAfter(now) ? now : session.startsAt();
         for (var attendeeId : known) {
-            attendances.note(
+            attendances.noteUnlessKnown(
                     event.key(),
                     sessionId,
                     attendeeId,
@@ -121,7 +124,16 @@ public class KeepingAttendance {
         if (event == null || attendance == null) {
             return new EventChange.NotFound();
         }
-        if (attendances.withdraw(attendanceId, OfficeTime.now(clock), actor.personId()) == 1) {
+        var now = OfficeTime.now(clock);
+        if (attendances.withdraw(attendanceId, now, actor.personId()) == 1) {
+            var sessionId = attendance.sessionId();
+            // Or the next mistake at the door could not be taken back: it would look as if others had let them in too.
+            entries.undoAll(
+                    attendance.attendeeId(),
+                    attendance.walkInId(),
+                    sessionId == null ? 0L : sessionId,
+                    now,
+                    actor.personId());
             audit.record(
                     actor.personId(),
                     "ATTENDANCE_WITHDRAWN",

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -29,8 +30,8 @@ public class LettingIn {
     /** Longest name of an entrance. */
     public static final int LONGEST_DOOR = 60;
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ORGANISATION = 300;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_ORGANISATION = 300;
     private static final int TRIES = 4;
 
     private final Events events;
@@ -80,7 +81,7 @@ public class LettingIn {
 
     /** One try. */
     @Transactional
-    protected Entering enterOnce(String slug, Arrival arrival, Actor actor) {
+    protected Entering enterOnce(String slug, Arrival asked, Actor actor) {
         if (!EventPolicy.mayRun(actor)) {
             return new Entering.Forbidden();
         }
@@ -89,6 +90,7 @@ public class LettingIn {
             return new Entering.NotFound();
         }
         var event = events.lockForReading(found.key()).orElseThrow();
+        var arrival = bound(event, asked);
         var sent = entries.of(event.key(), arrival.id()).orElse(null);
         if (sent != null) {
             return new Entering.Answered(said(sent));
@@ -113,17 +115,51 @@ public class LettingIn {
         }
         return switch (arrival.who()) {
             case Arrival.Ticket(var code, var scanned) -> withTicket(event, arrival, code, scanned, at, now, actor);
-            case Arrival.Named(var attendeeId) ->
+            case Arrival.Named(var attendeeId, var how) ->
                 people.withKey(attendeeId)
                         .filter(person -> person.eventId() == event.key())
-                        .<Entering>map(
-                                person -> registered(event, arrival, person, Attendance.How.BY_NAME, at, now, actor))
+                        .<Entering>map(person -> registered(event, arrival, person, how, at, now, actor))
+                        .orElseGet(Entering.NotFound::new);
+            case Arrival.Pending(var entryId) ->
+                walkIns.ofEntry(event.key(), entryId)
+                        .flatMap(walkIn -> walkIns.lock(event.key(), walkIn.key()))
+                        .<Entering>map(walkIn -> known(event, arrival, walkIn, Attendance.How.BY_NAME, at, now, actor))
                         .orElseGet(Entering.NotFound::new);
             case Arrival.Known(var walkInId) ->
                 walkIns.lock(event.key(), walkInId)
                         .<Entering>map(walkIn -> known(event, arrival, walkIn, Attendance.How.BY_NAME, at, now, actor))
                         .orElseGet(Entering.NotFound::new);
             case Arrival.Newcomer newcomer -> newcomer(event, arrival, newcomer, at, now, actor);
+        };
+    }
+
+    /** The arrival, under another number when its own belongs to somebody else: a page of before was shown again and used once more. */
+    private Arrival bound(Event event, Arrival arrival) {
+        return entries.withId(arrival.id())
+                .filter(sent -> sent.eventId() != event.key() || !isOf(sent, arrival.who()))
+                .map(other -> arrival.apart(event.key()))
+                .orElse(arrival);
+    }
+
+    private boolean isOf(DoorEntry sent, Arrival.Who who) {
+        return switch (who) {
+            case Arrival.Ticket(var typed, var scanned) ->
+                TicketCode.read(typed)
+                        .flatMap(people::withTicket)
+                        .filter(person -> Objects.equals(sent.attendeeId(), person.id()))
+                        .isPresent();
+            case Arrival.Named named -> Objects.equals(sent.attendeeId(), named.attendeeId());
+            case Arrival.Known(var walkInId) -> Objects.equals(sent.walkInId(), walkInId);
+            case Arrival.Pending(var entryId) ->
+                walkIns.ofEntry(sent.eventId(), entryId)
+                        .filter(walkIn -> Objects.equals(sent.walkInId(), walkIn.key()))
+                        .isPresent();
+            // Of one who was forgotten since there is no name to compare.
+            case Arrival.Newcomer newcomer ->
+                walkIns.ofEntry(sent.eventId(), sent.id())
+                        .filter(walkIn ->
+                                walkIn.name().isEmpty() || walkIn.name().equals(Typed.line(newcomer.name())))
+                        .isPresent();
         };
     }
 
@@ -155,7 +191,11 @@ public class LettingIn {
             Actor actor) {
         var judged = DoorAnswer.of(person, arrival.sessionId());
         attendees.lock(person.id());
-        var before = attendances.living(person.id(), atSession(arrival)).orElse(null);
+        // Who only watched the stream has not been at the door.
+        var before = attendances
+                .living(person.id(), atSession(arrival))
+                .filter(row -> row.mode() == Mode.ON_SITE)
+                .orElse(null);
         // Who was let in before, by whomever and for whatever reason, is not judged again.
         var despite = before == null && judged != DoorAnswer.LET_IN;
         if (despite && !(arrival.despite() && judged.mayBeOverruled())) {

@@ -9,7 +9,8 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * Who stands at the door takes an entry back: the wrong person was let in. Done twice it is done once, and the entry stays taken back
- * when a phone sends it again. Whom another entry let in as well stays in.
+ * when a phone sends it again. Whom another entry let in as well stays in, and so does whom the office ticked from its list or the stream
+ * noted: a door takes back what doors noted.
  */
 @Singleton
 public class TakingBackEntry {
@@ -67,15 +68,17 @@ public class TakingBackEntry {
             return true;
         }
         var atSession = entry.sessionId() == null ? 0L : entry.sessionId();
-        if (entries.others(entryId, attendeeId, walkInId, atSession) == 0) {
-            attendances.withdraw(attendeeId, walkInId, atSession, now, actor.personId());
-        }
+        var out = entries.others(entryId, attendeeId, walkInId, atSession) == 0
+                && entries.takenBack(attendeeId, walkInId, atSession) > 0
+                && attendances.withdrawFromDoor(attendeeId, walkInId, atSession, now, actor.personId())
+                                + (attendeeId == null ? 0 : attendances.backToStream(attendeeId, atSession))
+                        > 0;
         audit.record(
                 actor.personId(),
                 "ENTRY_TAKEN_BACK",
                 "event",
                 slug,
-                attendeeId != null ? "attendee " + attendeeId : "walk-in " + walkInId);
+                (attendeeId != null ? "attendee " + attendeeId : "walk-in " + walkInId) + (out ? "" : ", stays in"));
         return true;
     }
 }

@@ -32,6 +32,7 @@ class LettingInTest {
     private final LettingIn letting;
     private final TakingBackEntry takingBack;
     private final ReceivingEntries receiving;
+    private final SettlingRefusal settling;
     private final KeepingAttendance keeping;
     private final DoorRows rows;
     private final Events events;
@@ -53,6 +54,7 @@ class LettingInTest {
             LettingIn letting,
             TakingBackEntry takingBack,
             ReceivingEntries receiving,
+            SettlingRefusal settling,
             KeepingAttendance keeping,
             DoorRows rows,
             Events events,
@@ -71,6 +73,7 @@ class LettingInTest {
         this.letting = letting;
         this.takingBack = takingBack;
         this.receiving = receiving;
+        this.settling = settling;
         this.keeping = keeping;
         this.rows = rows;
         this.events = events;
@@ -365,6 +368,200 @@ class LettingInTest {
                 .isInstanceOf(EventChange.WrongMoment.class);
     }
 
+    @Test
+    void a_door_does_not_take_back_what_the_office_ticked_from_its_list() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", -1);
+        var anna = rows.person(panel, "Anna");
+        keeping.tick(event.slug(), panel.key(), List.of(anna.key()), clerk);
+
+        var scan = at(event, panel, ticket(anna), false);
+        assertThat(scan.answer()).isEqualTo(DoorAnswer.ALREADY_IN);
+        assertThat(takingBack.takeBack(event.slug(), scan.id(), clerk)).isTrue();
+
+        assertThat(rows.row(anna, panel).how()).isEqualTo(Attendance.How.ON_LIST);
+    }
+
+    @Test
+    void whom_the_office_took_back_and_a_door_lets_in_again_by_mistake_is_out_when_the_door_takes_it_back() {
+        var event = rows.event();
+        var anna = rows.person(rows.session(event, "Panel", -1), "Anna");
+        enter(event, ticket(anna), "A");
+        keeping.withdraw(event.slug(), rows.row(anna, null).id(), clerk);
+
+        var mistake = enter(event, ticket(anna), "B");
+        assertThat(mistake.answer()).isEqualTo(DoorAnswer.LET_IN);
+        takingBack.takeBack(event.slug(), mistake.id(), clerk);
+
+        assertThat(rows.cameAt(anna)).isNull();
+    }
+
+    @Test
+    void who_watched_the_stream_and_comes_to_the_room_is_there_on_site_until_the_door_takes_it_back() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 0);
+        var anna = rows.person(panel, "Anna");
+        watched(event, panel, anna);
+        assertThat(people.in(event)).isEmpty();
+        clock.advance(Duration.ofMinutes(20));
+
+        var entry = at(event, panel, ticket(anna), false);
+        watched(event, panel, anna);
+
+        assertThat(entry.answer()).isEqualTo(DoorAnswer.LET_IN);
+        assertThat(rows.row(anna, panel))
+                .returns(Mode.ON_SITE, Attendance::mode)
+                .returns(Attendance.How.TYPED, Attendance::how)
+                .returns(TestClock.START.plus(Duration.ofMinutes(20)), Attendance::cameAt);
+        assertThat(at(event, panel, ticket(anna), false).answer()).isEqualTo(DoorAnswer.ALREADY_IN);
+        assertThat(people.in(event)).hasSize(1);
+
+        var other = rows.person(panel, "Ola");
+        watched(event, panel, other);
+        var mistake = at(event, panel, ticket(other), false);
+        takingBack.takeBack(event.slug(), mistake.id(), clerk);
+        assertThat(rows.row(other, panel))
+                .returns(Mode.ONLINE, Attendance::mode)
+                .returns(Attendance.How.STREAM, Attendance::how);
+    }
+
+    @Test
+    void a_tick_that_comes_late_leaves_who_was_scanned_as_they_are() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 0);
+        var anna = rows.person(panel, "Anna");
+        clock.advance(Duration.ofMinutes(12));
+        at(event, panel, ticket(anna), false);
+
+        keeping.tick(event.slug(), panel.key(), List.of(anna.key()), clerk);
+
+        assertThat(rows.row(anna, panel))
+                .returns(Attendance.How.TYPED, Attendance::how)
+                .returns(TestClock.START.plus(Duration.ofMinutes(12)), Attendance::cameAt);
+    }
+
+    @Test
+    void a_number_that_belongs_to_another_entry_is_no_answer_to_somebody_else_here_or_at_another_event() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var anna = rows.person(panel, "Anna");
+        var ola = rows.person(panel, "Ola");
+        var first = arrival(ticket(anna));
+        letting.enter(event.slug(), first, clerk);
+
+        var used = new Arrival(first.id(), ticket(ola), null, "A", null, false);
+        var second = note(letting.enter(event.slug(), used, clerk));
+        assertThat(second).returns(DoorAnswer.LET_IN, DoorNote::answer).returns("Ola", DoorNote::name);
+        assertThat(note(letting.enter(event.slug(), used, clerk)).id()).isEqualTo(second.id());
+        assertThat(rows.cameAt(ola)).isNotNull();
+
+        var elsewhere = rows.event();
+        var ewa = rows.person(rows.session(elsewhere, "Panel", 1), "Ewa");
+        var there = new Arrival(first.id(), ticket(ewa), null, "A", null, false);
+        assertThat(note(letting.enter(elsewhere.slug(), there, clerk)).answer()).isEqualTo(DoorAnswer.LET_IN);
+        assertThat(rows.cameAt(ewa)).isNotNull();
+    }
+
+    @Test
+    void a_newcomer_with_a_wrong_address_is_in_without_it_and_one_entry_that_fails_spoils_no_other() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var anna = rows.person(panel, "Anna");
+        var now = clock.instant();
+        var broken = new ReceivingEntries.Sent(
+                UUID.randomUUID().toString(), ticket(anna), "", null, "A", Instant.MAX, false, true);
+        var undo = new ReceivingEntries.Sent(
+                UUID.randomUUID().toString(), null, broken.id(), null, "A", now, false, false);
+        var newcomer = sent(new Arrival.Newcomer("Jan Gość", "Koło", "jan@@zły"), now);
+        var unreadable = new ReceivingEntries.Sent("x", null, "", null, "A", now, false, false);
+
+        var answers = receiving.receive(
+                event.slug(),
+                now.minusSeconds(5),
+                List.of(broken, undo, unreadable, newcomer, sent(ticket(anna), now)),
+                clerk);
+
+        assertThat(answers)
+                .extracting(DoorNote::answer)
+                .containsExactly(
+                        DoorAnswer.FAILED,
+                        DoorAnswer.FAILED,
+                        DoorAnswer.NOT_TAKEN,
+                        DoorAnswer.LET_IN,
+                        DoorAnswer.LET_IN);
+        assertThat(answers.get(3).mistyped()).isTrue();
+        assertThat(walkIns.ofEntry(event.key(), newcomer.id()))
+                .hasValueSatisfying(jan -> assertThat(jan.email()).isEmpty());
+        assertThat(rows.cameAt(anna)).isNotNull();
+    }
+
+    @Test
+    void whom_a_phone_let_in_and_the_portal_refuses_the_office_settles() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var ola = rows.person(event.key(), "Ola Online");
+        rows.booked(ola, panel, Mode.ONLINE, Booking.State.BOOKED);
+        var cela = rows.cancelled(event.key(), "Cela Odwołana");
+        var unknown = new Arrival.Ticket(TicketCode.draw(), true);
+        var now = clock.instant();
+        var batch = List.of(sent(ticket(ola), now), sent(ticket(cela), now), sent(unknown, now));
+
+        receiving.receive(event.slug(), now, batch, clerk);
+        receiving.receive(event.slug(), now, batch, clerk);
+
+        assertThat(settling.of(event))
+                .extracting(SettlingRefusal.Unsettled::name)
+                .containsExactly("Ola Online", "Cela Odwołana", "");
+        var doubts = settling.of(event);
+        assertThat(settling.settle(event.slug(), doubts.get(0).id(), true, auditor))
+                .isInstanceOf(EventChange.Forbidden.class);
+        assertThat(settling.settle(rows.event().slug(), doubts.get(0).id(), true, clerk))
+                .isInstanceOf(EventChange.NotFound.class);
+        // At the door somebody lets her in all the same: that settles it too.
+        at(event, null, ticket(ola), true);
+        assertThat(settling.of(event)).hasSize(2);
+        for (var doubt : settling.of(event)) {
+            assertThat(settling.settle(event.slug(), doubt.id(), !doubt.name().isEmpty(), clerk))
+                    .isInstanceOf(EventChange.Done.class);
+            assertThat(settling.settle(event.slug(), doubt.id(), true, clerk)).isInstanceOf(EventChange.Done.class);
+        }
+        assertThat(settling.of(event)).isEmpty();
+        assertThat(people.search(event, "Cela", null, 5)).hasSize(1);
+        assertThat(people.in(event)).hasSize(2);
+    }
+
+    @Test
+    void a_newcomer_whom_the_phone_still_has_to_send_is_the_same_person_at_the_next_door() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var now = clock.instant();
+        var jan = sent(new Arrival.Newcomer("Jan Gość", "", ""), now);
+        var again = new ReceivingEntries.Sent(
+                UUID.randomUUID().toString(), new Arrival.Pending(jan.id()), "", panel.key(), "B", now, false, true);
+
+        var answers = receiving.receive(event.slug(), now, List.of(jan, again), clerk);
+        var twice = receiving.receive(event.slug(), now, List.of(jan, again), clerk);
+
+        assertThat(answers).extracting(DoorNote::answer).containsOnly(DoorAnswer.LET_IN);
+        assertThat(answers.get(1).walkInId()).isEqualTo(answers.get(0).walkInId());
+        assertThat(twice).isEqualTo(answers);
+        assertThat(people.search(event, "gość", null, 5)).hasSize(1);
+    }
+
+    private void watched(Event event, Session session, Attendee person) {
+        attendances.note(
+                event.key(),
+                session.key(),
+                person.key(),
+                null,
+                Mode.ONLINE,
+                Attendance.How.STREAM,
+                clock.instant(),
+                clock.instant(),
+                null,
+                "");
+    }
+
     private DoorNote enter(Event event, Arrival.Who who, String door) {
         return note(letting.enter(
                 event.slug(), new Arrival(UUID.randomUUID().toString(), who, null, door, null, false), clerk));
@@ -383,7 +580,7 @@ class LettingInTest {
     }
 
     private static ReceivingEntries.Sent sent(Arrival.Who who, Instant at) {
-        return new ReceivingEntries.Sent(UUID.randomUUID().toString(), who, "", null, "A", at, false);
+        return new ReceivingEntries.Sent(UUID.randomUUID().toString(), who, "", null, "A", at, false, true);
     }
 
     private static Arrival.Ticket ticket(Attendee person) {

@@ -39,6 +39,7 @@ import pl.kujawskopomorskie.ngo.events.PrintingForDoor;
 import pl.kujawskopomorskie.ngo.events.PrintingForDoor.Sheet;
 import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.events.Sessions;
+import pl.kujawskopomorskie.ngo.events.SettlingRefusal;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.Downloads;
@@ -62,6 +63,7 @@ final class AttendanceDeskController {
     private final DoorCounts counting;
     private final HeadCounts heads;
     private final KeepingAttendance keeping;
+    private final SettlingRefusal settling;
     private final LettingIn letting;
     private final ExportingAttendance exporting;
     private final PrintingForDoor printing;
@@ -74,6 +76,7 @@ final class AttendanceDeskController {
             DoorCounts counting,
             HeadCounts heads,
             KeepingAttendance keeping,
+            SettlingRefusal settling,
             LettingIn letting,
             ExportingAttendance exporting,
             PrintingForDoor printing,
@@ -84,6 +87,7 @@ final class AttendanceDeskController {
         this.counting = counting;
         this.heads = heads;
         this.keeping = keeping;
+        this.settling = settling;
         this.letting = letting;
         this.exporting = exporting;
         this.printing = printing;
@@ -128,6 +132,20 @@ final class AttendanceDeskController {
         return DeskAnswers.of(
                 keeping.withdraw(slug, ProgrammeDeskController.key(id), actor),
                 event -> Pages.done(Done.ATTENDANCE_WITHDRAWN, path(event, AttendanceQuery.of(null))),
+                errors -> Pages.notFound());
+    }
+
+    @Post("/obecnosc/watpliwosci/{id:[0-9]+}")
+    @Secured("CLERK")
+    HttpResponse<?> settle(
+            @PathVariable("event") String slug,
+            @PathVariable String id,
+            @Body @Nullable Map<String, String> body,
+            Actor actor) {
+        var came = body != null && "true".equals(body.get("byla"));
+        return DeskAnswers.of(
+                settling.settle(slug, ProgrammeDeskController.key(id), came, actor),
+                event -> Pages.done(Done.DOOR_DOUBT_SETTLED, path(event, AttendanceQuery.of(null))),
                 errors -> Pages.notFound());
     }
 
@@ -297,6 +315,7 @@ final class AttendanceDeskController {
                 counting.of(event, programme),
                 heads.of(event.key()),
                 printing.parts(event, 0),
+                settling.of(event),
                 time != null && !OfficeTime.now(clock).isBefore(time.begins()) && event.publishedAt() != null,
                 EventPolicy.mayRun(actor),
                 walkIn,

@@ -10,6 +10,7 @@ import pl.kujawskopomorskie.ngo.events.DoorCounts;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.HeadCount;
 import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.SettlingRefusal;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
@@ -22,6 +23,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param counts how many came
  * @param counted people who were counted and not named, the newest first
  * @param parts how many files each of what is printed comes in
+ * @param doubts whom phones let in and the portal refused
  * @param begun whether anybody can have come yet
  * @param mayRun whether the reader keeps the list
  * @param walkIn as typed
@@ -35,6 +37,7 @@ record AttendancePage(
         DoorCounts.Counts counts,
         List<HeadCount> counted,
         int parts,
+        List<SettlingRefusal.Unsettled> doubts,
         boolean begun,
         boolean mayRun,
         DoorForms.WalkIn walkIn,
@@ -43,6 +46,7 @@ record AttendancePage(
 
     AttendancePage {
         counted = List.copyOf(counted);
+        doubts = List.copyOf(doubts);
     }
 
     /** Whether the reader may tick people now. */
@@ -53,6 +57,7 @@ record AttendancePage(
     /** Whether somebody is noted already where the list would note them. */
     public boolean noted(AttendanceRows.Person person) {
         return person.presences().stream()
+                .filter(presence -> presence.mode() == Mode.ON_SITE)
                 .anyMatch(presence -> query.session().isEmpty()
                         ? presence.sessionId() == null
                         : query.session().equals(String.valueOf(presence.sessionId())));

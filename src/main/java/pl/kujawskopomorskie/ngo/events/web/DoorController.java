@@ -180,9 +180,15 @@ final class DoorController {
             return HttpResponse.notFound();
         }
         var programme = sessions.of(event.key());
+        var time = OpeningDoor.time(programme, null);
+        var now = OfficeTime.now(clock);
+        if (!OpeningDoor.mayKeepPeople(time, now)) {
+            return HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        opening.noteList(event, actor);
         return HttpResponse.ok(DoorData.DoorList.of(
-                        OfficeTime.now(clock),
-                        OpeningDoor.time(programme, null),
+                        now,
+                        time,
                         programme.stream()
                                 .filter(Session::bookable)
                                 .map(session -> session(programme, session))

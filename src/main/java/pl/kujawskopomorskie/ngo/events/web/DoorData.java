@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Arrival;
+import pl.kujawskopomorskie.ngo.events.Attendance;
 import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.DoorAnswer;
 import pl.kujawskopomorskie.ngo.events.DoorCounts;
@@ -122,8 +123,9 @@ final class DoorData {
             return new Person(
                     person.id(),
                     DoorData.hash(person.ticket()),
-                    person.name(),
-                    person.organisation(),
+                    // Of who took the registration back the phone knows that the ticket is none any more, and no name.
+                    person.ended() ? "" : person.name(),
+                    person.ended() ? "" : person.organisation(),
                     person.ended()
                             ? DoorAnswer.CANCELLED
                             : person.confirmed() ? DoorAnswer.LET_IN : DoorAnswer.NOT_CONFIRMED,
@@ -223,14 +225,13 @@ final class DoorData {
     @Serdeable
     record Batch(@Nullable Long now, @Nullable List<Kept> entries) {
 
-        /** What can be read of it, or null when it cannot be read at all. */
+        /** What is in it, or null when it cannot be read at all. What is wrong in one does not spoil the others. */
         @Nullable
         List<ReceivingEntries.Sent> read() {
             if (now == null || entries == null || entries.size() > ReceivingEntries.MOST) {
                 return null;
             }
-            var read = entries.stream().map(Kept::read).toList();
-            return read.contains(null) ? null : read;
+            return entries.stream().map(Kept::read).toList();
         }
     }
 
@@ -243,10 +244,12 @@ final class DoorData {
      * @param door which entrance
      * @param at when, by the phone's clock
      * @param despite whether they are let in even without a place on site
-     * @param code of a ticket
+     * @param letIn whether the phone let them in without asking the portal
+     * @param code of a ticket that the phone does not know
      * @param scanned whether a camera read it
-     * @param attendee of a person who registered
+     * @param attendee of a person who registered, also when the phone knew them by their ticket
      * @param walkIn of a person who came before without having registered
+     * @param entry at which the name of a person was typed who had not registered, while the portal has not answered it
      * @param name of one who had not registered
      * @param organisation of one who had not registered
      * @param email of one who had not registered
@@ -260,42 +263,53 @@ final class DoorData {
             @Nullable String door,
             @Nullable Long at,
             @Nullable Boolean despite,
+            @Nullable Boolean letIn,
             @Nullable String code,
             @Nullable Boolean scanned,
             @Nullable Long attendee,
             @Nullable Long walkIn,
+            @Nullable String entry,
             @Nullable String name,
             @Nullable String organisation,
             @Nullable String email,
             @Nullable String of) {
 
-        ReceivingEntries.@Nullable Sent read() {
-            if (id == null || !isId(id) || at == null) {
-                return null;
-            }
-            var undo = "undo".equals(kind);
-            var who = undo ? null : who();
-            if (undo ? of == null || !isId(of) : who == null) {
-                return null;
-            }
+        ReceivingEntries.Sent read() {
+            var undo = "undo".equals(kind) && isId(of);
+            var readable = isId(id) && at != null;
             return new ReceivingEntries.Sent(
-                    id,
-                    who,
-                    of == null ? "" : of,
+                    id == null ? "" : id,
+                    readable && !undo ? who() : null,
+                    readable && undo && of != null ? of : "",
                     session,
                     DoorForms.door(door),
-                    Instant.ofEpochMilli(at),
-                    Boolean.TRUE.equals(despite));
+                    at == null ? Instant.EPOCH : Instant.ofEpochMilli(at),
+                    Boolean.TRUE.equals(despite),
+                    Boolean.TRUE.equals(letIn));
         }
 
         private Arrival.@Nullable Who who() {
             return switch (kind == null ? "" : kind) {
-                case "ticket" -> new Arrival.Ticket(text(code), Boolean.TRUE.equals(scanned));
-                case "person" ->
-                    attendee != null ? new Arrival.Named(attendee) : walkIn != null ? new Arrival.Known(walkIn) : null;
+                case "ticket" ->
+                    attendee == null
+                            ? new Arrival.Ticket(text(code), Boolean.TRUE.equals(scanned))
+                            : new Arrival.Named(
+                                    attendee,
+                                    Boolean.TRUE.equals(scanned) ? Attendance.How.SCANNED : Attendance.How.TYPED);
+                case "person" -> person();
                 case "walk-in" -> new Arrival.Newcomer(text(name), text(organisation), text(email));
                 default -> null;
             };
+        }
+
+        private Arrival.@Nullable Who person() {
+            if (attendee != null) {
+                return new Arrival.Named(attendee);
+            }
+            if (walkIn != null) {
+                return new Arrival.Known(walkIn);
+            }
+            return entry != null && isId(entry) ? new Arrival.Pending(entry) : null;
         }
 
         private static String text(@Nullable String typed) {
@@ -326,6 +340,7 @@ final class DoorData {
      * @param since since when they are in, or null
      * @param door at which entrance they came in
      * @param elsewhere the title of the other event whose ticket it is, or empty
+     * @param mistyped whether the e-mail address was none and was left out
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -339,7 +354,8 @@ final class DoorData {
             String organisation,
             @Nullable Long since,
             String door,
-            String elsewhere) {
+            String elsewhere,
+            boolean mistyped) {
 
         static Answer of(DoorNote note) {
             return new Answer(
@@ -352,7 +368,8 @@ final class DoorData {
                     note.organisation(),
                     millis(note.since()),
                     note.door(),
-                    note.elsewhere());
+                    note.elsewhere(),
+                    note.mistyped());
         }
     }
 }

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.events.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.DoorRows;
 import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.PrintingForDoor;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
 import pl.kujawskopomorskie.ngo.testing.Browser;
@@ -119,6 +122,43 @@ class AttendanceDeskTest {
         assertThat(clerk.post(path(tomorrow) + "/bez-zapisu", Map.of("name", "Jan"))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whom_a_phone_let_in_and_the_portal_refused_waits_at_the_desk_until_it_is_settled(Browser browser) {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var cela = rows.cancelled(event.key(), "Cela Odwołana");
+        var ola = rows.person(event.key(), "Ola Online");
+        rows.booked(ola, panel, Mode.ONLINE, Booking.State.BOOKED);
+        for (var person : List.of(cela, ola)) {
+            clerk.send(clerk.request("/wydarzenia/" + event.slug() + "/wejscie/wpisy")
+                    .header("Accept", "application/json")
+                    .header("Content-Type", "application/json")
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"now\":1,\"entries\":[{\"id\":\"%s\",\"kind\":\"ticket\",\"code\":\"%s\",\"letIn\":true,\"at\":1}]}"
+                                    .formatted(UUID.randomUUID(), person.ticket()))));
+        }
+
+        var shown = clerk.get(path(event));
+        assertThat(shown.page().select("#watpliwosci li")).hasSize(2);
+        assertThat(HtmlValidity.problems(shown.text())).isEmpty();
+        assertThat(auditor.get(path(event)).page().select("#watpliwosci form")).isEmpty();
+        browser.as(clerk).open(path(event));
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.width(Browser.NARROW).overflow()).isEmpty();
+
+        var forms = shown.page().select("#watpliwosci li form");
+        assertThat(clerk.post(forms.get(0).attr("action"), Map.of("byla", "true"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(clerk.post(forms.get(2).attr("action"), Map.of("byla", "true"))
+                        .status())
+                .isEqualTo(303);
+        var after = clerk.get(path(event) + "?kto=CAME").page();
+        assertThat(after.select("#watpliwosci")).isEmpty();
+        assertThat(after.select("tbody").text()).contains("Cela Odwołana", "Ola Online");
     }
 
     @Test

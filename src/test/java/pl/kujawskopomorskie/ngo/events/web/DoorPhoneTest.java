@@ -233,6 +233,232 @@ class DoorPhoneTest {
         }
     }
 
+    @Test
+    void a_mistyped_address_is_said_at_its_field_and_nothing_that_was_typed_is_lost(Browser browser) {
+        var event = rows.event();
+        rows.session(event, "Panel", 1);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event));
+        page.waitForSelector("#door[data-ready=true]", attached());
+        page.click("#door-newcomer summary");
+        page.fill("#name", "Jan Gość");
+        page.fill("#email", "jan@przyklad");
+        page.click("#door-walk-in button");
+
+        page.waitForSelector("#email-error");
+        assertThat(page.textContent("#email-error")).contains("Popraw adres e-mail");
+        assertThat(page.inputValue("#name")).isEqualTo("Jan Gość");
+        assertThat(browser.barriers()).isEmpty();
+        // What the phone lets pass and the portal does not: they are in, and it is said that the address is not.
+        page.fill("#email", "jan@(przyklad).pl");
+        page.click("#door-walk-in button");
+        answered(page, "LET_IN");
+        assertThat(page.textContent("#door-answer")).contains("Jan Gość", "Adres e-mail był błędny");
+        assertThat(page.inputValue("#name")).isEmpty();
+    }
+
+    @Test
+    void what_the_portal_cannot_take_is_no_lack_of_a_network_and_holds_up_no_other(Browser browser) {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var people = rows.people(panel, "Osoba", 2);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event));
+        page.waitForSelector("#door[data-kept=true]", attached());
+        page.context().setOffline(true);
+        type(page, people.get(0).ticket());
+        answered(page, "LET_IN");
+        type(page, people.get(1).ticket());
+        page.waitForSelector("#door-answer :text('Osoba 2')");
+        fail(page, "body.includes('\"attendee\":" + people.get(0).key() + "') ? 500 : null");
+
+        page.context().setOffline(false);
+        page.waitForSelector("#door-troubled:not([hidden])");
+        page.waitForSelector("#door-queue[data-length='1']", attached());
+        assertThat(page.isVisible("#door-offline")).isFalse();
+        assertThat(rows.cameAt(people.get(1))).isNotNull();
+        page.evaluate("() => { window.fetch = window.known; }");
+        page.waitForSelector("#door-queue[data-length='0']", attached());
+        assertThat(rows.cameAt(people.get(0))).isNotNull();
+    }
+
+    @Test
+    void a_queue_is_sent_though_the_list_is_too_old_and_every_page_and_signing_out_say_that_it_waits(Browser browser) {
+        var event = rows.event();
+        var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 1);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event));
+        page.waitForSelector("#door[data-kept=true]", attached());
+        page.context().setOffline(true);
+        type(page, people.getFirst().ticket());
+        answered(page, "LET_IN");
+        var queue = (String) page.evaluate(STORED, "queue");
+        assertThat(queue)
+                .as("neither the code nor the name is kept once more")
+                .doesNotContain(people.getFirst().ticket(), "Osoba 1");
+        fail(page, "0");
+        page.context().setOffline(false);
+
+        browser.open("/konto");
+        page.waitForSelector("#door-waits");
+        assertThat(page.getAttribute("#door-waits a", "href")).isEqualTo(path(event));
+        assertThat(browser.barriers()).isEmpty();
+        page.click("main form[action='/wylogowanie'] button");
+        page.waitForSelector("#door-waits :text('Jeśli mimo to chcesz się wylogować')");
+        assertThat(page.url()).endsWith("/konto");
+
+        page.evaluate("""
+                () => new Promise(resolve => {
+                  const request = indexedDB.open('portal-door');
+                  request.onsuccess = () => {
+                    const lists = request.result.transaction('lists', 'readwrite').objectStore('lists');
+                    lists.getAll().onsuccess = event => {
+                      lists.put({...event.target.result[0], keepUntil: 1}).onsuccess = () => { request.result.close(); resolve(); };
+                    };
+                  };
+                })""");
+        browser.open(path(event));
+        page.waitForSelector("#door-queue[data-length='0']", attached());
+        assertThat(rows.cameAt(people.getFirst())).isNotNull();
+        browser.open("/konto");
+        assertThat(page.isVisible("#door-waits")).isFalse();
+    }
+
+    @Test
+    void the_list_leaves_a_phone_whose_session_is_over_and_the_queue_stays(Browser browser) {
+        var event = rows.event();
+        var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 2);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event));
+        page.waitForSelector("#door[data-kept=true]", attached());
+        page.context().clearCookies();
+        type(page, people.getFirst().ticket());
+        answered(page, "LET_IN");
+        page.waitForSelector("#door-signed-out:not([hidden])");
+        assertThat((String) page.evaluate(STORED, "lists")).contains("Osoba 2");
+
+        page.evaluate("() => { document.getElementById('door').dataset.grace = '-1'; }");
+        page.evaluate("() => { window.dispatchEvent(new Event('online')); }");
+        page.waitForFunction("() => document.getElementById('door-list').textContent === ''");
+
+        assertThat((String) page.evaluate(STORED, "lists")).isEqualTo("[]");
+        assertThat(page.getAttribute("#door-queue", "data-length")).isEqualTo("1");
+    }
+
+    @Test
+    void what_is_taken_back_while_a_batch_is_put_together_is_not_sent(Browser browser) {
+        var event = rows.event();
+        var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 1);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event));
+        page.waitForSelector("#door[data-kept=true]", attached());
+        page.context().setOffline(true);
+        type(page, people.getFirst().ticket());
+        answered(page, "LET_IN");
+        // Between the reading of the batch and its sending the row goes, as when somebody takes it back just then.
+        page.evaluate("""
+                () => {
+                  const begin = IDBDatabase.prototype.transaction;
+                  let once = true;
+                  IDBDatabase.prototype.transaction = function (store, mode) {
+                    if (once && store === 'queue' && mode === 'readwrite') {
+                      once = false;
+                      begin.call(this, 'queue', 'readwrite').objectStore('queue').clear();
+                    }
+                    return begin.call(this, store, mode);
+                  };
+                }""");
+        page.context().setOffline(false);
+        page.waitForSelector("#door-queue[data-length='0']", attached());
+
+        assertThat(rows.cameAt(people.getFirst())).isNull();
+    }
+
+    @Test
+    void a_phone_that_can_keep_nothing_asks_the_portal(Browser browser) {
+        var event = rows.event();
+        var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 2);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event));
+        page.waitForSelector("#door[data-kept=true]", attached());
+        page.evaluate("""
+                () => {
+                  const put = IDBObjectStore.prototype.put;
+                  IDBObjectStore.prototype.put = function (value) {
+                    if (this.name === 'queue') throw new DOMException('full', 'QuotaExceededError');
+                    return put.call(this, value);
+                  };
+                }""");
+        type(page, people.get(0).ticket());
+        answered(page, "LET_IN");
+        assertThat(rows.cameAt(people.get(0))).isNotNull();
+        fail(page, "0");
+        type(page, people.get(1).ticket());
+        answered(page, "NOT_KEPT");
+
+        page.addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };");
+        browser.open(path(event));
+        page.fill("#kod", people.get(1).ticket());
+        page.click("#door-code button");
+        page.waitForSelector("#door-answer :text('Osoba 2')");
+        assertThat(rows.cameAt(people.get(1))).isNotNull();
+    }
+
+    @Test
+    void a_newcomer_let_in_without_a_network_is_found_again_and_is_one_person(Browser browser) {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event));
+        page.waitForSelector("#door[data-kept=true]", attached());
+        page.context().setOffline(true);
+        page.click("#door-newcomer summary");
+        page.fill("#name", "Jan Gość");
+        page.click("#door-walk-in button");
+        page.waitForSelector("#door-answer :text('Jan Gość')");
+        page.fill("#szukaj", "gość");
+        page.waitForSelector("#door-found :text('w środku od')");
+
+        browser.open(path(event) + "?sesja=" + panel.key());
+        page.waitForSelector("#door[data-ready=true]", attached());
+        page.fill("#szukaj", "gość");
+        page.click("#door-found button");
+        page.waitForSelector("#door-answer :text('Jan Gość')");
+        page.context().setOffline(false);
+        page.waitForSelector("#door-queue[data-length='0']", attached());
+
+        assertThat(clerk.get("/biuro/wydarzenia/" + event.slug() + "/obecnosc?kto=CAME")
+                        .page()
+                        .select("tbody tr"))
+                .hasSize(1);
+    }
+
+    /** Lets what is sent of entries fail: with a status, with 0 as without a network, or not with null. */
+    private static void fail(Page page, String how) {
+        page.evaluate("""
+                () => {
+                  window.known ??= window.fetch;
+                  window.fetch = (address, options) => {
+                    const body = String(options?.body ?? '');
+                    const status = String(address).endsWith('/wpisy') ? (%s) : null;
+                    if (status === null) return window.known(address, options);
+                    return status ? Promise.resolve(new Response('', {status})) : Promise.reject(new TypeError('no network'));
+                  };
+                }""".formatted(how));
+    }
+
+    /** What a store of the phone holds, as JSON. */
+    private static final String STORED = """
+            name => new Promise(resolve => {
+              const request = indexedDB.open('portal-door');
+              request.onsuccess = () => {
+                request.result.transaction(name).objectStore(name).getAll().onsuccess = event => {
+                  request.result.close();
+                  resolve(JSON.stringify(event.target.result));
+                };
+              };
+            })""";
+
     /** How many lists, pages and workers the phone keeps. */
     private static Object kept(Page page) {
         return page.evaluate("""

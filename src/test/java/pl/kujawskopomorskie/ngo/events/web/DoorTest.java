@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pl.kujawskopomorskie.ngo.accounts.Role;
+import pl.kujawskopomorskie.ngo.events.Attendance;
 import pl.kujawskopomorskie.ngo.events.Attendee;
 import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.DoorRows;
@@ -187,9 +188,50 @@ class DoorTest {
         assertThat(list.get("people")).hasSize(2);
         assertThat(list.get("people").get(0).get("hash").asText()).isEqualTo(DoorData.hash(anna.ticket()));
         assertThat(list.get("people").get(1).get("state").asText()).isEqualTo("CANCELLED");
+        assertThat(reply.text()).as("who took it back").doesNotContain("Odwołana");
         assertThat(list.get("in").get(0).get("attendee").asLong()).isEqualTo(anna.key());
         assertThat(Instant.ofEpochMilli(list.get("keepUntil").asLong()))
                 .isEqualTo(Instant.parse("2026-11-21T23:00:00Z"));
+    }
+
+    @Test
+    void the_list_is_served_from_the_day_before_until_the_day_after_and_taking_it_stands_in_the_log() {
+        var early = rows.event();
+        rows.person(rows.session(early, "Panel", 48), "Anna Nowak");
+        assertThat(clerk.getJson(path(early) + "/lista").status())
+                .as("two days before")
+                .isEqualTo(204);
+        var event = rows.event();
+        rows.person(rows.session(event, "Panel", 24), "Ewa Nowak");
+        var first = queries.during(() -> assertThat(
+                        clerk.getJson(path(event) + "/lista").text())
+                .as("the day before")
+                .contains("Ewa Nowak"));
+        var second = queries.during(() -> clerk.getJson(path(event) + "/lista"));
+        assertThat(first).anyMatch(sql -> sql.startsWith("INSERT") && sql.contains("audit_log"));
+        assertThat(second).noneMatch(sql -> sql.startsWith("INSERT") && sql.contains("audit_log"));
+
+        var over = rows.event();
+        rows.person(rows.session(over, "Panel", -40), "Ola Nowak");
+        assertThat(clerk.getJson(path(over) + "/lista").status())
+                .as("two days after")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_page_that_was_shown_again_lets_the_second_person_in_too() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var anna = rows.person(panel, "Anna");
+        var ola = rows.person(panel, "Ola");
+        var stale = id();
+        clerk.post(path(event) + "/kod", Map.of("kod", anna.ticket(), "wpis", stale));
+
+        var second = clerk.post(path(event) + "/kod", Map.of("kod", ola.ticket(), "wpis", stale));
+
+        assertThat(clerk.get(second.location()).page().select("#door-answer").text())
+                .contains("Proszę wejść.", "Ola");
+        assertThat(rows.cameAt(ola)).isNotNull();
     }
 
     @Test
@@ -217,9 +259,23 @@ class DoorTest {
         assertThat(rows.cameAt(anna)).isNull();
 
         assertThat(send(clerk, event, "{}").status()).isEqualTo(400);
-        assertThat(send(clerk, event, "{\"now\":1,\"entries\":[{\"id\":\"1\",\"kind\":\"ticket\",\"at\":1}]}")
-                        .status())
-                .isEqualTo(400);
+        assertThat(answers(send(clerk, event, "{\"now\":1,\"entries\":[{\"id\":\"1\",\"kind\":\"ticket\",\"at\":1}]}")))
+                .containsExactly("NOT_TAKEN");
+        var spoilt = post(
+                clerk,
+                event,
+                now,
+                List.of(
+                        "{\"id\":\"%s\",\"kind\":\"walk-in\",\"name\":\" \",\"at\":%d}".formatted(id(), now),
+                        "{\"id\":\"%s\",\"kind\":\"nic\"}".formatted(id()),
+                        "{\"id\":\"%s\",\"kind\":\"walk-in\",\"name\":\"Ewa\",\"email\":\"ewa\",\"at\":%d}"
+                                .formatted(id(), now),
+                        "{\"id\":\"%s\",\"kind\":\"ticket\",\"attendee\":%d,\"scanned\":true,\"at\":%d}"
+                                .formatted(id(), anna.key(), now)));
+        assertThat(answers(spoilt)).containsExactly("NOT_TAKEN", "NOT_TAKEN", "LET_IN", "LET_IN");
+        assertThat(Json.json(spoilt).get("entries").get(2).get("mistyped").asBoolean())
+                .isTrue();
+        assertThat(rows.row(anna, null).how()).isEqualTo(Attendance.How.SCANNED);
         assertThat(send(clerk, event, "to nie json").status()).isEqualTo(400);
         assertThat(post(clerk, event, now, Collections.nCopies(201, ticket(id(), anna.ticket(), now)))
                         .status())
