@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
+import java.time.Instant;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -233,6 +234,9 @@ public class DecidingLending {
                 lacking = List.copyOf(lacking);
             }
         }
+
+        /** Others have it promised to them within the term. */
+        record Between(Instant startsAt, Instant endsAt) implements Decision {}
 
         /** Something stated is wrong. */
         record Invalid(FormErrors errors) implements Decision {}

@@ -25,6 +25,11 @@ public interface TeamMembers extends GenericRepository<TeamMember, Long> {
 
     Optional<TeamMember> findByFormToken(String formToken);
 
+    /** Whether an organisation is in the directory, for everybody to see. */
+    @Query("SELECT EXISTS (SELECT 1 FROM organisation WHERE id = :organisationId AND listed_at IS NOT NULL"
+            + " AND merged_into IS NULL)")
+    boolean listed(long organisationId);
+
     @Query("SELECT COUNT(*) FROM team_member WHERE team_id = :teamId")
     int count(long teamId);
 

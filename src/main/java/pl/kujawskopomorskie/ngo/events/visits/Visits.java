@@ -36,6 +36,11 @@ public interface Visits extends GenericRepository<Visit, Long> {
             + " OR slug LIKE CONCAT(:slug, '-%') AND slug REGEXP CONCAT('^', :slug, '-[0-9]+$')")
     List<String> slugsLike(String slug);
 
+    /** Whether an organisation is in the directory, for everybody to see. */
+    @Query("SELECT EXISTS (SELECT 1 FROM organisation WHERE id = :organisationId AND listed_at IS NOT NULL"
+            + " AND merged_into IS NULL)")
+    boolean listed(long organisationId);
+
     /** Notes that it was made. */
     @Query("UPDATE visit SET made_at = :at, changed_at = :at, revision = revision + 1 WHERE id = :id")
     void make(long id, Instant at);
