@@ -1,11 +1,11 @@
 package pl.kujawskopomorskie.ngo.indicators.web;
 
-import pl.kujawskopomorskie.ngo.indicators.Measure;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.indicators.CooperationProgramme;
 import pl.kujawskopomorskie.ngo.indicators.CooperationProgramme.Action;
+import pl.kujawskopomorskie.ngo.indicators.Measure;
 import pl.kujawskopomorskie.ngo.indicators.ProgrammeInNumbers.Values;
 
 /**

@@ -200,8 +200,7 @@ class BookingAdviceTest {
         var person = people.person();
         var names = List.of("obcy1.porady@example.pl", "obcy2.porady@example.pl", "obcy3.porady@example.pl");
         for (var day = 0; day < 2; day++) {
-            assertThat(booking.book(
-                            rows.slot(5 + day, 9).key(), entry(names.get(day)), person, null, Language.POLISH))
+            assertThat(booking.book(rows.slot(5 + day, 9).key(), entry(names.get(day)), person, null, Language.POLISH))
                     .isInstanceOf(Booked.Done.class);
         }
 
@@ -277,7 +276,8 @@ class BookingAdviceTest {
                 List.of(() -> keeping.add(twin, form, clerk), () -> keeping.add(twin, form, clerk)));
 
         assertThat(results)
-                .extracting(result -> ((KeepingAdvisers.Keeping.Done) result).adviser().key())
+                .extracting(result ->
+                        ((KeepingAdvisers.Keeping.Done) result).adviser().key())
                 .containsOnly(advisers.ofForm(form).orElseThrow().key());
     }
 
@@ -314,14 +314,17 @@ class BookingAdviceTest {
         clock.advance(Duration.ofDays(31));
         forgetting.run();
         assertThat(bookings.findById(ended.key()).orElseThrow().email()).isEmpty();
-        assertThat(advices.findById(outside.key()).orElseThrow().organisationName()).isNotEmpty();
+        assertThat(advices.findById(outside.key()).orElseThrow().organisationName())
+                .isNotEmpty();
 
         clock.advance(Duration.ofDays(340));
         forgetting.run();
-        assertThat(bookings.findById(given.key()).orElseThrow().organisationName()).isEmpty();
+        assertThat(bookings.findById(given.key()).orElseThrow().organisationName())
+                .isEmpty();
         var kept = advices.findByBookingId(given.key()).orElseThrow();
         assertThat(kept.organisationName() + kept.note()).isEmpty();
-        assertThat(advices.findById(outside.key()).orElseThrow().organisationName()).isEmpty();
+        assertThat(advices.findById(outside.key()).orElseThrow().organisationName())
+                .isEmpty();
     }
 
     @Test
@@ -664,7 +667,12 @@ class BookingAdviceTest {
     private Booked fromNetwork(AdvisorySlot slot, BookingEntry entry, @Nullable Actor actor) {
         // A place in the network of its own for each, so that only mails are counted.
         return booking.book(
-                slot.key(), entry, actor, null, Language.POLISH, UUID.randomUUID().toString());
+                slot.key(),
+                entry,
+                actor,
+                null,
+                Language.POLISH,
+                UUID.randomUUID().toString());
     }
 
     private static BookingEntry wordless(String email) {

@@ -268,8 +268,9 @@ class AfterEventTest {
         rows.watched(inTheRoom.event(), viewer.attendees().getFirst(), inTheRoom.session());
         clock.set(AfterRows.AFTER);
 
-        var certified =
-                issued(issuing.ofRegistration(inTheRoom.token(), 1)).certificates().getFirst();
+        var certified = issued(issuing.ofRegistration(inTheRoom.token(), 1))
+                .certificates()
+                .getFirst();
 
         assertThat(certified.sessions()).extracting(CertificateSession::title).containsExactly("Panel");
         assertThat(certified.certificate().minutes()).isEqualTo(60);
@@ -306,9 +307,7 @@ class AfterEventTest {
 
         var late =
                 issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
-        assertThat(late.sessions())
-                .extracting(CertificateSession::title)
-                .containsExactly("Panel", "Panel po południu");
+        assertThat(late.sessions()).extracting(CertificateSession::title).containsExactly("Panel", "Panel po południu");
         assertThat(late.certificate().minutes()).isEqualTo(120);
         assertThat(late.certificate().name()).isEqualTo("Anna Nowak");
         assertThat(state(early)).isEqualTo(Certificate.State.REPLACED);

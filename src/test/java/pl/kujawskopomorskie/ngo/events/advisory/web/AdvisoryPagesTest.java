@@ -226,7 +226,9 @@ class AdvisoryPagesTest {
                         .page()
                         .select(".error-summary a[href=#hours]"))
                 .hasSize(1);
-        assertThat(late.post(path + "/rozlicz", Map.of("hours", "1,25", "subject", "GDPR", "outcome", "DONE", "standing", "open"))
+        assertThat(late.post(
+                                path + "/rozlicz",
+                                Map.of("hours", "1,25", "subject", "GDPR", "outcome", "DONE", "standing", "open"))
                         .status())
                 .isEqualTo(303);
         assertThat(late.get(path).page().text()).contains("1,25 godz.");
