@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ class ForgettingRegistersTest {
 
     @Test
     void names_go_five_years_after_the_last_day_and_sectors_and_departments_stay(
-            TeamMembers members, Visits visits, List<RecurringJob> jobs) {
+            TeamMembers members, Visits visits, ApplicationContext context) {
         var team = rows.team("Zespół dawny i obecny", LocalDate.of(2020, 1, 1), null);
         rows.member(team, "Dawna Osoba", Sector.NGO, LocalDate.of(2020, 1, 1), LONG_AGO, true);
         rows.member(team, "Późniejsza Osoba", Sector.PUBLIC, LocalDate.of(2020, 1, 1), LATER, true);
@@ -39,7 +40,7 @@ class ForgettingRegistersTest {
         var old = rows.made("Koło Dawnych Wizyt", LONG_AGO);
         var recent = rows.made("Koło Nowszych Wizyt", LATER);
 
-        jobs.stream()
+        context.getBeansOfType(RecurringJob.class).stream()
                 .filter(job -> List.of("forget-team-members", "forget-visitors").contains(job.name()))
                 .forEach(RecurringJob::run);
 

@@ -205,8 +205,10 @@ class ProgrammePagesTest {
     void hours_of_advice_stand_beside_the_trainings_and_lead_to_their_list(
             Web web, AdvisoryRows rows, TestClock clock) {
         clock.set(Instant.parse("2068-06-01T10:00:00Z"));
-        rows.advice(2067, 150);
-        rows.advice(2067, 10);
+        rows.advice(2067, 48);
+        rows.advice(2067, 48);
+        rows.advice(2067, 48);
+        rows.advice(2067, 16);
 
         var action = web.get("/program").page().selectFirst("#dzialanie-3-1");
         var beside = action.selectFirst("a[href='/doradztwo/udzielone?rok=2067']");
