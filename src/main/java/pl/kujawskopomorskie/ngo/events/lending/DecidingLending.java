@@ -1,10 +1,10 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
-import java.time.Instant;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
