@@ -2,10 +2,8 @@ package pl.kujawskopomorskie.ngo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
@@ -13,9 +11,9 @@ import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.events.teams.TeamMembers;
 import pl.kujawskopomorskie.ngo.events.visits.Visits;
-import pl.kujawskopomorskie.ngo.shared.jobs.RecurringJob;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Recurring;
 
 /** What the registers of teams and visits forget by themselves, and what they keep though the directory forgets it. */
 @PortalTest
@@ -32,7 +30,7 @@ class ForgettingRegistersTest {
 
     @Test
     void names_go_five_years_after_the_last_day_and_sectors_and_departments_stay(
-            TeamMembers members, Visits visits, ApplicationContext context) {
+            TeamMembers members, Visits visits, Recurring recurring) {
         var team = rows.team("Zespół dawny i obecny", LocalDate.of(2020, 1, 1), null);
         rows.member(team, "Dawna Osoba", Sector.NGO, LocalDate.of(2020, 1, 1), LONG_AGO, true);
         rows.member(team, "Późniejsza Osoba", Sector.PUBLIC, LocalDate.of(2020, 1, 1), LATER, true);
@@ -40,9 +38,8 @@ class ForgettingRegistersTest {
         var old = rows.made("Koło Dawnych Wizyt", LONG_AGO);
         var recent = rows.made("Koło Nowszych Wizyt", LATER);
 
-        context.getBeansOfType(RecurringJob.class).stream()
-                .filter(job -> List.of("forget-team-members", "forget-visitors").contains(job.name()))
-                .forEach(RecurringJob::run);
+        recurring.run("forget-team-members");
+        recurring.run("forget-visitors");
 
         var kept = members.of(team.key());
         assertThat(kept).extracting("name").containsExactly("", "Późniejsza Osoba", "Obecna Osoba");
