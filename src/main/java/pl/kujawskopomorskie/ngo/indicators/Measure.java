@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.indicators;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,25 @@ public interface Measure {
 
     /** The things of a year, by date. */
     List<Thing> list(int year);
+
+    /** What is told beside the numbers of the years from one to another without being counted, in one query; null when nothing is. */
+    default @Nullable Beside beside(int firstYear, int lastYear) {
+        return null;
+    }
+
+    /**
+     * What is told beside the numbers of an indicator.
+     *
+     * @param key of the words, which take the number
+     * @param link to the list behind it, to which the year is added
+     * @param byYear the number of each year; nothing is told of a year with zero or without one
+     */
+    record Beside(String key, String link, Map<Integer, BigDecimal> byYear) {
+
+        public Beside {
+            byYear = Map.copyOf(byYear);
+        }
+    }
 
     /**
      * Something that counts.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.indicators.CooperationProgramme.Action;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
-/** The programme with what is measured of it. One query for each measured indicator, whatever the number of things. */
+/** The programme with what is measured of it. One query for each measured indicator, and one for what
+ * is told beside it, whatever the number of things. */
 @Singleton
 public class ProgrammeInNumbers {
 
@@ -51,13 +52,17 @@ public class ProgrammeInNumbers {
     /** The values that a rule gives an indicator. */
     public Values values(Action action, Measure measure) {
         var currentYear = OfficeTime.today(clock).getYear();
-        var counts = measure.counts(programme.from(), Math.max(programme.from(), currentYear));
+        var lastYear = Math.max(programme.from(), currentYear);
+        var counts = measure.counts(programme.from(), lastYear);
         var byYear = new TreeMap<Integer, Integer>();
-        for (var year = programme.from(); year <= Math.max(programme.from(), currentYear); year++) {
+        for (var year = programme.from(); year <= lastYear; year++) {
             byYear.put(year, counts.getOrDefault(year, 0));
         }
         return new Values(
-                byYear, currentYear, action.target().judged(programme.from(), programme.to(), currentYear, byYear));
+                byYear,
+                currentYear,
+                action.target().judged(programme.from(), programme.to(), currentYear, byYear),
+                measure.beside(programme.from(), lastYear));
     }
 
     /**
@@ -66,9 +71,11 @@ public class ProgrammeInNumbers {
      * @param byYear its number in each year, from the programme's first to the current one
      * @param currentYear the year that is not over
      * @param standing against its target, or null where the target is not judged
+     * @param beside what is told beside the numbers, or null
      */
     public record Values(
             SortedMap<Integer, Integer> byYear,
             int currentYear,
-            @Nullable Standing standing) {}
+            @Nullable Standing standing,
+            Measure.@Nullable Beside beside) {}
 }

@@ -51,6 +51,13 @@ public final class AfterRows {
         return registered(event, panel, true, names);
     }
 
+    /** An event of one panel that nobody registered for. */
+    public Held empty() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 100, 10);
+        return registered(event, panel, false, "Nikt Nieobecny");
+    }
+
     /** One more registration for a session. */
     public Held registered(Event event, Session session, boolean came, String... names) {
         var person = people.person();
@@ -83,6 +90,21 @@ public final class AfterRows {
                 null,
                 Mode.ON_SITE,
                 Attendance.How.SCANNED,
+                TestClock.START,
+                TestClock.START,
+                null,
+                "");
+    }
+
+    /** Notes that one watched the stream of a session. */
+    public void watched(Event event, Attendee attendee, Session session) {
+        attendances.note(
+                event.key(),
+                session.key(),
+                attendee.key(),
+                null,
+                Mode.ONLINE,
+                Attendance.How.STREAM,
                 TestClock.START,
                 TestClock.START,
                 null,

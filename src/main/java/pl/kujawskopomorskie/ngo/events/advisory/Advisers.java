@@ -26,6 +26,18 @@ public interface Advisers extends GenericRepository<Adviser, Long> {
     @Query("SELECT * FROM adviser WHERE id = :id FOR UPDATE")
     Optional<Adviser> lock(long id);
 
+    /** One by its key, who stays as they are until the end of the transaction. */
+    @Query("SELECT * FROM adviser WHERE id = :id LOCK IN SHARE MODE")
+    Optional<Adviser> lockForReading(long id);
+
+    /** What a form that was sent before became. */
+    @Query("SELECT * FROM adviser WHERE form_token = :formToken")
+    Optional<Adviser> ofForm(String formToken);
+
+    /** Notes the form that it was made with; the same a second time is refused by the database. */
+    @Query("UPDATE adviser SET form_token = :formToken WHERE id = :id")
+    void know(long id, String formToken);
+
     /** Which of a slug and its numbered followers are taken; a slug has letters, digits and hyphens only. */
     @Query("SELECT slug FROM adviser WHERE slug = :slug"
             + " OR slug LIKE CONCAT(:slug, '-%') AND slug REGEXP CONCAT('^', :slug, '-[0-9]+$')")

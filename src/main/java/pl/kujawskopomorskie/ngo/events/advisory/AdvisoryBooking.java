@@ -5,7 +5,9 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.AdviceSubject;
+import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 
 /**
@@ -68,6 +70,15 @@ public record AdvisoryBooking(
     /** Whether it has the slot at a moment, confirmed or held. */
     public boolean livesAt(Instant now) {
         return endedAt == null && (confirmedAt != null || confirmBy != null && now.isBefore(confirmBy));
+    }
+
+    /** Whether an address is that of somebody's account, which the portal knows to be theirs. */
+    static boolean isOwn(String emailKey, @Nullable Actor actor) {
+        return actor != null
+                && EmailAddress.of(actor.email())
+                        .map(EmailAddress::key)
+                        .filter(emailKey::equals)
+                        .isPresent();
     }
 
     /** The language of its mails. */

@@ -41,6 +41,12 @@ public interface AdvisoryBookings extends GenericRepository<AdvisoryBooking, Lon
             + " AND (b.confirmed_at IS NOT NULL OR b.confirm_by > :now)")
     int coming(String emailKey, Instant now);
 
+    /** The same of an account, at whatever addresses. */
+    @Query("SELECT COUNT(*) FROM advisory_booking b JOIN advisory_slot s ON s.id = b.slot_id"
+            + " WHERE b.person_id = :personId AND b.living = 1 AND s.ends_at > :now"
+            + " AND (b.confirmed_at IS NOT NULL OR b.confirm_by > :now)")
+    int comingOf(long personId, Instant now);
+
     /** Notes by what a link is known. */
     @Query("UPDATE advisory_booking SET token_hash = :tokenHash WHERE id = :id")
     void know(long id, byte[] tokenHash);
@@ -64,8 +70,8 @@ public interface AdvisoryBookings extends GenericRepository<AdvisoryBooking, Lon
     void miss(long id, @Nullable Instant at);
 
     /** The bookings of a person's account, the latest slot first. */
-    @Query("SELECT b.id, s.starts_at, s.ends_at, s.way, a.name AS adviser, b.subject, b.confirmed_at, b.confirm_by,"
-            + " b.ended_at FROM advisory_booking b JOIN advisory_slot s ON s.id = b.slot_id"
+    @Query("SELECT b.id, s.starts_at, s.ends_at, s.way, a.name AS adviser, b.email_key, b.subject,"
+            + " b.confirmed_at, b.confirm_by, b.ended_at FROM advisory_booking b JOIN advisory_slot s ON s.id = b.slot_id"
             + " JOIN adviser a ON a.id = s.adviser_id WHERE b.person_id = :personId"
             + " ORDER BY s.starts_at DESC, b.id DESC LIMIT :limit")
     List<Own> ofPerson(long personId, int limit);
@@ -78,6 +84,7 @@ public interface AdvisoryBookings extends GenericRepository<AdvisoryBooking, Lon
      * @param endsAt when it ends
      * @param way how the advice is given
      * @param adviser name of the adviser
+     * @param emailKey where its mails go, as addresses are compared
      * @param subject what it is about
      * @param confirmedAt when it was confirmed
      * @param confirmBy until when it waits for that
@@ -90,6 +97,7 @@ public interface AdvisoryBookings extends GenericRepository<AdvisoryBooking, Lon
             Instant endsAt,
             AdviceWay way,
             String adviser,
+            String emailKey,
             AdviceSubject subject,
             @Nullable Instant confirmedAt,
             @Nullable Instant confirmBy,

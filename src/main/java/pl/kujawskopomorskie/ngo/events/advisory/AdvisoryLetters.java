@@ -62,7 +62,16 @@ final class AdvisoryLetters {
                 invitation(false, booking, slot, adviser, now));
     }
 
-    /** That a booking ended, with what takes it out of the calendar. */
+    /** That nothing was booked, because the address has as many talks to come as it may. */
+    Letter tooMany(String email, Language language, AdvisorySlot slot, Adviser adviser, int coming) {
+        var when = new Formats(language).dateTime(slot.startsAt());
+        return Letter.of(
+                email,
+                messages.get(language, "advisory.mail.tooMany.subject", when),
+                messages.get(language, "advisory.mail.tooMany.body", Typed.line(adviser.name()), when, coming));
+    }
+
+    /** That a booking ended, with what takes it out of the calendar if it ever was there. */
     Letter ended(AdvisoryBooking booking, AdvisorySlot slot, Adviser adviser, String reason, Instant now) {
         var language = booking.mailLanguage();
         var when = new Formats(language).dateTime(slot.startsAt());
@@ -78,7 +87,7 @@ final class AdvisoryLetters {
                         reason),
                 null,
                 null,
-                invitation(true, booking, slot, adviser, now));
+                booking.confirmedAt() == null ? null : invitation(true, booking, slot, adviser, now));
     }
 
     /** That it is tomorrow. */

@@ -54,6 +54,8 @@ abstract class AdvisoryOfPerson implements GenericRepository<AdvisoryBooking, Lo
                     words.put("bookedAt", row.createdAt().toString());
                     words.put("confirmedAt", text(row.confirmedAt()));
                     words.put("endedAt", text(row.endedAt()));
+                    words.put("endReason", row.endReason());
+                    words.put("note", row.note() == null ? "" : row.note());
                     return words;
                 })
                 .toList();
@@ -68,7 +70,8 @@ abstract class AdvisoryOfPerson implements GenericRepository<AdvisoryBooking, Lo
     }
 
     @Query("SELECT a.name AS adviser, s.starts_at, s.ends_at, b.name, b.email, b.phone, b.organisation_name, b.subject,"
-            + " b.question, b.created_at, b.confirmed_at, b.ended_at FROM advisory_booking b"
+            + " b.question, b.created_at, b.confirmed_at, b.ended_at, b.end_reason, d.note FROM advisory_booking b"
+            + " LEFT JOIN advice d ON d.booking_id = b.id"
             + " JOIN advisory_slot s ON s.id = b.slot_id JOIN adviser a ON a.id = s.adviser_id"
             + " WHERE b.person_id = :personId ORDER BY b.id")
     abstract List<Row> rows(long personId);
@@ -85,7 +88,7 @@ abstract class AdvisoryOfPerson implements GenericRepository<AdvisoryBooking, Lo
     abstract void forgetNotes(long personId);
 
     @Query("UPDATE advisory_booking SET name = '', email = '', email_key = CONCAT('erased ', id), phone = '',"
-            + " question = '', token_hash = NULL, person_id = NULL,"
+            + " question = '', end_reason = '', token_hash = NULL, person_id = NULL,"
             + " organisation_name = CASE WHEN organisation_id IS NULL THEN '' ELSE organisation_name END"
             + " WHERE person_id = :personId")
     abstract void forgetBookings(long personId);
@@ -112,5 +115,7 @@ abstract class AdvisoryOfPerson implements GenericRepository<AdvisoryBooking, Lo
             String question,
             Instant createdAt,
             @Nullable Instant confirmedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            String endReason,
+            @Nullable String note) {}
 }

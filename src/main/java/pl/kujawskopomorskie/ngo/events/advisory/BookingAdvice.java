@@ -13,6 +13,8 @@ import pl.kujawskopomorskie.ngo.events.AdviceSubject;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.limits.Limit;
+import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
@@ -22,7 +24,8 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  * Somebody books a slot, with an account or without.
  *
  * <p>First the turn of the address is taken, then the slot's row is locked; only then are the clock asked and the bookings looked at.
- * So a slot is never given twice, and no address has more of them than it may. The database's unique key is the last guard.
+ * So a slot is never given twice, and no address and no account has more of them than it may. The database's unique key is the last
+ * guard. What an address has booked is told to nobody who has not proven to read it.
  */
 @Singleton
 public class BookingAdvice {
@@ -32,6 +35,12 @@ public class BookingAdvice {
 
     /** How long a slot waits for the link in the mail. */
     static final Duration HOLD = Duration.ofHours(2);
+
+    /** Mails to one address that somebody else asks for. */
+    private static final Limit TO = new Limit("advice-to", 8, Duration.ofHours(1));
+
+    /** Forms from one place in the network, or of one account. */
+    private static final Limit FROM = new Limit("advice-from", 60, Duration.ofHours(1));
 
     private static final int TRIES = 4;
 
@@ -44,6 +53,7 @@ public class BookingAdvice {
     private final Outbox outbox;
     private final JobQueue jobs;
     private final AuditLog audit;
+    private final LimitingTries tries;
     private final Clock clock;
 
     BookingAdvice(
@@ -56,6 +66,7 @@ public class BookingAdvice {
             Outbox outbox,
             JobQueue jobs,
             AuditLog audit,
+            LimitingTries tries,
             Clock clock) {
         this.slots = slots;
         this.advisers = advisers;
@@ -66,6 +77,7 @@ public class BookingAdvice {
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -75,15 +87,41 @@ public class BookingAdvice {
      * @param actor whose account it is, or null without one
      * @param voice in whose name, or null for the person's own
      * @param language of the mails
+     * @param from the place in the network that it comes from
      */
     public Booked book(
-            long slotId, BookingEntry entry, @Nullable Actor actor, @Nullable Voice voice, Language language) {
-        for (var tries = 1; ; tries++) {
+            long slotId,
+            BookingEntry entry,
+            @Nullable Actor actor,
+            @Nullable Voice voice,
+            Language language,
+            String from) {
+        if (!tries.allow(FROM, actor == null ? from : "person " + actor.personId())) {
+            return new Booked.TooOften();
+        }
+        var to = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse(null);
+        if (to == null || AdvisoryBooking.isOwn(to, actor)) {
+            return book(slotId, entry, actor, voice, language);
+        }
+        if (!tries.allow(TO, to)) {
+            return new Booked.TooOften();
+        }
+        var booked = book(slotId, entry, actor, voice, language);
+        if (!(booked instanceof Booked.Done || booked instanceof Booked.Written)) {
+            // No mail went to the address, so this is no try.
+            tries.takeBack(TO, to);
+        }
+        return booked;
+    }
+
+    /** The same, as often as one likes. */
+    Booked book(long slotId, BookingEntry entry, @Nullable Actor actor, @Nullable Voice voice, Language language) {
+        for (var tried = 1; ; tried++) {
             try {
                 return bookOnce(slotId, entry, actor, voice, language);
             } catch (DataAccessException e) {
                 // The same form or slot was sent twice at once and the other came first; look again, as the second one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
+                if (tried == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
                     throw e;
                 }
             }
@@ -106,32 +144,53 @@ public class BookingAdvice {
                     .<Booked>map(Booked.Done::new)
                     .orElse(new Booked.Invalid(errors));
         }
-        turns.take(AdvisoryTurns.of(address));
+        takeTurns(address, actor);
         var slot = slots.lock(slotId).orElseThrow();
         var now = OfficeTime.now(clock);
         var sent = bookings.findByFormToken(entry.formToken()).orElse(null);
         if (sent != null) {
             return new Booked.Done(sent);
         }
-        var adviser = advisers.findById(slot.adviserId()).orElseThrow();
+        // So that nobody is booked with an adviser who leaves at the same moment.
+        var adviser = advisers.lockForReading(slot.adviserId()).orElseThrow();
         if (!slot.opensAt(now) || adviser.leftAt() != null) {
             return new Booked.Closed();
         }
+        // An address that the portal knows to be the person's own needs no mail to prove it.
+        var own = AdvisoryBooking.isOwn(address.key(), actor);
         var before = bookings.living(slotId).orElse(null);
         if (before != null && before.livesAt(now)) {
-            if (!before.emailKey().equals(address.key())) {
+            if (!own || !before.emailKey().equals(address.key())) {
                 return new Booked.Taken();
             }
             outbox.put(letters.standing(before, slot, adviser, now));
             return new Booked.Known(before);
         }
-        if (bookings.coming(address.key(), now) >= MOST) {
+        if (actor != null && bookings.comingOf(actor.personId(), now) >= MOST) {
             return new Booked.TooMany(MOST);
+        }
+        var coming = bookings.coming(address.key(), now);
+        if (coming >= MOST) {
+            if (own) {
+                return new Booked.TooMany(MOST);
+            }
+            outbox.put(letters.tooMany(address.text(), language, slot, adviser, coming));
+            return new Booked.Written();
         }
         if (before != null) {
             bookings.end(before.key(), AdvisoryBooking.End.NOT_CONFIRMED, "", now);
         }
-        return new Booked.Done(save(slot, adviser, entry, subject, address, actor, voice, language, now));
+        return new Booked.Done(save(slot, adviser, entry, subject, address, own, actor, voice, language, now));
+    }
+
+    // In the order of their numbers, so that nobody waits in a circle.
+    private void takeTurns(EmailAddress address, @Nullable Actor actor) {
+        var ofAddress = AdvisoryTurns.of(address);
+        var ofActor = actor == null ? ofAddress : AdvisoryTurns.of(actor);
+        turns.take(Math.min(ofAddress, ofActor));
+        if (ofActor != ofAddress) {
+            turns.take(Math.max(ofAddress, ofActor));
+        }
     }
 
     private AdvisoryBooking save(
@@ -140,16 +199,11 @@ public class BookingAdvice {
             BookingEntry entry,
             AdviceSubject subject,
             EmailAddress address,
+            boolean own,
             @Nullable Actor actor,
             @Nullable Voice voice,
             Language language,
             Instant now) {
-        // An address that the portal knows to be the person's own needs no mail to prove it.
-        var own = actor != null
-                && EmailAddress.of(actor.email())
-                        .map(EmailAddress::key)
-                        .filter(address.key()::equals)
-                        .isPresent();
         var usual = now.plus(HOLD);
         var confirmBy = own ? null : (usual.isBefore(slot.startsAt()) ? usual : slot.startsAt());
         var booking = bookings.save(new AdvisoryBooking(

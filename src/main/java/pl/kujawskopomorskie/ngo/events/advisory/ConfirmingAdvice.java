@@ -53,13 +53,13 @@ public class ConfirmingAdvice {
         if (booking.confirmedAt() != null && booking.endedAt() == null) {
             return Confirming.DONE;
         }
-        if (!booking.livesAt(now)) {
+        var adviser = advisers.lockForReading(slot.adviserId()).orElseThrow();
+        if (!booking.livesAt(now) || adviser.leftAt() != null) {
             return Confirming.TOO_LATE;
         }
         bookings.confirm(booking.key(), now);
         var confirmed = bookings.findById(booking.key()).orElseThrow();
-        outbox.put(letters.standing(
-                confirmed, slot, advisers.findById(slot.adviserId()).orElseThrow(), now));
+        outbox.put(letters.standing(confirmed, slot, adviser, now));
         RemindingOfAdvice.plan(jobs, confirmed, slot, now);
         audit.record(null, "ADVICE_CONFIRMED", "slot", String.valueOf(slot.key()), "");
         return Confirming.DONE;
@@ -69,7 +69,7 @@ public class ConfirmingAdvice {
     public enum Confirming {
         /** It is confirmed. */
         DONE,
-        /** Its time is over, or it was taken back. */
+        /** Its time is over, it was taken back, or its adviser left. */
         TOO_LATE,
         /** There is no such link. */
         NOT_FOUND

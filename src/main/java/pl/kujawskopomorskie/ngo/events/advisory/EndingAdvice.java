@@ -140,8 +140,9 @@ public class EndingAdvice {
             Instant now) {
         if (bookings.end(booking.key(), why, reason, now) == 1) {
             audit.record(by, "ADVICE_ENDED", "slot", String.valueOf(slot.key()), reason);
-            // A held one is in no calendar yet, and its mail is answered by not opening it.
-            if (booking.confirmedAt() != null) {
+            // Who takes back one that is only held has no need of a mail; what the office cancels is always told, with
+            // the reason.
+            if (booking.confirmedAt() != null || why == AdvisoryBooking.End.BY_OFFICE) {
                 outbox.put(letters.ended(
                         booking, slot, advisers.findById(slot.adviserId()).orElseThrow(), reason, now));
             }

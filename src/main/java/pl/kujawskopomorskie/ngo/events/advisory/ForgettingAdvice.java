@@ -11,8 +11,8 @@ import pl.kujawskopomorskie.ngo.shared.jobs.Rhythm;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
- * Empties who booked and what they asked a year after the slot, and a month after it where nobody had it in the end. What was given
- * and to which organisation stays, because it is counted.
+ * Empties who booked and what they asked a year after the slot, and a month after a booking ended without a talk; of advice outside
+ * slots, what the office noted of it, a year after its day. The hours, the subject and an organisation of the directory stay.
  */
 @Singleton
 class ForgettingAdvice implements RecurringJob {
@@ -57,8 +57,15 @@ class ForgettingAdvice implements RecurringJob {
         if (!due.isEmpty()) {
             rows.forgetNotes(due);
             rows.forget(due);
-            audit.record(null, "ADVICE_CONTACTS_FORGOTTEN", "advice", "contacts", String.valueOf(due.size()));
         }
-        return due.size();
+        var outside = rows.dueOutside(OfficeTime.day(now.minus(KEPT)));
+        if (!outside.isEmpty()) {
+            rows.forgetOutside(outside);
+        }
+        var forgotten = due.size() + outside.size();
+        if (forgotten > 0) {
+            audit.record(null, "ADVICE_CONTACTS_FORGOTTEN", "advice", "contacts", String.valueOf(forgotten));
+        }
+        return forgotten;
     }
 }

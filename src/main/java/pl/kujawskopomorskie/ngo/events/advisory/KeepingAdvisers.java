@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.events.advisory;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -17,6 +19,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 public class KeepingAdvisers {
 
     private static final int LONGEST_SLUG = 70;
+    private static final int TRIES = 3;
 
     private final Advisers advisers;
     private final AuditLog audit;
@@ -28,11 +31,29 @@ public class KeepingAdvisers {
         this.clock = clock;
     }
 
-    /** Adds one. */
+    /** Adds one, once, however often the form is sent. */
+    public Keeping add(AdviserEntry entry, String formToken, Actor actor) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return addOnce(entry, formToken, actor);
+            } catch (DataAccessException e) {
+                // The same form was sent twice at once and the other came first; look again, as the second one.
+                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** One try. */
     @Transactional
-    public Keeping add(AdviserEntry entry, Actor actor) {
+    protected Keeping addOnce(AdviserEntry entry, String formToken, Actor actor) {
         if (!EventPolicy.mayRun(actor)) {
             return new Keeping.Forbidden();
+        }
+        var sent = advisers.ofForm(formToken).orElse(null);
+        if (sent != null) {
+            return new Keeping.Done(sent);
         }
         var account = account(entry);
         var errors = errors(entry, account);
@@ -53,6 +74,7 @@ public class KeepingAdvisers {
                 now,
                 actor.personId(),
                 0));
+        advisers.know(saved.key(), formToken);
         audit.record(actor.personId(), "ADVISER_ADDED", "adviser", saved.slug(), saved.name());
         return new Keeping.Done(saved);
     }

@@ -67,10 +67,17 @@ public class LookingAtAdvice {
                 : Optional.empty();
     }
 
-    /** The bookings of a person's account, the latest slot first. */
+    /**
+     * The bookings of a person's account, the latest slot first. What waits for the mail of another address to be opened has no link
+     * here: that somebody reads that address is just what the link proves.
+     */
     public List<OwnBooking> own(Actor actor) {
         return bookings.ofPerson(actor.personId(), MOST_OWN).stream()
-                .map(row -> new OwnBooking(row, tokens.path(row.id())))
+                .map(row -> new OwnBooking(
+                        row,
+                        row.confirmedAt() != null || AdvisoryBooking.isOwn(row.emailKey(), actor)
+                                ? tokens.path(row.id())
+                                : null))
                 .toList();
     }
 
@@ -92,7 +99,8 @@ public class LookingAtAdvice {
      * A booking in the list of a person's own.
      *
      * @param row what it is
-     * @param link to it
+     * @param link to it, or null while only a mail to another address has it
      */
-    public record OwnBooking(AdvisoryBookings.Own row, String link) {}
+    public record OwnBooking(
+            AdvisoryBookings.Own row, @Nullable String link) {}
 }

@@ -46,13 +46,22 @@ public class SettlingAdvice {
         this.clock = clock;
     }
 
+    /** How a booking is settled, in words that change whenever that does: a form carries them, so that none overwrites another unseen. */
+    public static String standing(AdvisoryBooking booking, @Nullable Advice advice) {
+        if (advice != null) {
+            return "advice " + advice.key() + "/" + advice.revision();
+        }
+        return booking.missedAt() == null ? "open" : "missed";
+    }
+
     /**
      * Confirms what was done in a slot that is over; again, when it was confirmed wrongly.
      *
+     * @param standing of the booking when the clerk opened the form
      * @param missed whether nobody came, so that nothing else is asked
      */
     @Transactional
-    public Settling settle(long slotId, boolean missed, AdviceEntry entry, Actor actor) {
+    public Settling settle(long slotId, String standing, boolean missed, AdviceEntry entry, Actor actor) {
         if (!EventPolicy.mayRun(actor)) {
             return new Settling.Forbidden();
         }
@@ -68,18 +77,34 @@ public class SettlingAdvice {
             return new Settling.WrongMoment();
         }
         var before = advices.findByBookingId(booking.key()).orElse(null);
+        var stale = !standing.equals(standing(booking, before));
         if (missed) {
+            if (booking.missedAt() != null) {
+                return new Settling.Done();
+            }
+            if (stale) {
+                return new Settling.Stale();
+            }
             if (before != null) {
                 advices.delete(before.key());
             }
             bookings.miss(booking.key(), now);
-            audit.record(actor.personId(), "ADVICE_MISSED", "slot", String.valueOf(slotId), "");
+            audit.record(actor.personId(), "ADVICE_MISSED", "slot", String.valueOf(slotId), hours(before));
             return new Settling.Done();
         }
         var errors = entry.checkDone();
         var subject = entry.subject();
         if (errors.any() || subject == null) {
             return new Settling.Invalid(errors);
+        }
+        if (before != null
+                && before.quarters() == entry.quarters()
+                && before.subject() == subject
+                && before.note().equals(entry.note())) {
+            return new Settling.Done();
+        }
+        if (stale) {
+            return new Settling.Stale();
         }
         bookings.miss(booking.key(), null);
         var advice = new Advice(
@@ -107,8 +132,14 @@ public class SettlingAdvice {
                 "ADVICE_SETTLED",
                 "slot",
                 String.valueOf(slotId),
-                advice.hours().toPlainString());
+                before == null
+                        ? advice.hours().toPlainString()
+                        : hours(before) + " > " + advice.hours().toPlainString());
         return new Settling.Done();
+    }
+
+    private static String hours(@Nullable Advice advice) {
+        return advice == null ? "" : advice.hours().toPlainString();
     }
 
     /** Writes down advice that was given outside slots, once, however often the form is sent. */

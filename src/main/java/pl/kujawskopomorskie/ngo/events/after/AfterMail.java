@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id key of the row, null before it is saved
  * @param eventId after which event
  * @param kind what the mail was about
- * @param registrationId to the address of which registration, or null
- * @param walkInId to whom, if they had not registered
+ * @param attendeeId whose link was in it, if they had registered
+ * @param walkInId whose, if they had not
  * @param mailedAt when
  */
 @MappedEntity("after_mail")
@@ -21,7 +21,7 @@ record AfterMail(
         @Id @GeneratedValue @Nullable Long id,
         long eventId,
         Kind kind,
-        @Nullable Long registrationId,
+        @Nullable Long attendeeId,
         @Nullable Long walkInId,
         Instant mailedAt) {
 

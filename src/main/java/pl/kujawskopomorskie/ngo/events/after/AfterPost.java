@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
@@ -16,7 +17,10 @@ import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.web.PortalConfiguration;
 
-/** Writes the mails that go once after an event: to each address one, with the link of each person who was there. */
+/**
+ * Writes the mails that go once after an event: to each address one, with the link of each person who was there. When the portal learns
+ * later of somebody else of the same registration, their link goes there too, alone.
+ */
 @Singleton
 class AfterPost {
 
@@ -43,7 +47,7 @@ class AfterPost {
     }
 
     /**
-     * Writes to some who have not been written to; to how many. That they were stands in the same transaction.
+     * Writes to some addresses about people who have not been written about; to how many. That they were stands in the same transaction.
      *
      * @param path what is added to the path of a person's link
      * @param closesAt until when they can do what the mail asks for, or null
@@ -54,8 +58,9 @@ class AfterPost {
         var registrations = mails.registrations(event.key(), kind, limit);
         var byAddress = new ArrayList<List<Participant>>();
         if (!registrations.isEmpty()) {
+            var mailed = Set.copyOf(mails.mailed(registrations, kind));
             var people = participants.ofRegistrations(registrations).stream()
-                    .filter(person -> !person.name().isEmpty())
+                    .filter(person -> !person.name().isEmpty() && !mailed.contains(person.attendeeId()))
                     .collect(Collectors.groupingBy(
                             Participant::registrationId, LinkedHashMap::new, Collectors.toList()));
             byAddress.addAll(people.values());
@@ -66,8 +71,8 @@ class AfterPost {
         }
         links.know(byAddress.stream().flatMap(List::stream).toList());
         mails.saveAll(byAddress.stream()
-                .map(List::getFirst)
-                .map(first -> new AfterMail(null, event.key(), kind, first.registrationId(), first.walkInId(), now))
+                .flatMap(List::stream)
+                .map(person -> new AfterMail(null, event.key(), kind, person.attendeeId(), person.walkInId(), now))
                 .toList());
         byAddress.forEach(people -> outbox.put(letter(event, kind, people, path, closesAt)));
         return byAddress.size();

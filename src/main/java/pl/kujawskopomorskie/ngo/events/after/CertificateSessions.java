@@ -18,9 +18,9 @@ interface CertificateSessions extends GenericRepository<CertificateSession, Long
             "SELECT * FROM certificate_session WHERE certificate_id IN (:certificateIds) ORDER BY certificate_id, position")
     List<CertificateSession> of(Collection<Long> certificateIds);
 
-    /** Names in a new certificate what an old one names. */
-    @Query("INSERT INTO certificate_session (certificate_id, position, title, starts_at, ends_at, mode)"
-            + " SELECT :newId, position, title, starts_at, ends_at, mode FROM certificate_session"
-            + " WHERE certificate_id = :oldId")
-    void copy(long oldId, long newId);
+    /** Those of all certificates of an event that hold. */
+    @Query("SELECT n.* FROM certificate_session n JOIN certificate c ON c.id = n.certificate_id"
+            + " WHERE c.event_id = :eventId AND c.living = 1 AND c.revoked_at IS NULL"
+            + " ORDER BY n.certificate_id, n.position")
+    List<CertificateSession> standing(long eventId);
 }

@@ -39,6 +39,17 @@ public interface Certificates extends GenericRepository<Certificate, Long> {
     @Query("SELECT * FROM certificate WHERE walk_in_id IN (:walkInIds) AND living = 1")
     List<Certificate> ofWalkIns(Collection<Long> walkInIds);
 
+    /** Those of an event that hold. */
+    @Query("SELECT * FROM certificate WHERE event_id = :eventId AND living = 1 AND revoked_at IS NULL"
+            + " AND forgotten_at IS NULL ORDER BY name, id")
+    List<Certificate> standing(long eventId);
+
+    /** Whether it is still noted that the person of a certificate was there. */
+    @Query("SELECT EXISTS (SELECT 1 FROM certificate c JOIN attendance t ON t.event_id = c.event_id"
+            + " AND (t.attendee_id = c.attendee_id OR t.walk_in_id = c.walk_in_id) AND t.withdrawn_at IS NULL"
+            + " WHERE c.id = :id)")
+    boolean attested(long id);
+
     /** Which of some codes are taken. */
     @Query("SELECT code FROM certificate WHERE code IN (:codes)")
     List<String> taken(Collection<String> codes);

@@ -16,6 +16,11 @@ public class CheckingCertificate {
         this.sessions = sessions;
     }
 
+    /** Whether it is still noted that its person was there; of one whose name was deleted that is not asked any more. */
+    public boolean attested(Certificate certificate) {
+        return certificate.forgottenAt() != null || certificates.attested(certificate.key());
+    }
+
     /** The certificate of a number, whether it holds or not. */
     public Optional<Issuing.Certified> check(CertificateNumber number) {
         return certificates

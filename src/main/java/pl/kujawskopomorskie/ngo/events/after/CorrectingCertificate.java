@@ -18,8 +18,9 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
- * A clerk mends the name in a certificate, or takes one back that never should have been issued. A new number is given with the right
- * name; the old one goes on to be found, as replaced.
+ * A clerk mends the name in a certificate, issues it anew when the portal has learnt later where its person was, or takes one back that
+ * never should have been issued. A new number is given, and what it says follows from what is noted now; the old one goes on to be
+ * found, as replaced.
  */
 @Singleton
 public class CorrectingCertificate {
@@ -33,6 +34,7 @@ public class CorrectingCertificate {
     private final Events events;
     private final Certificates certificates;
     private final CertificateSessions sessions;
+    private final ComparingCertificates comparing;
     private final IssuingCertificates issuing;
     private final AuditLog audit;
     private final Clock clock;
@@ -41,12 +43,14 @@ public class CorrectingCertificate {
             Events events,
             Certificates certificates,
             CertificateSessions sessions,
+            ComparingCertificates comparing,
             IssuingCertificates issuing,
             AuditLog audit,
             Clock clock) {
         this.events = events;
         this.certificates = certificates;
         this.sessions = sessions;
+        this.comparing = comparing;
         this.issuing = issuing;
         this.audit = audit;
         this.clock = clock;
@@ -74,6 +78,45 @@ public class CorrectingCertificate {
         if (errors.any()) {
             return new EventChange.Invalid(errors);
         }
+        return replace(event, old, name, reason, actor);
+    }
+
+    /**
+     * Issues another one that says what is noted now: the scans of a phone came late, or somebody was ticked on the list. Done twice it
+     * is done once.
+     */
+    @Transactional
+    public EventChange reissue(String slug, long id, String reason, Actor actor) {
+        var locked = lock(slug, id, actor);
+        if (locked.refusal() != null) {
+            return locked.refusal();
+        }
+        var old = locked.row();
+        if (old.replacedAt() != null) {
+            return newer(old)
+                            .filter(row -> Objects.equals(row.replaces(), old.key()))
+                            .filter(row -> row.reason().equals(reason))
+                            .isPresent()
+                    ? new EventChange.Done(locked.event())
+                    : new EventChange.WrongMoment("events.certificate.replaced.already");
+        }
+        if (old.revokedAt() != null) {
+            return new EventChange.WrongMoment("events.certificate.refused.Revoked");
+        }
+        var errors = reasonErrors("reissueReason", reason);
+        if (errors.any()) {
+            return new EventChange.Invalid(errors);
+        }
+        return comparing.of(old).same()
+                ? new EventChange.WrongMoment("events.certificate.reissue.same")
+                : replace(locked.event(), old, old.name(), reason, actor);
+    }
+
+    private EventChange replace(Event event, Certificate old, String name, String reason, Actor actor) {
+        var part = comparing.now(old).orElse(null);
+        if (part == null) {
+            return new EventChange.WrongMoment("events.certificate.reissue.gone");
+        }
         var now = OfficeTime.now(clock);
         certificates.replace(old.key(), now);
         var number = issuing.another(old.year());
@@ -90,8 +133,8 @@ public class CorrectingCertificate {
                 old.venue(),
                 old.startsAt(),
                 old.endsAt(),
-                old.participation(),
-                old.minutes(),
+                part.participation(),
+                part.minutes(),
                 now,
                 actor.personId(),
                 old.key(),
@@ -101,12 +144,15 @@ public class CorrectingCertificate {
                 null,
                 null,
                 null));
-        sessions.copy(old.key(), saved.key());
+        var named = part.rows(saved.key());
+        if (!named.isEmpty()) {
+            sessions.saveAll(named);
+        }
         audit.record(
                 actor.personId(),
                 "CERTIFICATE_CORRECTED",
                 "event",
-                slug,
+                event.slug(),
                 old.number().printed() + " → " + saved.number().printed());
         return new EventChange.Done(event);
     }

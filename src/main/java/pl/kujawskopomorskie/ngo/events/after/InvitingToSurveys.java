@@ -13,7 +13,7 @@ import pl.kujawskopomorskie.ngo.shared.jobs.Rhythm;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
- * Writes to those who were at an event that its survey is open: once to each address, also to those of whom the portal learns later,
+ * Writes to those who were at an event that its survey is open: once of each person, also of those of whom the portal learns later,
  * from a phone that had no network or from the list that people signed. There is no second mail to those who do not answer, and no
  * way to know who they are.
  */

@@ -31,7 +31,8 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
  * Gives those who were at an event their certificates, once it is over. The first time somebody asks for one, its number is drawn and
- * what it says is frozen; from then on everybody gets the same. Two who ask at the same moment wait for each other at the row of the
+ * what it says is frozen; from then on everybody gets the same, until a clerk issues another one, because the portal has learnt more
+ * meanwhile. Two who ask at the same moment wait for each other at the row of the
  * event, and if they did not, the database would refuse the second.
  */
 @Singleton
@@ -277,17 +278,7 @@ public class IssuingCertificates {
         var saved = certificates.saveAll(rows);
         var named = new ArrayList<CertificateSession>();
         for (var i = 0; i < saved.size(); i++) {
-            for (var in : parts.get(i).sessions()) {
-                var session = in.session();
-                named.add(new CertificateSession(
-                        null,
-                        saved.get(i).key(),
-                        parts.get(i).sessions().indexOf(in) + 1,
-                        session.title(),
-                        session.startsAt(),
-                        session.endsAt(),
-                        in.mode()));
-            }
+            named.addAll(parts.get(i).rows(saved.get(i).key()));
         }
         if (!named.isEmpty()) {
             certificateSessions.saveAll(named);

@@ -18,8 +18,8 @@ import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /**
- * A clerk sends everybody who was at an event the link to their certificate. Whoever got it does not get it again, so that it can be
- * sent once more when somebody was added to the list.
+ * A clerk sends everybody who was at an event the link to their certificate. Whose link went out is not sent again, so that it can be
+ * sent once more when somebody was added to the list, also somebody of a registration whose others were written to.
  */
 @Singleton
 public class MailingCertificates implements Job {

@@ -15,8 +15,9 @@ import pl.kujawskopomorskie.ngo.events.SessionKind;
  * In what somebody took part, as far as anybody noted it.
  *
  * <p>A session at whose own door people were noted counts for those who were noted there. The others count for those who were noted
- * at the event as a whole and have a place in them, unless they were noted in another session at the same time. Whoever came without
- * a place is credited with the whole programme, but only where nothing in it has to be chosen.
+ * at the event as a whole and have a place in them in the same mode, unless they were noted in another session at the same time: who
+ * came through the door of the building did not watch a stream meanwhile, as far as anybody knows. Whoever came without a place is
+ * credited with the whole programme, but only where nothing in it has to be chosen.
  *
  * @param sessions in the order of time
  * @param participation in the room, by the stream or both
@@ -32,7 +33,7 @@ record PartTaken(List<In> sessions, Participation participation, int minutes) {
      * What follows from what was noted.
      *
      * @param programme of the event, in the order of time
-     * @param keptDoors keys of sessions at whose own door people were noted
+     * @param keptDoors keys of sessions at whose own door, in the room, people were noted
      * @param noted where this person was noted, at least one
      * @param booked where they have a place
      */
@@ -73,14 +74,17 @@ record PartTaken(List<In> sessions, Participation participation, int minutes) {
             List<Participants.Noted> booked,
             Mode mode) {
         var attended = List.copyOf(sessions);
-        var places = booked.stream().map(Participants.Noted::sessionId).collect(Collectors.toSet());
+        var places = booked.stream()
+                .filter(place -> place.mode() == mode)
+                .map(Participants.Noted::sessionId)
+                .collect(Collectors.toSet());
         programme.stream()
                 .filter(session -> places.contains(session.key()))
-                .filter(session -> !keptDoors.contains(session.key()))
+                .filter(session -> mode == Mode.ONLINE || !keptDoors.contains(session.key()))
                 .filter(session ->
                         attended.stream().noneMatch(in -> in.session().overlaps(session)))
                 .forEach(session -> sessions.add(new In(session, mode)));
-        if (places.isEmpty() && attended.isEmpty() && keptDoors.isEmpty()) {
+        if (booked.isEmpty() && attended.isEmpty() && keptDoors.isEmpty()) {
             var all = programme.stream()
                     .filter(session -> session.kind() != SessionKind.BREAK)
                     .toList();
@@ -90,6 +94,40 @@ record PartTaken(List<In> sessions, Participation participation, int minutes) {
                 all.forEach(session -> sessions.add(new In(session, mode)));
             }
         }
+    }
+
+    /** Whether a certificate says just this. */
+    boolean isSaidBy(Certificate certificate, List<CertificateSession> named) {
+        return certificate.participation() == participation
+                && certificate.minutes() == minutes
+                && rows(certificate.key())
+                        .equals(named.stream()
+                                .map(row -> new CertificateSession(
+                                        null,
+                                        row.certificateId(),
+                                        row.position(),
+                                        row.title(),
+                                        row.startsAt(),
+                                        row.endsAt(),
+                                        row.mode()))
+                                .toList());
+    }
+
+    /** What a certificate names. */
+    List<CertificateSession> rows(long certificateId) {
+        var rows = new ArrayList<CertificateSession>();
+        for (var in : sessions) {
+            var session = in.session();
+            rows.add(new CertificateSession(
+                    null,
+                    certificateId,
+                    rows.size() + 1,
+                    session.title(),
+                    session.startsAt(),
+                    session.endsAt(),
+                    in.mode()));
+        }
+        return List.copyOf(rows);
     }
 
     private static int minutes(List<In> inOrder) {

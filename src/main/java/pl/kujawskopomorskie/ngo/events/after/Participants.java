@@ -90,9 +90,26 @@ public interface Participants extends GenericRepository<Attendance, Long> {
             + " WHERE attendee_id IN (:attendeeIds) AND state = 'BOOKED' ORDER BY id")
     List<Noted> booked(Collection<Long> attendeeIds);
 
-    /** The sessions of an event at whose own door people were noted. */
-    @Query("SELECT DISTINCT session_id FROM attendance WHERE event_id = :eventId AND living = 1 AND at_session > 0")
+    /** The sessions of an event at whose own door, in the room, people were noted; who watches a stream passes no door. */
+    @Query("SELECT DISTINCT session_id FROM attendance WHERE event_id = :eventId AND living = 1 AND at_session > 0"
+            + " AND mode = 'ON_SITE'")
     List<Long> keptDoors(long eventId);
+
+    /** Where all of an event were noted who had registered. */
+    @Query("SELECT attendee_id AS person_id, session_id, mode FROM attendance"
+            + " WHERE event_id = :eventId AND attendee_id IS NOT NULL AND withdrawn_at IS NULL ORDER BY id")
+    List<Noted> allNotedAttendees(long eventId);
+
+    /** Where all of an event were noted who had not. */
+    @Query("SELECT walk_in_id AS person_id, session_id, mode FROM attendance"
+            + " WHERE event_id = :eventId AND walk_in_id IS NOT NULL AND withdrawn_at IS NULL ORDER BY id")
+    List<Noted> allNotedWalkIns(long eventId);
+
+    /** In which sessions all of an event have a place. */
+    @Query("SELECT b.attendee_id AS person_id, b.session_id, b.mode FROM booking b"
+            + " JOIN event_session s ON s.id = b.session_id WHERE s.event_id = :eventId AND b.state = 'BOOKED'"
+            + " ORDER BY b.id")
+    List<Noted> allBooked(long eventId);
 
     /**
      * That somebody was noted, or has a place, somewhere.

@@ -4,6 +4,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -233,6 +234,9 @@ public class DecidingLending {
                 lacking = List.copyOf(lacking);
             }
         }
+
+        /** Others have it promised to them within the term. */
+        record Between(Instant startsAt, Instant endsAt) implements Decision {}
 
         /** Something stated is wrong. */
         record Invalid(FormErrors errors) implements Decision {}

@@ -54,6 +54,15 @@ public class HandingOut {
                 > found.resource().pieces()) {
             return new DecidingLending.Decision.WrongMoment("lending.handOut.notBack");
         }
+        var others = items.taken(List.of(resourceId), now, lending.endsAt()).stream()
+                .filter(term -> term.lendingId() != lendingId)
+                .toList();
+        if (Occupancy.most(others, now, lending.endsAt()) + found.item().pieces()
+                > found.resource().pieces()) {
+            // Handed out early, on the first day of its term, it would not be there when the others come.
+            var first = others.getFirst();
+            return new DecidingLending.Decision.Between(first.startsAt(), first.endsAt());
+        }
         items.take(lendingId, resourceId, now, actor.personId(), note);
         audit.record(
                 actor.personId(),

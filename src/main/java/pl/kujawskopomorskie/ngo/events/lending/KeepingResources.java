@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
+import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -21,6 +23,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 public class KeepingResources {
 
     private static final int LONGEST_SLUG = 70;
+    private static final int TRIES = 3;
     private static final Duration AHEAD = Duration.ofDays(3650);
 
     // Words that stand in our own addresses where the name of a resource would.
@@ -38,11 +41,29 @@ public class KeepingResources {
         this.clock = clock;
     }
 
-    /** Adds one. */
+    /** Adds one, once, however often the form is sent: the same room twice would have two calendars. */
+    public Keeping add(ResourceEntry entry, String formToken, Actor actor) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return addOnce(entry, formToken, actor);
+            } catch (DataAccessException e) {
+                // The same form was sent twice at once and the other came first; look again, as the second one.
+                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** One try. */
     @Transactional
-    public Keeping add(ResourceEntry entry, Actor actor) {
+    protected Keeping addOnce(ResourceEntry entry, String formToken, Actor actor) {
         if (!EventPolicy.mayRun(actor)) {
             return new Keeping.Forbidden();
+        }
+        var sent = resources.ofForm(formToken).orElse(null);
+        if (sent != null) {
+            return new Keeping.Done(sent);
         }
         var errors = entry.check();
         if (errors.any()) {
@@ -53,6 +74,7 @@ public class KeepingResources {
         taken.addAll(OWN_WORDS);
         var now = OfficeTime.now(clock);
         var saved = resources.save(row(entry, null, Slug.free(slug, taken), now, actor.personId(), now));
+        resources.know(saved.key(), formToken);
         audit.record(actor.personId(), "RESOURCE_ADDED", "resource", saved.slug(), saved.name());
         return new Keeping.Done(saved);
     }

@@ -78,7 +78,7 @@ abstract class LentToPerson implements GenericRepository<Lending, Long>, Persona
             + " AND ends_at > :now AND NOT " + OUT)
     abstract void withdrawOwn(long personId, Instant now);
 
-    @Query("UPDATE lending SET name = '', email = '', phone = '', purpose = '',"
+    @Query("UPDATE lending SET name = '', email = '', phone = '', purpose = '', reason = '',"
             + " organisation_name = CASE WHEN organisation_id IS NULL THEN '' ELSE organisation_name END"
             + " WHERE person_id = :personId AND NOT " + OUT)
     abstract void forget(long personId);

@@ -40,6 +40,14 @@ public interface Resources extends GenericRepository<Resource, Long> {
     @Query("SELECT * FROM lent_resource ORDER BY withdrawn_at IS NOT NULL, kind DESC, name, id LIMIT 500")
     List<Resource> all();
 
+    /** What a form that was sent before became. */
+    @Query("SELECT * FROM lent_resource WHERE form_token = :formToken")
+    Optional<Resource> ofForm(String formToken);
+
+    /** Notes the form that it was made with; the same a second time is refused by the database. */
+    @Query("UPDATE lent_resource SET form_token = :formToken WHERE id = :id")
+    void know(long id, String formToken);
+
     /** Which of a slug and its numbered followers are taken; a slug has letters, digits and hyphens only. */
     @Query("SELECT slug FROM lent_resource WHERE slug = :slug"
             + " OR slug LIKE CONCAT(:slug, '-%') AND slug REGEXP CONCAT('^', :slug, '-[0-9]+$')")

@@ -185,7 +185,12 @@ public class KeepingTeams {
                 return new TeamChange.Stale();
             }
             var organisation = organisation(entry);
-            var changed = entry.of(team.key(), "", old, body(entry, organisation), key(organisation));
+            var changed = entry.of(
+                    team.key(),
+                    "",
+                    old,
+                    body(entry, organisation),
+                    organisation == null ? kept(old, entry) : key(organisation));
             var fields = MemberEntry.changed(old, changed);
             if (!fields.isEmpty()) {
                 members.update(changed);
@@ -294,6 +299,15 @@ public class KeepingTeams {
 
     private static @Nullable Long key(@Nullable Organisation organisation) {
         return organisation == null ? null : organisation.key();
+    }
+
+    // The form cannot show an organisation that left the directory; until the clerk names another one, the member
+    // represents that one.
+    private @Nullable Long kept(TeamMember old, MemberEntry entry) {
+        var organisationId = old.organisationId();
+        return organisationId != null && entry.body().equals(old.body()) && !members.listed(organisationId)
+                ? organisationId
+                : null;
     }
 
     private static String sector(MemberEntry entry) {

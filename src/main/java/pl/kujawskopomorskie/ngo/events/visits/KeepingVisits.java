@@ -125,7 +125,7 @@ public class KeepingVisits {
                     old,
                     slug,
                     old.formToken(),
-                    key(organisation),
+                    organisation == null ? kept(old, entry) : key(organisation),
                     // Renamed since, it stays what it was called on that day.
                     organisation != null && Objects.equals(old.organisationId(), organisation.id())
                             ? old.organisationName()
@@ -237,6 +237,17 @@ public class KeepingVisits {
 
     private static @Nullable Long key(@Nullable Organisation organisation) {
         return organisation == null ? null : organisation.key();
+    }
+
+    // The form cannot show an organisation that left the directory; until the clerk names another one, the visit was to
+    // that one.
+    private @Nullable Long kept(Visit old, VisitEntry entry) {
+        var organisationId = old.organisationId();
+        return organisationId != null
+                        && entry.organisationName().equals(old.organisationName())
+                        && !visits.listed(organisationId)
+                ? organisationId
+                : null;
     }
 
     private void savePeople(long visitId, List<VisitPerson> people) {

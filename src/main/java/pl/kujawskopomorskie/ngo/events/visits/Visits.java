@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public interface Visits extends GenericRepository<Visit, Long> {
             + " OR slug LIKE CONCAT(:slug, '-%') AND slug REGEXP CONCAT('^', :slug, '-[0-9]+$')")
     List<String> slugsLike(String slug);
 
+    /** Whether an organisation is in the directory, for everybody to see. */
+    @Query("SELECT EXISTS (SELECT 1 FROM organisation WHERE id = :organisationId AND listed_at IS NOT NULL"
+            + " AND merged_into IS NULL)")
+    boolean listed(long organisationId);
+
     /** Notes that it was made. */
     @Query("UPDATE visit SET made_at = :at, changed_at = :at, revision = revision + 1 WHERE id = :id")
     void make(long id, Instant at);
@@ -50,6 +56,15 @@ public interface Visits extends GenericRepository<Visit, Long> {
     /** Who went, in the order in which they were typed. */
     @Query("SELECT name, department FROM visit_person WHERE visit_id = :visitId ORDER BY position")
     List<VisitPerson> people(long visitId);
+
+    /** Deletes the names of those who went before a day; of how many. */
+    @Query("UPDATE visit_person p JOIN visit v ON v.id = p.visit_id SET p.name = ''"
+            + " WHERE p.name <> '' AND v.visited_on < :before")
+    int forgetPeople(LocalDate before);
+
+    /** Deletes the office's notes of visits before a day; of how many. */
+    @Query("UPDATE visit SET notes = '', revision = revision + 1 WHERE notes <> '' AND visited_on < :before")
+    int forgetNotes(LocalDate before);
 
     @Query("DELETE FROM visit_person WHERE visit_id = :visitId")
     void deletePeople(long visitId);

@@ -31,6 +31,11 @@ final class AfterForms {
     @Serdeable
     record Revocation(@Nullable String revokeReason) {}
 
+    /** Why a certificate is issued anew. */
+    @Introspected
+    @Serdeable
+    record Reissue(@Nullable String reissueReason) {}
+
     /** Whether a survey begins with the usual questions. */
     @Introspected
     @Serdeable

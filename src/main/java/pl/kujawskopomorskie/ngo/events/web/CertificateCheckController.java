@@ -80,7 +80,8 @@ final class CertificateCheckController {
             return Pages.refusal(HttpStatus.TOO_MANY_REQUESTS, "events.certificate.check.tooMany");
         }
         return unlisted(checking.check(number)
-                .<MutableHttpResponse<?>>map(found -> Pages.show("events/certificate", CertificatePage.of(found)))
+                .<MutableHttpResponse<?>>map(found -> Pages.show(
+                        "events/certificate", CertificatePage.of(found, checking.attested(found.certificate()))))
                 .orElseGet(() -> unknown(number.printed())));
     }
 

@@ -17,14 +17,19 @@ import pl.kujawskopomorskie.ngo.shared.text.Formats;
  */
 record CertificatePage(Certificate certificate, List<CertificateSession> sessions, String state) {
 
-    static CertificatePage of(Issuing.Certified certified) {
+    static CertificatePage of(Issuing.Certified certified, boolean attested) {
         var row = certified.certificate();
-        return new CertificatePage(
-                row,
-                certified.sessions(),
-                row.state() == Certificate.State.VALID && row.forgottenAt() != null
-                        ? "FORGOTTEN"
-                        : row.state().name());
+        return new CertificatePage(row, certified.sessions(), state(row, attested));
+    }
+
+    private static String state(Certificate row, boolean attested) {
+        if (row.state() != Certificate.State.VALID) {
+            return row.state().name();
+        }
+        if (row.forgottenAt() != null) {
+            return "FORGOTTEN";
+        }
+        return attested ? row.state().name() : "WITHDRAWN";
     }
 
     /** The number as it is printed. */
@@ -34,7 +39,7 @@ record CertificatePage(Certificate certificate, List<CertificateSession> session
 
     /** Whether it holds. */
     public boolean valid() {
-        return certificate.state() == Certificate.State.VALID;
+        return certificate.state() == Certificate.State.VALID && !state.equals("WITHDRAWN");
     }
 
     /** The days of the event. */

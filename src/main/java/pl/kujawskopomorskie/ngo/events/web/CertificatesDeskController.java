@@ -22,6 +22,7 @@ import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.events.Events;
 import pl.kujawskopomorskie.ngo.events.after.Certificate;
+import pl.kujawskopomorskie.ngo.events.after.ComparingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.CorrectingCertificate;
 import pl.kujawskopomorskie.ngo.events.after.IssuingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.MailingCertificates;
@@ -49,6 +50,7 @@ final class CertificatesDeskController {
     private final IssuingCertificates issuing;
     private final PrintingCertificates printing;
     private final CorrectingCertificate correcting;
+    private final ComparingCertificates comparing;
     private final MailingCertificates mailing;
 
     CertificatesDeskController(
@@ -58,6 +60,7 @@ final class CertificatesDeskController {
             IssuingCertificates issuing,
             PrintingCertificates printing,
             CorrectingCertificate correcting,
+            ComparingCertificates comparing,
             MailingCertificates mailing) {
         this.events = events;
         this.certificates = certificates;
@@ -65,6 +68,7 @@ final class CertificatesDeskController {
         this.issuing = issuing;
         this.printing = printing;
         this.correcting = correcting;
+        this.comparing = comparing;
         this.mailing = mailing;
     }
 
@@ -88,6 +92,7 @@ final class CertificatesDeskController {
                         certificates.find(event, words, EventListQuery.page(strona)),
                         participants.countNamed(event.key()),
                         mailing.preview(event),
+                        comparing.differing(event),
                         EventPolicy.mayRun(actor)));
     }
 
@@ -155,7 +160,7 @@ final class CertificatesDeskController {
     @Get("/zaswiadczenia/{id:[0-9]+}")
     @Secured({"CLERK", "AUDITOR"})
     HttpResponse<?> one(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
-        return one(slug, id, null, "", "", FormErrors.none(), actor);
+        return one(slug, id, null, "", "", "", FormErrors.none(), actor);
     }
 
     @Post("/zaswiadczenia/{id:[0-9]+}/popraw")
@@ -169,7 +174,20 @@ final class CertificatesDeskController {
         return DeskAnswers.of(
                 correcting.correct(slug, ProgrammeDeskController.key(id), name, reason, actor),
                 event -> Pages.done(Done.CERTIFICATE_CORRECTED, desk(slug)),
-                errors -> one(slug, id, name, reason, "", errors, actor));
+                errors -> one(slug, id, name, reason, "", "", errors, actor));
+    }
+
+    @Post("/zaswiadczenia/{id:[0-9]+}/wydaj-ponownie")
+    HttpResponse<?> reissue(
+            @PathVariable("event") String slug,
+            @PathVariable String id,
+            @Body AfterForms.@Nullable Reissue form,
+            Actor actor) {
+        var reason = form == null ? "" : Typed.line(form.reissueReason());
+        return DeskAnswers.of(
+                correcting.reissue(slug, ProgrammeDeskController.key(id), reason, actor),
+                event -> Pages.done(Done.CERTIFICATE_CORRECTED, desk(slug)),
+                errors -> one(slug, id, null, "", reason, "", errors, actor));
     }
 
     @Post("/zaswiadczenia/{id:[0-9]+}/uniewaznij")
@@ -182,7 +200,7 @@ final class CertificatesDeskController {
         return DeskAnswers.of(
                 correcting.revoke(slug, ProgrammeDeskController.key(id), reason, actor),
                 event -> Pages.done(Done.CERTIFICATE_REVOKED, desk(slug)),
-                errors -> one(slug, id, null, "", reason, errors, actor));
+                errors -> one(slug, id, null, "", "", reason, errors, actor));
     }
 
     private HttpResponse<?> one(
@@ -190,6 +208,7 @@ final class CertificatesDeskController {
             String id,
             @Nullable String name,
             String reason,
+            String reissueReason,
             String revokeReason,
             FormErrors errors,
             Actor actor) {
@@ -202,9 +221,10 @@ final class CertificatesDeskController {
         }
         var page = new CertificateDeskPage(
                 event,
-                certificate,
+                comparing.of(certificate),
                 name == null ? certificate.name() : name,
                 reason,
+                reissueReason,
                 revokeReason,
                 EventPolicy.mayRun(actor),
                 errors);
@@ -231,30 +251,49 @@ final class CertificatesDeskController {
      * One certificate.
      *
      * @param event of which event
-     * @param certificate itself
+     * @param compared itself, beside what is noted now
      * @param name as typed
      * @param reason as typed
+     * @param reissueReason as typed
      * @param revokeReason as typed
      * @param mayRun whether the reader may change it
      * @param errors in what was typed
      */
     record CertificateDeskPage(
             Event event,
-            Certificate certificate,
+            ComparingCertificates.Compared compared,
             String name,
             String reason,
+            String reissueReason,
             String revokeReason,
             boolean mayRun,
             FormErrors errors) {
 
+        /** Itself. */
+        public Certificate certificate() {
+            return compared.certificate();
+        }
+
         /** Whether the reader may change it now. */
         public boolean changeable() {
-            return mayRun && certificate.replacedAt() == null && certificate.forgottenAt() == null;
+            return mayRun && certificate().replacedAt() == null && certificate().forgottenAt() == null;
+        }
+
+        /** Whether it holds and says something else than is noted now. */
+        public boolean differs() {
+            return certificate().state() == Certificate.State.VALID
+                    && certificate().forgottenAt() == null
+                    && !compared.same();
+        }
+
+        /** Whether another one can be issued that says what is noted now. */
+        public boolean reissuable() {
+            return changeable() && differs() && compared.there();
         }
 
         /** Whether it can be taken back. */
         public boolean revocable() {
-            return changeable() && certificate.revokedAt() == null;
+            return changeable() && certificate().revokedAt() == null;
         }
     }
 }

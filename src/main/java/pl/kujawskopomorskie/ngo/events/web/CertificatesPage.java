@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.events.web;
 import java.util.List;
 import java.util.stream.IntStream;
 import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.after.ComparingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.IssuingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.MailingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.OfficeCertificates;
@@ -15,6 +16,7 @@ import pl.kujawskopomorskie.ngo.events.after.OfficeCertificates;
  * @param found a page of them
  * @param parts the documents that hold all of them
  * @param mail to how many the link would go
+ * @param differing certificates that say something else than is noted now
  * @param mayRun whether the reader may change anything
  */
 record CertificatesPage(
@@ -23,6 +25,7 @@ record CertificatesPage(
         OfficeCertificates.Found found,
         List<Part> parts,
         MailingCertificates.Preview mail,
+        List<ComparingCertificates.Compared> differing,
         boolean mayRun) {
 
     static CertificatesPage of(
@@ -31,6 +34,7 @@ record CertificatesPage(
             OfficeCertificates.Found found,
             int named,
             MailingCertificates.Preview mail,
+            List<ComparingCertificates.Compared> differing,
             boolean mayRun) {
         var size = IssuingCertificates.IN_A_DOCUMENT;
         return new CertificatesPage(
@@ -41,6 +45,7 @@ record CertificatesPage(
                         .mapToObj(part -> new Part(part + 1, part * size + 1, Math.min(named, (part + 1) * size)))
                         .toList(),
                 mail,
+                differing,
                 mayRun);
     }
 

@@ -17,6 +17,7 @@ import pl.kujawskopomorskie.ngo.indicators.ProgrammeInNumbers.Values;
  * @param sentenceKey key of the sentence that explains the rule
  * @param dateKey key of the words around a thing's date
  * @param things what is counted
+ * @param beside what is told beside the number, or null
  */
 record ListPage(
         String number,
@@ -26,7 +27,8 @@ record ListPage(
         List<YearValue> years,
         String sentenceKey,
         String dateKey,
-        List<Measure.Thing> things) {
+        List<Measure.Thing> things,
+        @Nullable BesideYear beside) {
 
     /** The year that an address asks for, the latest when it asks for none; null when there is no such year. */
     static @Nullable Integer year(@Nullable String asked, Values values) {
@@ -51,6 +53,7 @@ record ListPage(
                 years,
                 measure.sentenceKey(),
                 measure.dateKey(),
-                things);
+                things,
+                BesideYear.of(values.beside(), Integer.toString(year)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.indicators.CooperationProgramme;
 import pl.kujawskopomorskie.ngo.indicators.CooperationProgramme.Action;
+import pl.kujawskopomorskie.ngo.indicators.Measure;
 import pl.kujawskopomorskie.ngo.indicators.ProgrammeInNumbers.Values;
 
 /**
@@ -77,9 +78,14 @@ record ProgrammePage(String name, String span, String mainGoal, List<GoalPart> g
      * @param span of these years
      * @param standing against its target, or null where that is not judged
      * @param chart the same values drawn
+     * @param besides what is told beside them, or null
      */
     record Measured(
-            List<YearValue> years, String span, @Nullable StandingWords standing, BarChart chart) {
+            List<YearValue> years,
+            String span,
+            @Nullable StandingWords standing,
+            BarChart chart,
+            Measure.@Nullable Beside besides) {
 
         static Measured from(Action action, Values values) {
             var standing = values.standing();
@@ -88,7 +94,13 @@ record ProgrammePage(String name, String span, String mainGoal, List<GoalPart> g
                     StandingWords.span(
                             values.byYear().firstKey(), values.byYear().lastKey()),
                     standing == null ? null : StandingWords.of(standing),
-                    BarChart.of(values, action.target()));
+                    BarChart.of(values, action.target()),
+                    values.beside());
+        }
+
+        /** What is told beside one year, or null. */
+        public @Nullable BesideYear beside(String year) {
+            return BesideYear.of(besides, year);
         }
     }
 }

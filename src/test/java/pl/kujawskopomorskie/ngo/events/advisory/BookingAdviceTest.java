@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -30,6 +31,7 @@ import pl.kujawskopomorskie.ngo.events.AdviceSubject;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.data.Violations;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
@@ -63,6 +65,8 @@ class BookingAdviceTest {
     private final Outbox outbox;
     private final JobQueue queue;
     private final AuditLog audit;
+    private final LimitingTries limits;
+    private final LookingAtAdvice looking;
     private final TransactionOperations<Connection> transactions;
     private final TestClock clock;
     private final Jobs jobs;
@@ -91,6 +95,8 @@ class BookingAdviceTest {
             Outbox outbox,
             JobQueue queue,
             AuditLog audit,
+            LimitingTries limits,
+            LookingAtAdvice looking,
             TransactionOperations<Connection> transactions,
             TestClock clock,
             Jobs jobs,
@@ -116,6 +122,8 @@ class BookingAdviceTest {
         this.outbox = outbox;
         this.queue = queue;
         this.audit = audit;
+        this.limits = limits;
+        this.looking = looking;
         this.transactions = transactions;
         this.clock = clock;
         this.jobs = jobs;
@@ -168,7 +176,9 @@ class BookingAdviceTest {
         assertThat(done(booking.book(slot.key(), form, person, null, Language.POLISH))
                         .key())
                 .isEqualTo(first.key());
-        assertThat(book(slot, entry(person.email().toUpperCase(Locale.ROOT)))).isInstanceOf(Booked.Known.class);
+        var again = entry(person.email().toUpperCase(Locale.ROOT));
+        assertThat(booking.book(slot.key(), again, person, null, Language.POLISH))
+                .isInstanceOf(Booked.Known.class);
     }
 
     @Test
@@ -177,13 +187,144 @@ class BookingAdviceTest {
         assertThat(book(rows.slot(2, 9), entry(form))).isInstanceOf(Booked.Done.class);
         assertThat(book(rows.slot(3, 9), entry(form))).isInstanceOf(Booked.Done.class);
         var third = rows.slot(9, 9);
-        assertThat(book(third, entry(form)))
-                .isInstanceOfSatisfying(
-                        Booked.TooMany.class,
-                        refused -> assertThat(refused.most()).isEqualTo(2));
+        assertThat(book(third, entry(form))).isInstanceOf(Booked.Written.class);
+        assertThat(mailbox.last(form).subject()).startsWith("Ta rozmowa nie jest zarezerwowana");
+        assertThat(bookings.living(third.key())).isEmpty();
 
         clock.advance(Duration.ofDays(4));
         assertThat(book(third, entry(form))).isInstanceOf(Booked.Done.class);
+    }
+
+    @Test
+    void an_account_that_names_strange_addresses_has_no_link_to_them_and_no_more_slots_than_anybody() {
+        var person = people.person();
+        var names = List.of("obcy1.porady@example.pl", "obcy2.porady@example.pl", "obcy3.porady@example.pl");
+        for (var day = 0; day < 2; day++) {
+            assertThat(booking.book(rows.slot(5 + day, 9).key(), entry(names.get(day)), person, null, Language.POLISH))
+                    .isInstanceOf(Booked.Done.class);
+        }
+
+        assertThat(booking.book(rows.slot(8, 9).key(), entry(names.get(2)), person, null, Language.POLISH))
+                .isInstanceOf(Booked.TooMany.class);
+        assertThat(looking.own(person)).hasSize(2).allMatch(own -> own.link() == null);
+        confirming.confirm(tokens.of(looking.own(person).getFirst().row().id()));
+        assertThat(looking.own(person)).filteredOn(own -> own.link() != null).hasSize(1);
+    }
+
+    @Test
+    void nobody_learns_who_has_a_slot_and_the_one_who_has_it_gets_no_mail_for_each_guess() {
+        var slot = rows.slot(5, 9);
+        var victim = "ofiara.porady@example.pl";
+        confirming.confirm(tokens.of(done(book(slot, entry(victim))).key()));
+        var mails = mailbox.to(victim).size();
+
+        assertThat(book(slot, entry(victim))).isInstanceOf(Booked.Taken.class);
+        assertThat(booking.book(slot.key(), entry(victim), people.person(), null, Language.POLISH))
+                .isInstanceOf(Booked.Taken.class);
+        assertThat(book(slot, entry("kto.inny.porady@example.pl"))).isInstanceOf(Booked.Taken.class);
+        assertThat(mailbox.to(victim)).hasSize(mails);
+    }
+
+    @Test
+    void forms_that_send_no_mail_use_up_nobodys_tries() {
+        var slot = rows.slot(5, 9);
+        var person = people.person();
+        for (var guess = 0; guess < 12; guess++) {
+            assertThat(fromNetwork(slot, entry("zly adres"), null)).isInstanceOf(Booked.Invalid.class);
+            assertThat(fromNetwork(slot, wordless(person.email()), null)).isInstanceOf(Booked.Invalid.class);
+        }
+
+        assertThat(fromNetwork(slot, entry(person.email()), person)).isInstanceOf(Booked.Done.class);
+        for (var day = 6; day < 14; day++) {
+            fromNetwork(rows.slot(day, 9), entry("zalewany.porady@example.pl"), null);
+        }
+        assertThat(fromNetwork(rows.slot(15, 9), entry("zalewany.porady@example.pl"), null))
+                .isInstanceOf(Booked.TooOften.class);
+    }
+
+    @Test
+    void what_the_office_cancels_before_it_is_confirmed_is_told_with_the_reason_and_no_calendar() {
+        var slot = rows.slot(5, 9);
+        book(slot, entry("wstepna.porady@example.pl"));
+
+        assertThat(ending.cancel(slot.key(), "Choroba.", false, clerk)).isInstanceOf(EndingAdvice.Ending.Done.class);
+
+        assertThat(mailbox.last("wstepna.porady@example.pl").body()).contains("Choroba.");
+    }
+
+    @Test
+    void nobody_confirms_a_talk_with_an_adviser_who_left(KeepingAdvisers keeping) {
+        var adviser = rows.adviser();
+        var slot = rows.slot(adviser, 5, 9, AdviceWay.ON_SITE);
+        var held = done(book(slot, entry("za.pozno.porady@example.pl")));
+        keeping.change(
+                adviser.key(),
+                adviser.revision(),
+                new AdviserEntry(adviser.name(), Set.of(AdviceSubject.LAW), "", "", "", false),
+                clerk);
+
+        assertThat(confirming.confirm(tokens.of(held.key()))).isEqualTo(ConfirmingAdvice.Confirming.TOO_LATE);
+    }
+
+    @Test
+    @Timeout(120)
+    void a_form_of_an_adviser_sent_twice_at_once_is_one_adviser(KeepingAdvisers keeping) throws Exception {
+        var form = UUID.randomUUID().toString();
+        var twin = new AdviserEntry("Jedna Jedyna", Set.of(AdviceSubject.LAW), "", "", "", true);
+
+        var results = AtOnce.<KeepingAdvisers.Keeping>run(
+                List.of(() -> keeping.add(twin, form, clerk), () -> keeping.add(twin, form, clerk)));
+
+        assertThat(results)
+                .extracting(result ->
+                        ((KeepingAdvisers.Keeping.Done) result).adviser().key())
+                .containsOnly(advisers.ofForm(form).orElseThrow().key());
+    }
+
+    @Test
+    void who_settles_on_an_older_page_overwrites_nobody() {
+        var slot = rows.slot(1, 9);
+        var person = people.person();
+        var booked = done(booking.book(slot.key(), entry(person.email()), person, null, Language.POLISH));
+        clock.set(slot.endsAt());
+
+        assertThat(settle(slot, "open", false, "2")).isInstanceOf(SettlingAdvice.Settling.Done.class);
+        assertThat(settle(slot, "open", false, "2"))
+                .as("the same form once more")
+                .isInstanceOf(SettlingAdvice.Settling.Done.class);
+        assertThat(settle(slot, "open", true, "")).isInstanceOf(SettlingAdvice.Settling.Stale.class);
+        assertThat(settle(slot, "open", false, "1")).isInstanceOf(SettlingAdvice.Settling.Stale.class);
+
+        assertThat(advices.findByBookingId(booked.key()).orElseThrow().quarters())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void a_booking_that_ended_is_emptied_a_month_later_however_far_its_slot_is_and_typed_names_go_with_the_year() {
+        var far = rows.slot(300, 9);
+        var near = rows.slot(1, 9);
+        var person = people.person();
+        var ended = done(booking.book(far.key(), entry(person.email()), person, null, Language.POLISH));
+        var given = done(booking.book(near.key(), entry(person.email()), person, null, Language.POLISH));
+        var outside = rows.advice(2026, 5);
+        ending.takeBack(tokens.of(ended.key()));
+        clock.set(near.endsAt());
+        settle(near, false, "1");
+
+        clock.advance(Duration.ofDays(31));
+        forgetting.run();
+        assertThat(bookings.findById(ended.key()).orElseThrow().email()).isEmpty();
+        assertThat(advices.findById(outside.key()).orElseThrow().organisationName())
+                .isNotEmpty();
+
+        clock.advance(Duration.ofDays(340));
+        forgetting.run();
+        assertThat(bookings.findById(given.key()).orElseThrow().organisationName())
+                .isEmpty();
+        var kept = advices.findByBookingId(given.key()).orElseThrow();
+        assertThat(kept.organisationName() + kept.note()).isEmpty();
+        assertThat(advices.findById(outside.key()).orElseThrow().organisationName())
+                .isEmpty();
     }
 
     @Test
@@ -248,7 +389,7 @@ class BookingAdviceTest {
                 .toList());
 
         assertThat(results).filteredOn(Booked.Done.class::isInstance).hasSize(2);
-        assertThat(results).filteredOn(Booked.TooMany.class::isInstance).hasSize(4);
+        assertThat(results).filteredOn(Booked.Written.class::isInstance).hasSize(4);
     }
 
     @Test
@@ -495,8 +636,17 @@ class BookingAdviceTest {
     }
 
     private SettlingAdvice.Settling settle(AdvisorySlot slot, boolean missed, String hours) {
+        var standing = bookings.living(slot.key())
+                .map(found -> SettlingAdvice.standing(
+                        found, advices.findByBookingId(found.key()).orElse(null)))
+                .orElse("open");
+        return settle(slot, standing, missed, hours);
+    }
+
+    private SettlingAdvice.Settling settle(AdvisorySlot slot, String standing, boolean missed, String hours) {
         return settling.settle(
                 slot.key(),
+                standing,
                 missed,
                 new AdviceEntry("", 0, null, AdviceSubject.GDPR, null, hours, "", "Rejestr."),
                 clerk);
@@ -514,6 +664,23 @@ class BookingAdviceTest {
                 "");
     }
 
+    private Booked fromNetwork(AdvisorySlot slot, BookingEntry entry, @Nullable Actor actor) {
+        // A place in the network of its own for each, so that only mails are counted.
+        return booking.book(
+                slot.key(),
+                entry,
+                actor,
+                null,
+                Language.POLISH,
+                UUID.randomUUID().toString());
+    }
+
+    private static BookingEntry wordless(String email) {
+        var full = entry(email);
+        return new BookingEntry(
+                full.formToken(), full.subject(), "", full.name(), email, full.phone(), full.organisation(), true);
+    }
+
     private Booked book(AdvisorySlot slot, BookingEntry entry) {
         return booking.book(slot.key(), entry, null, null, Language.POLISH);
     }
@@ -529,6 +696,7 @@ class BookingAdviceTest {
                 outbox,
                 queue,
                 audit,
+                limits,
                 clock);
     }
 

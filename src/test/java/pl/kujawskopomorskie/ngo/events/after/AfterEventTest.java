@@ -262,6 +262,116 @@ class AfterEventTest {
     }
 
     @Test
+    void who_watches_a_hybrid_panel_takes_it_from_nobody_who_was_in_the_room() {
+        var inTheRoom = rows.held("Anna Nowak");
+        var viewer = rows.registered(inTheRoom.event(), inTheRoom.session(), false, "Jan Zdalny");
+        rows.watched(inTheRoom.event(), viewer.attendees().getFirst(), inTheRoom.session());
+        clock.set(AfterRows.AFTER);
+
+        var certified = issued(issuing.ofRegistration(inTheRoom.token(), 1))
+                .certificates()
+                .getFirst();
+
+        assertThat(certified.sessions()).extracting(CertificateSession::title).containsExactly("Panel");
+        assertThat(certified.certificate().minutes()).isEqualTo(60);
+        assertThat(certified.certificate().participation()).isEqualTo(Participation.ON_SITE);
+    }
+
+    @Test
+    void scans_that_came_late_are_in_the_certificate_that_is_issued_anew(ComparingCertificates comparing) {
+        var held = rows.held("Anna Nowak");
+        var other = eventRows.session(held.event(), "Panel po południu", 5, 100, 0);
+        var event = held.event();
+        var attendee = held.attendees().getFirst();
+        clock.set(AfterRows.AFTER);
+        var early = issued(issuing.ofRegistration(held.token(), 1))
+                .certificates()
+                .getFirst()
+                .certificate();
+        assertThat(comparing.differing(event)).isEmpty();
+        assertThat(correcting.reissue(event.slug(), early.key(), "nic się nie zmieniło", clerk))
+                .isEqualTo(new EventChange.WrongMoment("events.certificate.reissue.same"));
+
+        rows.came(event, attendee, other);
+
+        assertThat(comparing.differing(event))
+                .extracting(compared -> compared.certificate().key())
+                .containsExactly(early.key());
+        assertThat(correcting.reissue(event.slug(), early.key(), "", clerk)).isInstanceOf(EventChange.Invalid.class);
+        assertThat(correcting.reissue(event.slug(), early.key(), "późny skan", people.person(Role.AUDITOR)))
+                .isInstanceOf(EventChange.Forbidden.class);
+        assertThat(correcting.reissue(event.slug(), early.key(), "późny skan", clerk))
+                .isInstanceOf(EventChange.Done.class);
+        assertThat(correcting.reissue(event.slug(), early.key(), "późny skan", clerk))
+                .isInstanceOf(EventChange.Done.class);
+
+        var late =
+                issued(issuing.ofRegistration(held.token(), 1)).certificates().getFirst();
+        assertThat(late.sessions()).extracting(CertificateSession::title).containsExactly("Panel", "Panel po południu");
+        assertThat(late.certificate().minutes()).isEqualTo(120);
+        assertThat(late.certificate().name()).isEqualTo("Anna Nowak");
+        assertThat(state(early)).isEqualTo(Certificate.State.REPLACED);
+        assertThat(comparing.differing(event)).isEmpty();
+        assertThat(certificates.count(event.key())).isEqualTo(1);
+    }
+
+    @Test
+    void a_certificate_of_somebody_whose_attendance_was_taken_back_says_so_and_is_not_issued_anew(
+            ComparingCertificates comparing) {
+        var held = rows.held("Anna Nowak");
+        clock.set(AfterRows.AFTER);
+        var certificate = issued(issuing.ofRegistration(held.token(), 1))
+                .certificates()
+                .getFirst()
+                .certificate();
+        assertThat(checking.attested(certificate)).isTrue();
+
+        sql.insert(
+                "UPDATE attendance SET withdrawn_at = NOW(), withdrawn_by = ? WHERE event_id = ?",
+                clerk.personId(),
+                held.event().key());
+
+        assertThat(checking.attested(certificate)).isFalse();
+        assertThat(comparing.differing(held.event()))
+                .singleElement()
+                .satisfies(compared -> assertThat(compared.there()).isFalse());
+        assertThat(correcting.reissue(held.event().slug(), certificate.key(), "po co", clerk))
+                .isEqualTo(new EventChange.WrongMoment("events.certificate.reissue.gone"));
+        assertThat(correcting.revoke(held.event().slug(), certificate.key(), "nie było jej", clerk))
+                .isInstanceOf(EventChange.Done.class);
+        assertThat(comparing.differing(held.event())).isEmpty();
+    }
+
+    @Test
+    void the_second_person_of_a_registration_is_written_about_when_the_portal_learns_of_them_later() {
+        var held = rows.empty();
+        var both = rows.registered(held.event(), held.session(), false, "Anna Pierwsza", "Jan Drugi");
+        rows.came(held.event(), both.attendees().getFirst(), null);
+        clock.set(AfterRows.AFTER);
+        mailing.send(held.event().slug(), clerk);
+        jobs.runDue();
+
+        rows.came(held.event(), both.attendees().getLast(), null);
+        assertThat(mailing.preview(held.event())).isEqualTo(new MailingCertificates.Preview(1, 1, 0, true));
+        mailing.send(held.event().slug(), clerk);
+        jobs.runDue();
+        mailing.send(held.event().slug(), clerk);
+        jobs.runDue();
+
+        assertThat(mailing.preview(held.event())).isEqualTo(new MailingCertificates.Preview(0, 1, 0, true));
+        var letters = letters(both.person().email(), "Zaświadczenie i materiały");
+        assertThat(letters).hasSize(2);
+        assertThat(letters.stream()
+                        .map(letter -> letter.link().substring(letter.link().lastIndexOf('/') + 1))
+                        .map(token -> issued(issuing.ofPerson(token))
+                                .certificates()
+                                .getFirst()
+                                .certificate()
+                                .name()))
+                .containsExactlyInAnyOrder("Anna Pierwsza", "Jan Drugi");
+    }
+
+    @Test
     void everybody_who_was_there_is_written_to_once_and_who_comes_later_afterwards() {
         var held = rows.held("Anna Nowak", "Jan Kowalski");
         var absent = rows.registered(held.event(), held.session(), false, "Jan Nieobecny");

@@ -77,6 +77,24 @@ class PartTakenTest {
         assertThat(part.minutes()).isEqualTo(60);
     }
 
+    @Test
+    void who_was_scanned_at_the_entrance_is_not_credited_with_a_place_at_the_stream() {
+        var part = PartTaken.of(
+                forum,
+                Set.of(),
+                List.of(noted(null, Mode.ON_SITE)),
+                List.of(booked(plenary), new Participants.Noted(7, first.key(), Mode.ONLINE)));
+
+        assertThat(part.sessions()).extracting(PartTaken.In::session).containsExactly(plenary);
+        assertThat(PartTaken.of(
+                                List.of(plenary),
+                                Set.of(),
+                                List.of(noted(null, Mode.ON_SITE)),
+                                List.of(new Participants.Noted(7, plenary.key(), Mode.ONLINE)))
+                        .sessions())
+                .isEmpty();
+    }
+
     private static Participants.Noted noted(@Nullable Session session, Mode mode) {
         return new Participants.Noted(7, session == null ? null : session.key(), mode);
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
@@ -183,6 +184,7 @@ class DecidingLendingTest {
                         OpeningHours.of("6=10:00-12:00"),
                         1,
                         true),
+                UUID.randomUUID().toString(),
                 clerk);
         var weekend = ((KeepingResources.Keeping.Done) closed).resource();
         var chairs = rows.equipment(4);
@@ -366,6 +368,41 @@ class DecidingLendingTest {
                 .isInstanceOf(Decision.Done.class);
         assertThat(items.of(first.key()).getFirst().returnedNote()).isEqualTo("Rysa.");
         assertThat(handing.handOut(next.key(), speakers.key(), "", clerk)).isInstanceOf(Decision.Done.class);
+    }
+
+    @Test
+    void equipment_is_not_handed_out_early_over_a_term_that_others_were_promised() {
+        var projector = rows.equipment(1);
+        var morning = rows.asked(people.person(), projector, 1, 8, 12);
+        var afternoon = rows.asked(people.person(), projector, 1, 14, 18);
+        deciding.accept(morning.key(), clerk);
+        deciding.accept(afternoon.key(), clerk);
+
+        clock.set(at(1, 7));
+        assertThat(handing.handOut(afternoon.key(), projector.key(), "", clerk))
+                .isEqualTo(new Decision.Between(morning.startsAt(), morning.endsAt()));
+        clock.set(at(1, 8));
+        assertThat(handing.handOut(morning.key(), projector.key(), "", clerk)).isInstanceOf(Decision.Done.class);
+        clock.set(at(1, 11));
+        handing.takeBack(morning.key(), projector.key(), "", clerk);
+        assertThat(handing.handOut(afternoon.key(), projector.key(), "", clerk))
+                .as("given back before its time")
+                .isInstanceOf(Decision.Done.class);
+    }
+
+    @Test
+    @Timeout(120)
+    void a_form_of_a_room_sent_twice_at_once_is_one_room() throws Exception {
+        var form = UUID.randomUUID().toString();
+        var twin = pieces(3, true);
+
+        var results = AtOnce.<KeepingResources.Keeping>run(
+                List.of(() -> keeping.add(twin, form, clerk), () -> keeping.add(twin, form, clerk)));
+
+        assertThat(results)
+                .extracting(result ->
+                        ((KeepingResources.Keeping.Done) result).resource().key())
+                .containsOnly(resources.ofForm(form).orElseThrow().key());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.RegisterRows;
+import pl.kujawskopomorskie.ngo.events.advisory.AdvisoryRows;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -191,12 +192,33 @@ class ProgrammePagesTest {
     void one_query_for_each_indicator_counts_all_years_and_two_make_a_list(Web web, Queries queries) {
         web.get("/program");
 
-        assertThat(queries.during(() -> web.get("/program"))).hasSize(6);
+        assertThat(queries.during(() -> web.get("/program"))).hasSize(7);
         for (var action : List.of("1.1", "2.1", "2.2", "2.3", "3.1", "3.2")) {
             assertThat(queries.during(() -> web.get("/program/wskazniki/" + action + "?rok=2023")))
                     .as(action)
-                    .hasSize(2);
+                    // The hours of advice beside 3.1 are a query of their own.
+                    .hasSize(action.equals("3.1") ? 3 : 2);
         }
+    }
+
+    @Test
+    void hours_of_advice_stand_beside_the_trainings_and_lead_to_their_list(
+            Web web, AdvisoryRows rows, TestClock clock) {
+        clock.set(Instant.parse("2068-06-01T10:00:00Z"));
+        rows.advice(2067, 48);
+        rows.advice(2067, 48);
+        rows.advice(2067, 48);
+        rows.advice(2067, 16);
+
+        var action = web.get("/program").page().selectFirst("#dzialanie-3-1");
+        var beside = action.selectFirst("a[href='/doradztwo/udzielone?rok=2067']");
+        assertThat(beside.text()).isEqualTo("obok: 40 godzin doradztwa");
+        assertThat(values(action)).contains("2067 0");
+        var list = web.get("/program/wskazniki/3.1?rok=2067").page();
+        assertThat(list.select("main a[href='/doradztwo/udzielone?rok=2067']").text())
+                .isEqualTo("obok: 40 godzin doradztwa");
+        assertThat(web.get("/program/wskazniki/3.1?rok=2066").text()).doesNotContain("godzin doradztwa");
+        assertThat(web.get("/program?lang=en").page().text()).contains("beside it: 40 hours of advice");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class AdviserDeskController {
     @Secured("CLERK")
     HttpResponse<?> add(@Body @Nullable Map<String, String> body, Actor actor) {
         var form = TypedFields.of(body);
-        return answer(keeping.add(entry(form), actor), 0, form);
+        return answer(keeping.add(entry(form), form.token(), actor), 0, form);
     }
 
     @Get("/{adviser:[0-9]+}")

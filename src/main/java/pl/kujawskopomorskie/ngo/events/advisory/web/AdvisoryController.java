@@ -37,9 +37,6 @@ import pl.kujawskopomorskie.ngo.events.advisory.Booked;
 import pl.kujawskopomorskie.ngo.events.advisory.BookingAdvice;
 import pl.kujawskopomorskie.ngo.events.advisory.BookingEntry;
 import pl.kujawskopomorskie.ngo.events.advisory.LookingAtAdvice;
-import pl.kujawskopomorskie.ngo.shared.limits.Limit;
-import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
-import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Formats;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
@@ -57,12 +54,6 @@ import pl.kujawskopomorskie.ngo.shared.web.TypedFields;
 @Produces(MediaType.TEXT_HTML)
 final class AdvisoryController {
 
-    /** Mails to one address, whoever asks for them. */
-    private static final Limit TO = new Limit("advice-to", 8, Duration.ofHours(1));
-
-    /** Bookings without an account from one place in the network. */
-    private static final Limit FROM = new Limit("advice-from", 60, Duration.ofHours(1));
-
     private static final String FORM = "advisory/book";
     private static final int PAGE_SIZE = 40;
     private static final int WEEKS = 9;
@@ -74,7 +65,6 @@ final class AdvisoryController {
     private final AdviceGiven given;
     private final BookingAdvice booking;
     private final LookingAtAdvice looking;
-    private final LimitingTries tries;
     private final ClientAddress clients;
     private final Clock clock;
 
@@ -84,7 +74,6 @@ final class AdvisoryController {
             AdviceGiven given,
             BookingAdvice booking,
             LookingAtAdvice looking,
-            LimitingTries tries,
             ClientAddress clients,
             Clock clock) {
         this.slots = slots;
@@ -92,7 +81,6 @@ final class AdvisoryController {
         this.given = given;
         this.booking = booking;
         this.looking = looking;
-        this.tries = tries;
         this.clients = clients;
         this.clock = clock;
     }
@@ -199,14 +187,8 @@ final class AdvisoryController {
                 form.line("phone"),
                 form.line("organisation"),
                 form.ticked("privacyRead"));
-        var address = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse("");
-        if (!tries.allow(TO, address) || actor == null && !tries.allow(FROM, clients.of(request))) {
-            return Pages.invalid(
-                    FORM,
-                    page(held, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, "advisory.book.tooOften")));
-        }
         var chosen = form.key("other") > 0 ? form.key("other") : slot;
-        return switch (booking.book(chosen, entry, actor, voice, RequestLanguage.of(request))) {
+        return switch (booking.book(chosen, entry, actor, voice, RequestLanguage.of(request), clients.of(request))) {
             case Booked.Done(var booked) -> booked(actor, booked);
             case Booked.Known(var booked) -> booked(actor, booked);
             case Booked.Invalid(var errors) -> Pages.invalid(FORM, page(held, form, others(form, held), voice, errors));
@@ -221,6 +203,16 @@ final class AdvisoryController {
                                 List.of(),
                                 voice,
                                 FormErrors.of(FormErrors.WHOLE_FORM, "advisory.book.tooMany", most)));
+            case Booked.Written() -> Pages.goTo("/doradztwo/wyslane");
+            case Booked.TooOften() ->
+                Pages.invalid(
+                        FORM,
+                        page(
+                                held,
+                                form,
+                                List.of(),
+                                voice,
+                                FormErrors.of(FormErrors.WHOLE_FORM, "advisory.book.tooOften")));
             case Booked.NotFound() -> Pages.notFound();
         };
     }

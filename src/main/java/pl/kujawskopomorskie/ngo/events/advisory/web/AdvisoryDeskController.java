@@ -193,10 +193,11 @@ final class AdvisoryDeskController {
     HttpResponse<?> settle(@PathVariable long slot, @Body @Nullable Map<String, String> body, Actor actor) {
         var form = TypedFields.of(body);
         var entry = AdviceDeskController.entry(form);
-        return switch (settling.settle(slot, form.at("outcome").equals("MISSED"), entry, actor)) {
+        return switch (settling.settle(
+                slot, form.at("standing"), form.at("outcome").equals("MISSED"), entry, actor)) {
             case SettlingAdvice.Settling.Done() -> Pages.done(Done.ADVICE_SETTLED, DESK + "/terminy/" + slot);
             case SettlingAdvice.Settling.Invalid(var errors) -> invalid(slot, form, errors, actor);
-            case SettlingAdvice.Settling.Stale() -> Pages.conflict("directory.stale.form");
+            case SettlingAdvice.Settling.Stale() -> Pages.conflict("advisory.settle.stale");
             case SettlingAdvice.Settling.WrongMoment() -> Pages.conflict("advisory.desk.settle.moment");
             case SettlingAdvice.Settling.Forbidden() -> Pages.forbidden();
             case SettlingAdvice.Settling.NotFound() -> Pages.notFound();
@@ -216,12 +217,14 @@ final class AdvisoryDeskController {
         if (booking == null) {
             return TypedFields.fresh();
         }
+        var standing = SettlingAdvice.standing(booking, advice);
         if (advice != null) {
-            return AdviceDeskController.filled(advice);
+            return AdviceDeskController.filled(advice).with("standing", standing);
         }
         var minutes =
                 Duration.between(held.slot().startsAt(), held.slot().endsAt()).toMinutes();
         return TypedFields.fresh()
+                .with("standing", standing)
                 .with("subject", booking.subject().name())
                 .with(
                         "hours",

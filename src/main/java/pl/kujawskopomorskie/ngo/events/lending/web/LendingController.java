@@ -196,6 +196,7 @@ final class LendingController {
             case DecidingLending.Decision.Done() -> Pages.done(Done.LENDING_WITHDRAWN, "/konto/wypozyczenia/" + id);
             case DecidingLending.Decision.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case DecidingLending.Decision.Clash clash -> Pages.conflict("lending.withdraw.late");
+            case DecidingLending.Decision.Between between -> Pages.conflict("lending.withdraw.late");
             case DecidingLending.Decision.Invalid invalid -> Pages.conflict("lending.withdraw.late");
             case DecidingLending.Decision.Forbidden() -> Pages.forbidden();
             case DecidingLending.Decision.NotFound() -> Pages.notFound();

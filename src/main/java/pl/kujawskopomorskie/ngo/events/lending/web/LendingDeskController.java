@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.events.lending.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -25,10 +26,12 @@ import pl.kujawskopomorskie.ngo.events.lending.LendingState;
 import pl.kujawskopomorskie.ngo.events.lending.Lendings;
 import pl.kujawskopomorskie.ngo.events.lending.LookingAtLendings;
 import pl.kujawskopomorskie.ngo.events.lending.Resources;
+import pl.kujawskopomorskie.ngo.shared.text.Formats;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
+import pl.kujawskopomorskie.ngo.shared.web.RequestLanguage;
 import pl.kujawskopomorskie.ngo.shared.web.TypedFields;
 
 /** Requests to borrow in the office: the list, deciding, handing out and taking back. */
@@ -96,36 +99,63 @@ final class LendingDeskController {
 
     @Post("/prosby/{request:[0-9]+}/przyjmij")
     @Secured("CLERK")
-    HttpResponse<?> accept(@PathVariable("request") long id, Actor actor) {
-        return answer(deciding.accept(id, actor), id, TypedFields.fresh(), Done.LENDING_ACCEPTED, actor);
+    HttpResponse<?> accept(@PathVariable("request") long id, HttpRequest<?> request, Actor actor) {
+        return answer(deciding.accept(id, actor), id, TypedFields.fresh(), Done.LENDING_ACCEPTED, request, actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/odmow")
     @Secured("CLERK")
-    HttpResponse<?> refuse(@PathVariable("request") long id, @Body @Nullable Map<String, String> body, Actor actor) {
+    HttpResponse<?> refuse(
+            @PathVariable("request") long id,
+            @Body @Nullable Map<String, String> body,
+            HttpRequest<?> request,
+            Actor actor) {
         var form = TypedFields.of(body);
-        return answer(deciding.refuse(id, form.text("refusal"), actor), id, form, Done.LENDING_REFUSED, actor);
+        return answer(deciding.refuse(id, form.text("refusal"), actor), id, form, Done.LENDING_REFUSED, request, actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/odwolaj")
     @Secured("CLERK")
-    HttpResponse<?> cancel(@PathVariable("request") long id, @Body @Nullable Map<String, String> body, Actor actor) {
+    HttpResponse<?> cancel(
+            @PathVariable("request") long id,
+            @Body @Nullable Map<String, String> body,
+            HttpRequest<?> request,
+            Actor actor) {
         var form = TypedFields.of(body);
-        return answer(deciding.cancel(id, form.text("cancellation"), actor), id, form, Done.LENDING_CANCELLED, actor);
+        return answer(
+                deciding.cancel(id, form.text("cancellation"), actor),
+                id,
+                form,
+                Done.LENDING_CANCELLED,
+                request,
+                actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/wydaj")
     @Secured("CLERK")
-    HttpResponse<?> handOut(@PathVariable("request") long id, @Body @Nullable Map<String, String> body, Actor actor) {
+    HttpResponse<?> handOut(
+            @PathVariable("request") long id,
+            @Body @Nullable Map<String, String> body,
+            HttpRequest<?> request,
+            Actor actor) {
         var form = TypedFields.of(body);
         var thing = form.key("thing");
         return answer(
-                handing.handOut(id, thing, form.line("note-" + thing), actor), id, form, Done.EQUIPMENT_TAKEN, actor);
+                handing.handOut(id, thing, form.line("note-" + thing), actor),
+                id,
+                form,
+                Done.EQUIPMENT_TAKEN,
+                request,
+                actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/zwrot")
     @Secured("CLERK")
-    HttpResponse<?> takeBack(@PathVariable("request") long id, @Body @Nullable Map<String, String> body, Actor actor) {
+    HttpResponse<?> takeBack(
+            @PathVariable("request") long id,
+            @Body @Nullable Map<String, String> body,
+            HttpRequest<?> request,
+            Actor actor) {
         var form = TypedFields.of(body);
         var thing = form.key("thing");
         return answer(
@@ -133,16 +163,26 @@ final class LendingDeskController {
                 id,
                 form,
                 Done.EQUIPMENT_RETURNED,
+                request,
                 actor);
     }
 
     private HttpResponse<?> answer(
-            DecidingLending.Decision decision, long id, TypedFields form, Done done, Actor actor) {
+            DecidingLending.Decision decision,
+            long id,
+            TypedFields form,
+            Done done,
+            HttpRequest<?> request,
+            Actor actor) {
         return switch (decision) {
             case DecidingLending.Decision.Done() -> Pages.done(done, DESK + "/prosby/" + id);
             case DecidingLending.Decision.Clash clash ->
                 page(id, form, FormErrors.of(FormErrors.WHOLE_FORM, "lending.decide.clash"), actor);
             case DecidingLending.Decision.Invalid(var errors) -> page(id, form, errors, actor);
+            case DecidingLending.Decision.Between(var startsAt, var endsAt) -> {
+                var formats = new Formats(RequestLanguage.of(request));
+                yield Pages.conflict("lending.handOut.between", formats.dateTime(startsAt), formats.dateTime(endsAt));
+            }
             case DecidingLending.Decision.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
             case DecidingLending.Decision.Forbidden() -> Pages.forbidden();
             case DecidingLending.Decision.NotFound() -> Pages.notFound();

@@ -137,7 +137,9 @@ final class ResourceDeskController {
                 new OpeningHours(hours),
                 kind == ResourceKind.ROOM ? 1 : form.number("pieces"),
                 form.ticked("inUse"));
-        var kept = id == 0 ? keeping.add(entry, actor) : keeping.change(id, form.number("revision"), entry, actor);
+        var kept = id == 0
+                ? keeping.add(entry, form.token(), actor)
+                : keeping.change(id, form.number("revision"), entry, actor);
         return switch (kept) {
             case KeepingResources.Keeping.Done(var resource) -> Pages.done(Done.RESOURCE_SAVED, THINGS);
             case KeepingResources.Keeping.Invalid(var found) ->

@@ -149,10 +149,15 @@ class AdvisoryPagesTest {
     }
 
     @Test
-    void a_third_booking_is_refused_with_how_many_there_may_be() {
-        IntStream.range(4, 6).forEach(day -> visitor.post(form(rows.slot(day, 9)), typed("trzeci@example.pl")));
+    void a_third_booking_is_refused_with_how_many_there_may_be_to_whose_address_it_is() {
+        var person = people.person();
+        var web = people.signedIn(person);
+        IntStream.range(4, 6).forEach(day -> web.post(form(rows.slot(day, 9)), typed(person.email())));
 
-        var refused = visitor.post(form(rows.slot(6, 9)), typed("trzeci@example.pl"));
+        assertThat(visitor.post(form(rows.slot(7, 9)), typed(person.email())).location())
+                .as("what anybody else is told")
+                .isEqualTo("/doradztwo/wyslane");
+        var refused = web.post(form(rows.slot(6, 9)), typed(person.email()));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select(".error-summary").text()).contains("najwyżej 2 rezerwacje");
@@ -221,7 +226,9 @@ class AdvisoryPagesTest {
                         .page()
                         .select(".error-summary a[href=#hours]"))
                 .hasSize(1);
-        assertThat(late.post(path + "/rozlicz", Map.of("hours", "1,25", "subject", "GDPR", "outcome", "DONE"))
+        assertThat(late.post(
+                                path + "/rozlicz",
+                                Map.of("hours", "1,25", "subject", "GDPR", "outcome", "DONE", "standing", "open"))
                         .status())
                 .isEqualTo(303);
         assertThat(late.get(path).page().text()).contains("1,25 godz.");
