@@ -131,8 +131,7 @@ class MailingRegistration implements Job {
         if (registration.endedAt() != null) {
             return new Letter(
                     registration.email(),
-                    messages.get(
-                            language, "events.mail.ended.subject", title, String.valueOf(registration.endedWhy())),
+                    messages.get(language, "events.mail.ended.subject", title, String.valueOf(registration.endedWhy())),
                     messages.get(
                             language,
                             "events.mail.ended.body",

@@ -92,6 +92,7 @@ public class ForgettingPeople implements RecurringJob {
             kept.deleteLinksOfWalkIns(event.id());
             certificates.forget(event.id(), now);
             var people = kept.forgetAttendees(event.id()) + kept.forgetWalkIns(event.id());
+            kept.forgetRefused(event.id());
             kept.forgetRegistrations(event.id());
             kept.forgotten(event.id(), now);
             audit.record(null, "PEOPLE_FORGOTTEN", "event", event.slug(), Integer.toString(people));

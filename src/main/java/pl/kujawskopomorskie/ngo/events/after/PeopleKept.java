@@ -61,6 +61,9 @@ interface PeopleKept extends GenericRepository<Event, Long> {
     @Query("UPDATE walk_in SET name = '', organisation_name = '', email = '' WHERE event_id = :eventId")
     int forgetWalkIns(long eventId);
 
+    @Query("UPDATE door_refusal SET name = '', organisation_name = '' WHERE event_id = :eventId")
+    void forgetRefused(long eventId);
+
     /**
      * How long people of an event are kept.
      *

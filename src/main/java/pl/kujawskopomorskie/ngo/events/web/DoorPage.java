@@ -72,14 +72,8 @@ record DoorPage(
                     case LET_IN -> "good";
                     case ALREADY_IN, ONLINE_ONLY, WAITING_ONLY, OTHER_SESSION, NO_PLACE, NOT_CONFIRMED, TAKEN_BACK ->
                         "warn";
-                    case CANCELLED,
-                            OTHER_EVENT,
-                            UNKNOWN,
-                            UNREADABLE,
-                            NOT_THE_DAY,
-                            EVENT_CANCELLED,
-                            NOT_TAKEN,
-                            FAILED -> "bad";
+                    case CANCELLED, OTHER_EVENT, UNKNOWN, UNREADABLE, NOT_THE_DAY, EVENT_CANCELLED, NOT_TAKEN, FAILED ->
+                        "bad";
                 })
                 .orElse("");
     }

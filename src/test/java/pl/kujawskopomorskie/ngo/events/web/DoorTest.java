@@ -203,10 +203,10 @@ class DoorTest {
                 .isEqualTo(204);
         var event = rows.event();
         rows.person(rows.session(event, "Panel", 24), "Ewa Nowak");
-        var first = queries.during(() -> assertThat(
-                        clerk.getJson(path(event) + "/lista").text())
-                .as("the day before")
-                .contains("Ewa Nowak"));
+        var first = queries.during(
+                () -> assertThat(clerk.getJson(path(event) + "/lista").text())
+                        .as("the day before")
+                        .contains("Ewa Nowak"));
         var second = queries.during(() -> clerk.getJson(path(event) + "/lista"));
         assertThat(first).anyMatch(sql -> sql.startsWith("INSERT") && sql.contains("audit_log"));
         assertThat(second).noneMatch(sql -> sql.startsWith("INSERT") && sql.contains("audit_log"));
