@@ -88,7 +88,7 @@ class RegistrationPagesTest {
         assertThat(visitor.get(link).page().text()).contains("To zgłoszenie jest wycofane");
         assertThat(visitor.post(link + "/potwierdz", Map.of()).status()).isEqualTo(409);
         jobs.runDue();
-        assertThat(mailbox.last("widz@example.pl").subject()).startsWith("Zgłoszenie zakończone");
+        assertThat(mailbox.last("widz@example.pl").subject()).startsWith("Rezygnacja przyjęta");
     }
 
     @Test

@@ -99,8 +99,8 @@ final class LendingDeskController {
 
     @Post("/prosby/{request:[0-9]+}/przyjmij")
     @Secured("CLERK")
-    HttpResponse<?> accept(@PathVariable("request") long id, HttpRequest<?> request, Actor actor) {
-        return answer(deciding.accept(id, actor), id, TypedFields.fresh(), Done.LENDING_ACCEPTED, request, actor);
+    HttpResponse<?> accept(@PathVariable("request") long id, HttpRequest<?> http, Actor actor) {
+        return answer(deciding.accept(id, actor), id, TypedFields.fresh(), Done.LENDING_ACCEPTED, http, actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/odmow")
@@ -108,10 +108,10 @@ final class LendingDeskController {
     HttpResponse<?> refuse(
             @PathVariable("request") long id,
             @Body @Nullable Map<String, String> body,
-            HttpRequest<?> request,
+            HttpRequest<?> http,
             Actor actor) {
         var form = TypedFields.of(body);
-        return answer(deciding.refuse(id, form.text("refusal"), actor), id, form, Done.LENDING_REFUSED, request, actor);
+        return answer(deciding.refuse(id, form.text("refusal"), actor), id, form, Done.LENDING_REFUSED, http, actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/odwolaj")
@@ -119,16 +119,11 @@ final class LendingDeskController {
     HttpResponse<?> cancel(
             @PathVariable("request") long id,
             @Body @Nullable Map<String, String> body,
-            HttpRequest<?> request,
+            HttpRequest<?> http,
             Actor actor) {
         var form = TypedFields.of(body);
         return answer(
-                deciding.cancel(id, form.text("cancellation"), actor),
-                id,
-                form,
-                Done.LENDING_CANCELLED,
-                request,
-                actor);
+                deciding.cancel(id, form.text("cancellation"), actor), id, form, Done.LENDING_CANCELLED, http, actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/wydaj")
@@ -136,7 +131,7 @@ final class LendingDeskController {
     HttpResponse<?> handOut(
             @PathVariable("request") long id,
             @Body @Nullable Map<String, String> body,
-            HttpRequest<?> request,
+            HttpRequest<?> http,
             Actor actor) {
         var form = TypedFields.of(body);
         var thing = form.key("thing");
@@ -145,7 +140,7 @@ final class LendingDeskController {
                 id,
                 form,
                 Done.EQUIPMENT_TAKEN,
-                request,
+                http,
                 actor);
     }
 
@@ -154,7 +149,7 @@ final class LendingDeskController {
     HttpResponse<?> takeBack(
             @PathVariable("request") long id,
             @Body @Nullable Map<String, String> body,
-            HttpRequest<?> request,
+            HttpRequest<?> http,
             Actor actor) {
         var form = TypedFields.of(body);
         var thing = form.key("thing");
@@ -163,24 +158,19 @@ final class LendingDeskController {
                 id,
                 form,
                 Done.EQUIPMENT_RETURNED,
-                request,
+                http,
                 actor);
     }
 
     private HttpResponse<?> answer(
-            DecidingLending.Decision decision,
-            long id,
-            TypedFields form,
-            Done done,
-            HttpRequest<?> request,
-            Actor actor) {
+            DecidingLending.Decision decision, long id, TypedFields form, Done done, HttpRequest<?> http, Actor actor) {
         return switch (decision) {
             case DecidingLending.Decision.Done() -> Pages.done(done, DESK + "/prosby/" + id);
             case DecidingLending.Decision.Clash clash ->
                 page(id, form, FormErrors.of(FormErrors.WHOLE_FORM, "lending.decide.clash"), actor);
             case DecidingLending.Decision.Invalid(var errors) -> page(id, form, errors, actor);
             case DecidingLending.Decision.Between(var startsAt, var endsAt) -> {
-                var formats = new Formats(RequestLanguage.of(request));
+                var formats = new Formats(RequestLanguage.of(http));
                 yield Pages.conflict("lending.handOut.between", formats.dateTime(startsAt), formats.dateTime(endsAt));
             }
             case DecidingLending.Decision.WrongMoment(var sentenceKey) -> Pages.conflict(sentenceKey);
