@@ -40,6 +40,10 @@ public interface Events extends GenericRepository<Event, Long> {
     @Query("SELECT * FROM event WHERE id = :id LOCK IN SHARE MODE")
     Optional<Event> lockForReading(long id);
 
+    /** The same by its slug. */
+    @Query("SELECT * FROM event WHERE slug = :slug LOCK IN SHARE MODE")
+    Optional<Event> lockForReading(String slug);
+
     /** Sets what the search looks in; made by {@link pl.kujawskopomorskie.ngo.shared.text.PolishSearch}. */
     @Query("UPDATE event SET search_text = :searchText WHERE id = :id")
     void index(long id, String searchText);

@@ -107,41 +107,14 @@ public class RegisteringForEvent {
             @Nullable Voice voice,
             Language language,
             String from) {
-        return turns.take(() -> registerWithin(slug, entry, actor, voice, language, from))
+        return turns.take(() -> register(slug, new Asked(entry, actor, voice, language, from)))
                 .orElseGet(Registering.Busy::new);
     }
 
-    private Registering registerWithin(
-            String slug,
-            RegistrationEntry entry,
-            @Nullable Actor actor,
-            @Nullable Voice voice,
-            Language language,
-            String from) {
-        if (!tries.allow(FROM, actor == null ? from : "person " + actor.personId())) {
-            return new Registering.TooMany();
-        }
-        var to = EmailAddress.of(entry.email()).map(EmailAddress::key).orElse(null);
-        if (to == null) {
-            return register(slug, entry, actor, voice, language);
-        }
-        if (!tries.allow(TO, to)) {
-            return new Registering.TooMany();
-        }
-        var result = register(slug, entry, actor, voice, language);
-        if (!(result instanceof Registering.Done || result instanceof Registering.Known)) {
-            // No mail went to the address, so this is no try.
-            tries.takeBack(TO, to);
-        }
-        return result;
-    }
-
-    /** The same, as often as one likes. */
-    Registering register(
-            String slug, RegistrationEntry entry, @Nullable Actor actor, @Nullable Voice voice, Language language) {
+    private Registering register(String slug, Asked asked) {
         for (var tried = 1; ; tried++) {
             try {
-                return registerOnce(slug, entry, actor, voice, language);
+                return registerOnce(slug, asked);
             } catch (DataAccessException e) {
                 // The same form or address was sent twice at once and the other came first; look again, as the second
                 // one.
@@ -154,16 +127,18 @@ public class RegisteringForEvent {
 
     /** One try. */
     @Transactional
-    protected Registering registerOnce(
-            String slug, RegistrationEntry entry, @Nullable Actor actor, @Nullable Voice voice, Language language) {
-        var found = events.findBySlug(slug).orElse(null);
-        if (found == null || !EventPolicy.maySee(actor, found)) {
+    protected Registering registerOnce(String slug, Asked asked) {
+        var entry = asked.entry();
+        if (!tries.allowHere(FROM, asked.place())) {
+            return new Registering.TooMany();
+        }
+        var event = events.lockForReading(slug).orElse(null);
+        if (event == null || !EventPolicy.maySee(asked.actor(), event)) {
             return new Registering.NotFound();
         }
-        var event = events.lockForReading(found.key()).orElseThrow();
         var programme = sessions.of(event.key());
-        var asked = questions.of(event.key());
-        var errors = entry.check(event, programme, asked);
+        var questionnaire = questions.of(event.key());
+        var errors = entry.check(event, programme, questionnaire);
         var address = EmailAddress.of(entry.email()).orElse(null);
         if (errors.any() || address == null) {
             return new Registering.Invalid(errors);
@@ -185,6 +160,10 @@ public class RegisteringForEvent {
         if (!full.isEmpty() && !entry.waitIfFull()) {
             return new Registering.Full(full);
         }
+        // From here on a mail goes to the address, whoever asks for it.
+        if (!tries.allowHere(TO, address.key())) {
+            return new Registering.TooMany();
+        }
         var before = registrations.living(event.key(), address.key()).orElse(null);
         if (before != null && (before.livesAt(now) || !ending.replace(before, now))) {
             mailing.again(before, now);
@@ -193,14 +172,11 @@ public class RegisteringForEvent {
         var saved = save(
                 event,
                 sent == null ? token : UUID.randomUUID().toString(),
-                asked,
+                questionnaire,
                 chosen,
                 full,
-                entry,
+                asked,
                 address,
-                actor,
-                voice,
-                language,
                 now);
         if (saved.confirmedAt() != null && !full.isEmpty()) {
             // Too few for all of them may still be enough for some.
@@ -231,15 +207,15 @@ public class RegisteringForEvent {
     private Registration save(
             Event event,
             String formToken,
-            List<Question> asked,
+            List<Question> questionnaire,
             List<Session> chosen,
             List<Registering.FullSession> full,
-            RegistrationEntry entry,
+            Asked asked,
             EmailAddress address,
-            @Nullable Actor actor,
-            @Nullable Voice voice,
-            Language language,
             Instant now) {
+        var entry = asked.entry();
+        var actor = asked.actor();
+        var voice = asked.voice();
         // An address that the portal knows to be the person's own needs no mail to prove it.
         var own = actor != null
                 && EmailAddress.of(actor.email())
@@ -257,7 +233,7 @@ public class RegisteringForEvent {
                 address.text(),
                 address.key(),
                 entry.phone(),
-                language.tag(),
+                asked.language().tag(),
                 entry.travelRefund() && event.travelRefund(),
                 now,
                 confirmBy,
@@ -269,15 +245,15 @@ public class RegisteringForEvent {
         var id = registration.key();
         registrations.know(id, RegistrationTokens.hash(tokens.of(id)));
         book(registration, chosen, full, entry, now);
-        for (var question : asked) {
+        for (var question : questionnaire) {
             var answer = entry.answers().getOrDefault(question.key(), "");
             if (!answer.isEmpty()) {
                 rows.answer(id, question.key(), answer);
             }
         }
-        mailing.tell(registration, now);
+        mailing.begin(registration, now);
         if (confirmBy != null) {
-            jobs.addAt(EndingUnconfirmed.NAME, String.valueOf(id), String.valueOf(id), confirmBy);
+            jobs.addFirst(EndingUnconfirmed.NAME, String.valueOf(id), String.valueOf(id), confirmBy);
         }
         audit.record(
                 actor == null ? null : actor.personId(), "REGISTERED", "event", event.slug(), "registration " + id);
@@ -305,5 +281,27 @@ public class RegisteringForEvent {
                     Booking.of(people, session, mode, waits ? bookings.lastInQueue(session.key(), mode) : null, now));
         }
         bookings.saveAll(booked);
+    }
+
+    /**
+     * What came with a form.
+     *
+     * @param entry what it states
+     * @param actor whose account it is, or null without one
+     * @param voice in whose name, or null for the person's own
+     * @param language of the mails
+     * @param from the place in the network that it comes from
+     */
+    record Asked(
+            RegistrationEntry entry,
+            @Nullable Actor actor,
+            @Nullable Voice voice,
+            Language language,
+            String from) {
+
+        /** What registrations are counted by: the account, or without one the place in the network. */
+        String place() {
+            return actor == null ? from : "person " + actor.personId();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import pl.kujawskopomorskie.ngo.shared.jobs.Rush;
 
 /**
  * Lets only so many registrations go on at once on this node, the others wait in the order in which they came. Those of one event
@@ -14,25 +15,43 @@ import java.util.function.Supplier;
 @Singleton
 class RegisteringInTurn {
 
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 4;
     private static final long PATIENCE_SECONDS = 60;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Rush rush;
+
+    RegisteringInTurn(Rush rush) {
+        this.rush = rush;
+    }
 
     /** What comes of the work, or nothing when too many others wait. */
     <T> Optional<T> take(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!comesUp()) {
             return Optional.empty();
         }
         try {
             return Optional.of(work.get());
         } finally {
             turns.release();
+        }
+    }
+
+    private boolean comesUp() {
+        try {
+            // Without the time, who comes just now would pass those who wait.
+            if (turns.tryAcquire(0, TimeUnit.SECONDS)) {
+                return true;
+            }
+            rush.begin();
+            try {
+                return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } finally {
+                rush.end();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -16,6 +16,16 @@ class TellingOfRegistration {
         this.jobs = jobs;
     }
 
+    /** It was made just now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(Registration registration, Instant now) {
+        jobs.addFirst(
+                MailingRegistration.NAME,
+                String.valueOf(registration.key()),
+                registration.key() + " " + Occasion.DONE,
+                now);
+    }
+
     /** Something was done with the registration. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(Registration registration, Instant now) {

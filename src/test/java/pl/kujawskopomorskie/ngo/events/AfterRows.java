@@ -66,7 +66,8 @@ public final class AfterRows {
                         EventRows.entry(person.email(), Mode.ON_SITE, false, List.of(names), session),
                         person,
                         null,
-                        Language.POLISH))
+                        Language.POLISH,
+                        "192.0.2.9"))
                 .registration();
         var all = attendees.of(registration.key());
         if (came) {

@@ -167,7 +167,8 @@ class ChangingRegistrationTest {
                         EventRows.entry(person.email(), mode, true, names, chosen),
                         person,
                         null,
-                        Language.POLISH))
+                        Language.POLISH,
+                        "192.0.2.9"))
                 .registration();
     }
 }

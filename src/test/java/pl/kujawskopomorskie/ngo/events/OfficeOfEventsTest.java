@@ -423,7 +423,8 @@ class OfficeOfEventsTest {
                         false),
                 person,
                 null,
-                Language.POLISH);
+                Language.POLISH,
+                "192.0.2.9");
 
         assertThat(keeping.delete(event.slug(), way.key(), clerk)).isInstanceOf(EventChange.WrongMoment.class);
         assertThat(keeping.change(event.slug(), way.key(), way.fingerprint(), asking("Którędy?"), "", clerk))
@@ -487,8 +488,8 @@ class OfficeOfEventsTest {
             var panel = rows.session(event, "Panel", 0, 40, 0);
             var persons = Stream.generate(people::person).limit(40).toList();
             List<Callable<Object>> actions = new ArrayList<>();
-            persons.forEach(person -> actions.add(() ->
-                    registering.register(event.slug(), patient(person.email(), panel), person, null, Language.POLISH)));
+            persons.forEach(person -> actions.add(() -> registering.register(
+                    event.slug(), patient(person.email(), panel), person, null, Language.POLISH, "192.0.2.9")));
             for (int places = 10; places < 40; places += 5) {
                 var fewer = places;
                 actions.add(() -> change(event, fresh(panel), placed(panel, fewer)));
@@ -511,8 +512,8 @@ class OfficeOfEventsTest {
         var panel = rows.session(event, "Panel", 0, 10, 0);
         var persons = Stream.generate(people::person).limit(30).toList();
         List<Callable<Object>> actions = new ArrayList<>();
-        persons.forEach(person -> actions.add(() ->
-                registering.register(event.slug(), patient(person.email(), panel), person, null, Language.POLISH)));
+        persons.forEach(person -> actions.add(() -> registering.register(
+                event.slug(), patient(person.email(), panel), person, null, Language.POLISH, "192.0.2.9")));
         actions.add(15, () -> running.cancel(event.slug(), "Awaria.", clerk));
 
         AtOnce.run(actions);
@@ -538,8 +539,8 @@ class OfficeOfEventsTest {
             var rank = 12 - at;
             actions.add(() -> moving.move(event.slug(), booking, rank, "Próba.", clerk));
         }
-        newcomers.forEach(person -> actions.add(() ->
-                registering.register(event.slug(), patient(person.email(), panel), person, null, Language.POLISH)));
+        newcomers.forEach(person -> actions.add(() -> registering.register(
+                event.slug(), patient(person.email(), panel), person, null, Language.POLISH, "192.0.2.9")));
         actions.add(() -> ending.takeOut(event.slug(), waiting.get(5).key(), clerk));
 
         AtOnce.run(actions);
@@ -650,19 +651,20 @@ class OfficeOfEventsTest {
                         true),
                 person,
                 null,
-                Language.POLISH));
+                Language.POLISH,
+                "192.0.2.9"));
     }
 
     private Registration register(Event event, Session... chosen) {
         var person = people.person();
-        return registered(
-                registering.register(event.slug(), entry(person.email(), chosen), person, null, Language.POLISH));
+        return registered(registering.register(
+                event.slug(), entry(person.email(), chosen), person, null, Language.POLISH, "192.0.2.9"));
     }
 
     private Registration wait(Event event, Session chosen) {
         var person = people.person();
-        return registered(
-                registering.register(event.slug(), patient(person.email(), chosen), person, null, Language.POLISH));
+        return registered(registering.register(
+                event.slug(), patient(person.email(), chosen), person, null, Language.POLISH, "192.0.2.9"));
     }
 
     private static Registration registered(Registering result) {

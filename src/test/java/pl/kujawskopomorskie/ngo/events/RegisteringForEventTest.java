@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
+import pl.kujawskopomorskie.ngo.shared.jobs.Rush;
 import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -45,6 +46,7 @@ class RegisteringForEventTest {
     private final Attendees attendees;
     private final Bookings bookings;
     private final BookingChanges changes;
+    private final Rush rush;
     private final LimitingTries tries;
     private final JobQueue queue;
     private final AuditLog audit;
@@ -69,6 +71,7 @@ class RegisteringForEventTest {
             Attendees attendees,
             Bookings bookings,
             BookingChanges changes,
+            Rush rush,
             LimitingTries tries,
             JobQueue queue,
             AuditLog audit,
@@ -91,6 +94,7 @@ class RegisteringForEventTest {
         this.attendees = attendees;
         this.bookings = bookings;
         this.changes = changes;
+        this.rush = rush;
         this.tries = tries;
         this.queue = queue;
         this.audit = audit;
@@ -234,10 +238,15 @@ class RegisteringForEventTest {
         assertThat(registering.register(event.slug(), plain, null, null, Language.POLISH, "192.0.2.77"))
                 .isInstanceOf(Registering.Done.class);
         for (var tries = 0; tries < 5; tries++) {
-            registering.register(event.slug(), plain, null, null, Language.POLISH, "192.0.2.77");
+            assertThat(registering.register(
+                            event.slug(), entry(plain.email(), panel), null, null, Language.POLISH, "192.0.2.77"))
+                    .isInstanceOf(Registering.Known.class);
         }
-        assertThat(registering.register(event.slug(), plain, null, null, Language.POLISH, "192.0.2.77"))
+        assertThat(registering.register(
+                        event.slug(), entry(plain.email(), panel), null, null, Language.POLISH, "192.0.2.77"))
                 .isInstanceOf(Registering.TooMany.class);
+        assertThat(registering.register(event.slug(), plain, null, null, Language.POLISH, "192.0.2.77"))
+                .isInstanceOf(Registering.Done.class);
     }
 
     @Test
@@ -292,8 +301,8 @@ class RegisteringForEventTest {
         var panel = rows.session(event, "Panel", 0, 9, 0);
         var person = people.person();
 
-        var registration =
-                done(registering.register(event.slug(), entry(person.email(), panel), person, null, Language.POLISH));
+        var registration = done(registering.register(
+                event.slug(), entry(person.email(), panel), person, null, Language.POLISH, "192.0.2.9"));
 
         assertThat(registration.confirmedAt()).isNotNull();
     }
@@ -425,7 +434,7 @@ class RegisteringForEventTest {
                 new OfferingPlaces(counting, bookings, changes, queue),
                 ending,
                 tokens,
-                new RegisteringInTurn(),
+                new RegisteringInTurn(rush),
                 tries,
                 new TellingOfRegistration(queue),
                 queue,
@@ -433,10 +442,10 @@ class RegisteringForEventTest {
                 clock);
 
         var results = AtOnce.<Registering>run(List.of(
-                () -> transactions.executeWrite(status -> careless.registerOnce(
-                        event.slug(), entry("jeden@example.pl", panel), null, null, Language.POLISH)),
-                () -> transactions.executeWrite(status -> careless.registerOnce(
-                        event.slug(), entry("drugi@example.pl", panel), null, null, Language.POLISH))));
+                () -> transactions.executeWrite(
+                        status -> careless.registerOnce(event.slug(), visitor(entry("jeden@example.pl", panel)))),
+                () -> transactions.executeWrite(
+                        status -> careless.registerOnce(event.slug(), visitor(entry("drugi@example.pl", panel))))));
 
         assertThat(results).allMatch(Registering.Done.class::isInstance);
         assertThat(bookings.counted(List.of(panel.key()), OfficeTime.now(clock)))
@@ -449,8 +458,12 @@ class RegisteringForEventTest {
         return List.of(places.taken(session, Mode.ON_SITE), places.waiting(session, Mode.ON_SITE));
     }
 
+    private static RegisteringForEvent.Asked visitor(RegistrationEntry entry) {
+        return new RegisteringForEvent.Asked(entry, null, null, Language.POLISH, entry.email());
+    }
+
     private Registering register(Event event, RegistrationEntry entry) {
-        return registering.register(event.slug(), entry, null, null, Language.POLISH);
+        return registering.register(event.slug(), entry, null, null, Language.POLISH, entry.email());
     }
 
     private Registration confirmed(Registering result) {

@@ -142,7 +142,8 @@ class RegistrationCalendarTest {
                         EventRows.entry(person.email(), mode, true, List.of("Anna"), chosen),
                         person,
                         null,
-                        Language.POLISH))
+                        Language.POLISH,
+                        "192.0.2.9"))
                 .registration();
         jobs.runDue();
         return registration;

@@ -123,7 +123,12 @@ class WritingToParticipantsTest {
         var gone = registered(event, Mode.ON_SITE, false, session);
         ending.takeBack(tokens.of(gone.key()));
         registering.register(
-                event.slug(), EventRows.entry("niepotwierdzona@example.pl", session), null, null, Language.POLISH);
+                event.slug(),
+                EventRows.entry("niepotwierdzona@example.pl", session),
+                null,
+                null,
+                Language.POLISH,
+                "192.0.2.9");
 
         assertThat(letters(event, draft(MailAudience.REGISTERED, null, null))).isEqualTo(1);
         send(event, draft(MailAudience.REGISTERED, null, null), 1);
@@ -332,7 +337,8 @@ class WritingToParticipantsTest {
                 EventRows.entry(person.email(), mode, wait, List.of(person.displayName()), chosen),
                 person,
                 null,
-                Language.POLISH);
+                Language.POLISH,
+                "192.0.2.9");
         return done.registration();
     }
 

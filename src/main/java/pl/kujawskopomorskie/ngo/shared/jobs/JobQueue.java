@@ -37,6 +37,15 @@ public class JobQueue {
         addAt(job, key, data, clock.instant());
     }
 
+    /**
+     * Asks for a job at a moment, of which the caller knows that none with its key was ever asked for: its row is new. As
+     * {@link #addAt} otherwise, and quicker by a look.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addFirst(String job, String key, String data, Instant moment) {
+        client.schedule(new TaskInstance<>(job, key, data), moment);
+    }
+
     /** Asks for a job at a moment. As {@link #add(String, String, String)} otherwise. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addAt(String job, String key, String data, Instant moment) {

@@ -33,6 +33,19 @@ public class LimitingTries {
     // moment never more than the limit go on, and a try counts even where what was tried is undone.
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean allow(Limit limit, String key) {
+        return count(limit, key);
+    }
+
+    /**
+     * The same in the transaction of the caller: a try is undone with it, and of tries at the same moment a few more than the limit may
+     * go on. For what is itself guarded against being done twice, and is done by many at once.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean allowHere(Limit limit, String key) {
+        return count(limit, key);
+    }
+
+    private boolean count(Limit limit, String key) {
         var now = OfficeTime.now(clock);
         var hash = hash(key);
         var counted = tries.save(new LimitedTry(null, limit.what(), hash, now));
