@@ -31,11 +31,13 @@ final class PortalProcess implements AutoCloseable {
     private static final String BUSY = "SELECT COUNT(*) FROM scheduled_tasks WHERE picked OR execution_time <= NOW(6)";
 
     private final Process process;
+    private final Schema schema;
     private final int port;
     private final Duration untilFirstPage;
 
-    private PortalProcess(Process process, int port, Duration untilFirstPage) {
+    private PortalProcess(Process process, Schema schema, int port, Duration untilFirstPage) {
         this.process = process;
+        this.schema = schema;
         this.port = port;
         this.untilFirstPage = untilFirstPage;
     }
@@ -75,7 +77,7 @@ final class PortalProcess implements AutoCloseable {
         while (true) {
             try (var browser = new Connection(port)) {
                 browser.get("/");
-                return new PortalProcess(process, port, Duration.ofNanos(System.nanoTime() - begun));
+                return new PortalProcess(process, schema, port, Duration.ofNanos(System.nanoTime() - begun));
             } catch (IOException e) {
                 if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                     process.destroy();
@@ -89,15 +91,28 @@ final class PortalProcess implements AutoCloseable {
     /** Starts a node and waits until the jobs that come with its start are done, so that they are not measured. */
     static PortalProcess settled(Schema schema) throws IOException, InterruptedException, SQLException {
         var portal = start(schema);
+        try {
+            portal.settle(2);
+        } catch (IllegalStateException e) {
+            portal.close();
+            throw e;
+        }
+        return portal;
+    }
+
+    /** Waits until no job is under way or due, so that what was done before costs what is measured next nothing. */
+    void settle() throws InterruptedException, SQLException {
+        settle(0);
+    }
+
+    private void settle(int caughtUp) throws InterruptedException, SQLException {
         var begun = System.nanoTime();
-        while (schema.number(CAUGHT_UP) < 2 || schema.number(BUSY) > 0) {
+        while (schema.number(CAUGHT_UP) < caughtUp || schema.number(BUSY) > 0) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-                portal.close();
                 throw new IllegalStateException("The portal's jobs did not come to an end; see " + log());
             }
             Thread.sleep(500);
         }
-        return portal;
     }
 
     int port() {

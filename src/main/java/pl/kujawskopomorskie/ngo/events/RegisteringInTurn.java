@@ -1,6 +1,8 @@
 package pl.kujawskopomorskie.ngo.events;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +17,21 @@ import pl.kujawskopomorskie.ngo.shared.jobs.Rush;
 @Singleton
 class RegisteringInTurn {
 
-    private static final int AT_ONCE = 4;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final int AT_ONCE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore turns;
+    private final Duration patience;
     private final Rush rush;
 
+    @Inject
     RegisteringInTurn(Rush rush) {
+        this(AT_ONCE, PATIENCE, rush);
+    }
+
+    RegisteringInTurn(int atOnce, Duration patience, Rush rush) {
+        this.turns = new Semaphore(atOnce, true);
+        this.patience = patience;
         this.rush = rush;
     }
 
@@ -45,7 +55,7 @@ class RegisteringInTurn {
             }
             rush.begin();
             try {
-                return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
             } finally {
                 rush.end();
             }

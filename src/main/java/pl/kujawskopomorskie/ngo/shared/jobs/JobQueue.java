@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Where work is put to be done later, in the transaction that asks for it: undone with it, and never lost after it. */
@@ -43,7 +44,8 @@ public class JobQueue {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addFirst(String job, String key, String data, Instant moment) {
-        client.schedule(new TaskInstance<>(job, key, data), moment);
+        // Only a batch is written without a look at what is there.
+        client.scheduleBatch(List.of(new TaskInstance<>(job, key, data)), moment);
     }
 
     /** Asks for a job at a moment. As {@link #add(String, String, String)} otherwise. */
