@@ -68,10 +68,6 @@ public interface Attendances extends GenericRepository<Attendance, Long> {
             long recordedBy,
             String door);
 
-    /** Whether one who registered was there, at the event or in a session of it. */
-    @Query("SELECT EXISTS (SELECT 1 FROM attendance WHERE attendee_id = :attendeeId AND withdrawn_at IS NULL)")
-    boolean wasThere(long attendeeId);
-
     /** Who of a registration was there. */
     @Query("SELECT DISTINCT t.attendee_id FROM attendance t JOIN attendee a ON a.id = t.attendee_id"
             + " WHERE a.registration_id = :registrationId AND t.withdrawn_at IS NULL")

@@ -145,6 +145,11 @@ public final class DoorRows {
                 .orElseThrow();
     }
 
+    /** Whether somebody was there, at the event or in a session of it. */
+    public boolean wasThere(Attendee person) {
+        return attendances.ofRegistration(person.registrationId()).contains(person.key());
+    }
+
     /** The link of a person's registration. */
     public String link(Attendee person, RegistrationTokens tokens) {
         var token = tokens.of(person.registrationId());
