@@ -61,6 +61,14 @@ record EventPage(
         return overview().online() && !overview().onSite();
     }
 
+    /** Whether it is still to come, or going on: so that one can prepare for it. */
+    public boolean ahead() {
+        return switch (overview().standing()) {
+            case DRAFTED, OPENS_LATER, OPEN, FULL, OPEN_TO_ALL, CLOSED -> true;
+            case HELD, CANCELLED -> false;
+        };
+    }
+
     /** Whether how many places are free is what readers look for now. */
     public boolean counting() {
         return switch (overview().standing()) {

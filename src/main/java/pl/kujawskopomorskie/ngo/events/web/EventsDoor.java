@@ -46,7 +46,7 @@ final class EventsDoor implements HomeDoor {
                 : new Fact(
                         event.title(),
                         "/wydarzenia/" + event.slug(),
-                        "events.door.places",
+                        overview.uneven() ? "events.door.places.most" : "events.door.places",
                         free <= FEW_PLACES,
                         overview.daysUntil(),
                         free);
