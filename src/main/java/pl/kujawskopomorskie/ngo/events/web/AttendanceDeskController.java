@@ -15,8 +15,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -40,9 +38,9 @@ import pl.kujawskopomorskie.ngo.events.PrintingForDoor.Sheet;
 import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.events.SettlingRefusal;
+import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
-import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -55,7 +53,7 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class AttendanceDeskController {
 
     private static final String VIEW = "desk/event-attendance";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String FILE = "obecnosc";
 
     private final Events events;
     private final Sessions sessions;
@@ -198,13 +196,15 @@ final class AttendanceDeskController {
     @Get("/obecnosc.xlsx")
     @Produces(MediaType.ALL)
     HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable("event") String slug, Actor actor) {
-        return table(request, slug, ".xlsx", XLSX, exporting::writeXlsx, actor);
+        return PeopleFiles.of(
+                request, exporting.begin(slug, actor), FILE, FileType.XLSX, clock.instant(), exporting::writeXlsx);
     }
 
     @Get("/obecnosc.csv")
     @Produces(MediaType.ALL)
     HttpResponse<?> csv(HttpRequest<?> request, @PathVariable("event") String slug, Actor actor) {
-        return table(request, slug, ".csv", "text/csv", exporting::writeCsv, actor);
+        return PeopleFiles.of(
+                request, exporting.begin(slug, actor), FILE, FileType.CSV, clock.instant(), exporting::writeCsv);
     }
 
     @Get("/obecnosc/identyfikatory.pdf")
@@ -274,21 +274,6 @@ final class AttendanceDeskController {
                 .orElseGet(Pages::notFound);
     }
 
-    private HttpResponse<?> table(
-            HttpRequest<?> request, String slug, String ending, String mediaType, Writing writing, Actor actor) {
-        var event = exporting.begin(slug, actor).orElse(null);
-        if (event == null) {
-            return Pages.notFound();
-        }
-        // Each one is another file: who came changes by the minute.
-        return Downloads.made(
-                request,
-                "obecnosc-" + slug + ending,
-                mediaType,
-                ending + slug + clock.instant(),
-                out -> writing.write(event, out));
-    }
-
     private Function<FormErrors, HttpResponse<?>> complaint(
             String slug, AttendanceQuery query, DoorForms.WalkIn walkIn, AttendanceForms.Heads head, Actor actor) {
         return errors -> {
@@ -336,10 +321,5 @@ final class AttendanceDeskController {
         return events.findBySlug(slug)
                 .filter(event -> EventPolicy.mayLookIntoTheOffice(actor))
                 .orElse(null);
-    }
-
-    /** Writes people in one format. */
-    private interface Writing {
-        void write(Event event, OutputStream out) throws IOException;
     }
 }
