@@ -63,6 +63,11 @@ public interface Registrations extends GenericRepository<Registration, Long> {
     @Query("UPDATE registration SET calendar_sequence = calendar_sequence + 1, revision = revision + 1 WHERE id = :id")
     void tellCalendars(long id);
 
+
+    /** Writes down another telephone number, and whether the cost of travel is asked for. */
+    @Query("UPDATE registration SET phone = :phone, travel_refund = :travelRefund, revision = revision + 1"
+            + " WHERE id = :id")
+    int correct(long id, String phone, boolean travelRefund);
     /** The registrations of a person's account, the latest event first. */
     @Query("SELECT r.id, e.slug, e.title, e.cancelled_at, r.confirmed_at, r.confirm_by, r.ended_at,"
             + " EXISTS (SELECT 1 FROM attendee a JOIN attendance t ON t.attendee_id = a.id"

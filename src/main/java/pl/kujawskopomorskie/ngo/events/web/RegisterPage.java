@@ -1,12 +1,9 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
-import java.util.Arrays;
 import java.util.List;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventState;
-import pl.kujawskopomorskie.ngo.events.Mode;
-import pl.kujawskopomorskie.ngo.events.Need;
-import pl.kujawskopomorskie.ngo.events.Places;
+import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.Registering;
 import pl.kujawskopomorskie.ngo.events.Session;
@@ -40,22 +37,6 @@ record RegisterPage(
         programme = List.copyOf(programme);
         questions = List.copyOf(questions);
         full = List.copyOf(full);
-    }
-
-    static List<Choosable> choosable(List<Session> programme, Places places) {
-        return programme.stream()
-                .map(session -> new Choosable(
-                        session,
-                        places.free(session, Mode.ON_SITE),
-                        places.free(session, Mode.ONLINE),
-                        places.waiting(session, Mode.ON_SITE),
-                        places.waiting(session, Mode.ONLINE)))
-                .toList();
-    }
-
-    /** What people may need. */
-    public List<Need> needs() {
-        return Arrays.asList(Need.values());
     }
 
     /** Whether there is room for one more person. */

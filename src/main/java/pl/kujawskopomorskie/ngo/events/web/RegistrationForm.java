@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.events.HeldRegistration;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Need;
+import pl.kujawskopomorskie.ngo.events.RegistrationCorrection;
 import pl.kujawskopomorskie.ngo.events.RegistrationEntry;
 
 /**
@@ -110,12 +112,7 @@ record RegistrationForm(Map<String, String> fields) {
     private List<RegistrationEntry.Person> persons() {
         var people = new ArrayList<RegistrationEntry.Person>();
         for (int position = 1; position <= people(); position++) {
-            Map<Need, String> needs = new EnumMap<>(Need.class);
-            for (var need : Need.values()) {
-                if (ticked("need-" + position + "-" + need)) {
-                    needs.put(need, need.inWords() ? at("note-" + position + "-" + need) : "");
-                }
-            }
+            var needs = needs(position);
             // Room that was asked for and left empty is nobody, unless it is the only one.
             if (position == 1 || !at("name-" + position).isBlank() || !needs.isEmpty()) {
                 people.add(new RegistrationEntry.Person(at("name-" + position), needs));
@@ -142,7 +139,50 @@ record RegistrationForm(Map<String, String> fields) {
     }
 
     /** The positions of people, from 1. */
+    /** What is said anew by a form of correction. */
+    RegistrationCorrection correction(List<HeldRegistration.Person> people) {
+        return new RegistrationCorrection(
+                at("phone"),
+                ticked("travelRefund"),
+                people.stream()
+                        .collect(Collectors.toMap(
+                                HeldRegistration.Person::position, person -> needs(person.position()))),
+                ticked("needsConsent"));
+    }
+
+    /** The form of correction with what is known. */
+    static RegistrationForm of(HeldRegistration held) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("phone", held.registration().phone());
+        fields.put("travelRefund", held.registration().travelRefund() ? "true" : "");
+        for (var stated : held.needs()) {
+            fields.put("need-" + stated.position() + "-" + stated.need(), "true");
+            fields.put("note-" + stated.position() + "-" + stated.need(), stated.note());
+        }
+        return new RegistrationForm(fields);
+    }
+
     public List<Integer> positions() {
         return Stream.iterate(1, position -> position + 1).limit(people()).toList();
     }
 }
+    private Map<Need, String> needs(int position) {
+        Map<Need, String> needs = new EnumMap<>(Need.class);
+        for (var need : Need.values()) {
+            if (ticked("need-" + position + "-" + need)) {
+                needs.put(need, need.inWords() ? at("note-" + position + "-" + need) : "");
+            }
+        }
+        return needs;
+    }
+
+    /** What people may need. */
+    public List<Need> everyNeed() {
+        return Arrays.asList(Need.values());
+    }
+
+    /** Whether the person at a position needs anything. */
+    public boolean needsAnything(int position) {
+        return !needs(position).isEmpty();
+    }
+

@@ -29,6 +29,7 @@ import pl.kujawskopomorskie.ngo.events.after.AfterParts;
  * @param needs that are kept
  * @param changeable whether other sessions can still be chosen
  * @param returnable whether something of it can still be given back
+ * @param correctable whether telephone, needs and refund can still be corrected
  * @param after what comes after the event
  */
 record RegistrationPage(
@@ -41,6 +42,7 @@ record RegistrationPage(
         List<HeldRegistration.Stated> needs,
         boolean changeable,
         boolean returnable,
+        boolean correctable,
         AfterParts after) {
 
     RegistrationPage {
@@ -48,7 +50,8 @@ record RegistrationPage(
         people = List.copyOf(people);
     }
 
-    static RegistrationPage of(String token, HeldRegistration held, AfterParts after, Instant now) {
+    static RegistrationPage of(
+            String token, HeldRegistration held, boolean correctable, AfterParts after, Instant now) {
         var registration = held.registration();
         return new RegistrationPage(
                 token,
@@ -60,6 +63,7 @@ record RegistrationPage(
                 held.needs(),
                 registration.livesAt(now) && held.event().takesRegistrationsAt(now),
                 held.places().isEmpty()
+                correctable,
                         || held.places().stream().anyMatch(place -> EventPolicy.mayGiveBack(place.session(), now)),
                 after);
     }
