@@ -41,8 +41,10 @@ class StreamTest {
         var link = links.of(ola);
         var stream = link + "/transmisja/" + panel.key();
         assertThat(visitor.get(link).text()).doesNotContain(panel.streamUrl());
-        assertThat(visitor.get(link).page().select("form[action$=/transmisja/" + panel.key() + "]"))
-                .hasSize(1);
+        var button = "form[action$=/transmisja/" + panel.key() + "]";
+        assertThat(visitor.get(link).page().select(button)).isEmpty();
+        assertThat(visitor.get(link).page().text())
+                .contains("Na transmisję wejdziesz z tej strony od: 20 listopada 2026, godz. 10:30");
 
         var early = visitor.post(stream, Map.of());
         assertThat(early.status()).isEqualTo(409);
@@ -50,6 +52,7 @@ class StreamTest {
         assertThat(early.text()).doesNotContain(panel.streamUrl());
 
         clock.advance(Duration.ofMinutes(30));
+        assertThat(visitor.get(link).page().select(button)).hasSize(1);
         assertThat(visitor.get(stream).header("Refresh")).isEmpty();
         assertThat(visitor.get(stream + "?wejscie=").header("Refresh"))
                 .as("nobody gets past the form")
