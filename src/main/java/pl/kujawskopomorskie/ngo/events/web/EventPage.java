@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventOverview;
 import pl.kujawskopomorskie.ngo.events.EventProgramme;
+import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.ProgrammeSession;
 import pl.kujawskopomorskie.ngo.events.SessionKind;
 import pl.kujawskopomorskie.ngo.events.after.Materials;
@@ -23,6 +24,7 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  * @param days of the programme, in the order of time
  * @param linkedData for search engines, or null when it is not public
  * @param office whether the reader works in the office
+ * @param living the registration that the reader has for it, or null
  * @param materials that are everybody's
  */
 record EventPage(
@@ -31,10 +33,15 @@ record EventPage(
         List<Day> days,
         @Nullable String linkedData,
         boolean office,
+        LookingAtRegistration.@Nullable Living living,
         List<Materials.Shown> materials) {
 
     static EventPage of(
-            EventProgramme programme, @Nullable String linkedData, boolean office, List<Materials.Shown> materials) {
+            EventProgramme programme,
+            @Nullable String linkedData,
+            boolean office,
+            LookingAtRegistration.@Nullable Living living,
+            List<Materials.Shown> materials) {
         return new EventPage(
                 programme,
                 Arrays.stream(programme.overview().event().description().split("\\R\\s*\\R"))
@@ -43,6 +50,7 @@ record EventPage(
                 days(programme),
                 linkedData,
                 office,
+                living,
                 materials);
     }
 

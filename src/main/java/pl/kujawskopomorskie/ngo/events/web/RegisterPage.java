@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventState;
 import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
@@ -17,6 +18,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param questions of its organisers
  * @param form as typed
  * @param full what turned out to have too few places; empty unless the form was sent
+ * @param living the registration that the reader has for the event already, or null
  * @param voice name of the organisation in whose name the person acts, or empty
  * @param state of the event, which says why nobody registers now
  * @param open whether people register at this moment
@@ -24,10 +26,11 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  */
 record RegisterPage(
         Event event,
-        List<Choosable> programme,
+        ProgrammeChoice programme,
         List<Question> questions,
         RegistrationForm form,
         List<Registering.FullSession> full,
+        LookingAtRegistration.@Nullable Living living,
         String voice,
         EventState state,
         boolean open,
@@ -44,14 +47,12 @@ record RegisterPage(
         return form.people() < event.peoplePerRegistration();
     }
 
-    /**
-     * A session that can be chosen, or a break between them.
-     *
-     * @param session which
-     * @param freeOnSite places left in the room
-     * @param freeOnline places left by the stream
-     * @param waitingOnSite people who wait for the room
-     * @param waitingOnline people who wait for the stream
-     */
-    record Choosable(Session session, int freeOnSite, int freeOnline, int waitingOnSite, int waitingOnline) {}
+    /** Whether the form is of any use: to be sent now, to look at before, or to keep what was typed until too late. */
+    public boolean fillable() {
+        return switch (state) {
+            case DRAFTED, PUBLISHED, REGISTRATION_OPEN -> true;
+            case REGISTRATION_CLOSED -> errors.any();
+            case HELD, CANCELLED -> false;
+        };
+    }
 }
