@@ -7,7 +7,6 @@ import pl.kujawskopomorskie.ngo.events.EventState;
 import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.Registering;
-import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
@@ -18,8 +17,8 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param questions of its organisers
  * @param form as typed
  * @param full what turned out to have too few places; empty unless the form was sent
- * @param living the registration that the reader has for the event already, or null
  * @param voice name of the organisation in whose name the person acts, or empty
+ * @param living the registration that the reader has for the event already, or null
  * @param state of the event, which says why nobody registers now
  * @param open whether people register at this moment
  * @param errors what is wrong
@@ -30,14 +29,13 @@ record RegisterPage(
         List<Question> questions,
         RegistrationForm form,
         List<Registering.FullSession> full,
-        LookingAtRegistration.@Nullable Living living,
         String voice,
+        LookingAtRegistration.@Nullable Living living,
         EventState state,
         boolean open,
         FormErrors errors) {
 
     RegisterPage {
-        programme = List.copyOf(programme);
         questions = List.copyOf(questions);
         full = List.copyOf(full);
     }

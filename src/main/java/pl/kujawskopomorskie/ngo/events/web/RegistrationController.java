@@ -191,7 +191,7 @@ final class RegistrationController {
         var programme = sessions.of(event.key());
         return new RegisterPage(
                 event,
-                RegisterPage.choosable(programme, counting.of(programme, now)),
+                ProgrammeChoice.of(programme, counting.of(programme, now)),
                 questions.of(event.key()),
                 form,
                 full,

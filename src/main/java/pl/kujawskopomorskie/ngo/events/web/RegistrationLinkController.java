@@ -260,7 +260,7 @@ final class RegistrationLinkController {
         return new ChangePage(
                 token,
                 held.event(),
-                RegisterPage.choosable(programme, counting.of(programme, OfficeTime.now(clock))),
+                ProgrammeChoice.of(programme, counting.of(programme, OfficeTime.now(clock))),
                 form,
                 full,
                 errors);
@@ -275,8 +275,8 @@ final class RegistrationLinkController {
                         place -> place.booking().state() == Booking.State.BOOKED, Comparator.naturalOrder()))
                 .forEach(place -> {
                     var mode = place.booking().mode().name();
-                    fields.put("session-" + place.session().key(), mode);
-                    fields.put("was-" + place.session().key(), mode);
+                    fields.put(RegistrationForm.SESSION + place.session().key(), mode);
+                    fields.put(RegistrationForm.WAS + place.session().key(), mode);
                 });
         return new RegistrationForm(fields);
     }
