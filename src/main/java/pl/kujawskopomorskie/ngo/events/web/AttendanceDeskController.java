@@ -117,10 +117,11 @@ final class AttendanceDeskController {
     @Post("/obecnosc/odhacz")
     @Secured("CLERK")
     HttpResponse<?> tick(@PathVariable("event") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
-        var query = AttendanceQuery.of(body == null ? null : body.get("sesja"));
+        var query = AttendanceQuery.of(body);
+        var ticked = AttendanceForms.ticked(body);
         return DeskAnswers.of(
-                keeping.tick(slug, query.sessionId(), AttendanceForms.ticked(body), actor),
-                event -> Pages.done(Done.ATTENDANCE_TICKED, path(event, query)),
+                keeping.tick(slug, query.sessionId(), ticked, actor),
+                event -> Pages.done(Done.ATTENDANCE_TICKED, ticked.size(), path(event, query)),
                 complaint(slug, query, DoorForms.WalkIn.fresh(), AttendanceForms.Heads.fresh(), actor));
     }
 
@@ -129,7 +130,7 @@ final class AttendanceDeskController {
     HttpResponse<?> withdraw(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
         return DeskAnswers.of(
                 keeping.withdraw(slug, ProgrammeDeskController.key(id), actor),
-                event -> Pages.done(Done.ATTENDANCE_WITHDRAWN, path(event, AttendanceQuery.of(null))),
+                event -> Pages.done(Done.ATTENDANCE_WITHDRAWN, path(event, AttendanceQuery.none())),
                 errors -> Pages.notFound());
     }
 
@@ -143,7 +144,7 @@ final class AttendanceDeskController {
         var came = body != null && "true".equals(body.get("byla"));
         return DeskAnswers.of(
                 settling.settle(slug, ProgrammeDeskController.key(id), came, actor),
-                event -> Pages.done(Done.DOOR_DOUBT_SETTLED, path(event, AttendanceQuery.of(null))),
+                event -> Pages.done(Done.DOOR_DOUBT_SETTLED, path(event, AttendanceQuery.none())),
                 errors -> Pages.notFound());
     }
 
@@ -151,7 +152,7 @@ final class AttendanceDeskController {
     @Secured("CLERK")
     HttpResponse<?> walkIn(@PathVariable("event") String slug, @Body DoorForms.@Nullable WalkIn form, Actor actor) {
         var typed = form == null ? DoorForms.WalkIn.fresh() : form;
-        var query = AttendanceQuery.of(typed.sesja());
+        var query = AttendanceQuery.ofSession(typed.sesja());
         var event = found(slug, actor);
         if (event == null) {
             return Pages.notFound();
@@ -186,7 +187,7 @@ final class AttendanceDeskController {
     @Secured("CLERK")
     HttpResponse<?> count(@PathVariable("event") String slug, @Body AttendanceForms.@Nullable Heads form, Actor actor) {
         var typed = form == null ? AttendanceForms.Heads.fresh() : form;
-        var query = AttendanceQuery.of(null);
+        var query = AttendanceQuery.none();
         return DeskAnswers.of(
                 keeping.count(slug, typed.chosen(), text(typed.people()), text(typed.note()), actor),
                 event -> Pages.done(Done.HEADS_COUNTED, path(event, query)),
@@ -237,7 +238,7 @@ final class AttendanceDeskController {
             @QueryValue @Nullable String czesc,
             Actor actor) {
         var part = EventListQuery.page(czesc);
-        var asked = AttendanceQuery.of(sesja).sessionId();
+        var asked = AttendanceQuery.ofSession(sesja).sessionId();
         var sessionId = asked == null ? 0 : asked;
         return printed(
                 slug,
@@ -292,7 +293,6 @@ final class AttendanceDeskController {
             Actor actor,
             FormErrors errors) {
         var programme = sessions.of(event.key());
-        var time = OpeningDoor.time(programme, null);
         return new AttendancePage(
                 event,
                 query,
@@ -301,7 +301,8 @@ final class AttendanceDeskController {
                 heads.of(event.key()),
                 printing.parts(event, 0),
                 settling.of(event),
-                time != null && !OfficeTime.now(clock).isBefore(time.begins()) && event.publishedAt() != null,
+                OpeningDoor.time(programme, null),
+                OfficeTime.now(clock),
                 EventPolicy.mayRun(actor),
                 walkIn,
                 head,
@@ -309,8 +310,7 @@ final class AttendanceDeskController {
     }
 
     private static String path(Event event, AttendanceQuery query) {
-        return DeskAnswers.EVENTS + "/" + event.slug() + "/obecnosc"
-                + (query.session().isEmpty() ? "" : "?sesja=" + query.session());
+        return DeskAnswers.EVENTS + "/" + event.slug() + "/obecnosc" + query.address();
     }
 
     private static String text(@Nullable String typed) {

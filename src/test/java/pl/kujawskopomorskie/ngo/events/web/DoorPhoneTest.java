@@ -157,8 +157,7 @@ class DoorPhoneTest {
         page.waitForSelector("#door-answer :text('wyślemy, gdy wróci sieć')");
         page.context().setOffline(false);
         page.waitForSelector(
-                "#door-answer .door-later",
-                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+                "#door-answer .door-later", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         answered(page, "LET_IN");
         assertThat(rows.row(anna, panel)).isNotNull();
     }
