@@ -49,6 +49,7 @@ class StagingAttendance {
     /** Writes it, after the events and their registrations. */
     @Transactional(Transactional.TxType.MANDATORY)
     void stage(DemoCalendar calendar, Cast cast) {
+        rows.needs(calendar.now());
         rows.cameOnSite(calendar.now(), cast.clerk());
         rows.cameToPanels(cast.clerk());
         rows.watched(calendar.now());
@@ -84,7 +85,6 @@ class StagingAttendance {
         }
     }
 
-    private Instant begun(Event event) {
     // Somebody counts when those who are late have come: in the middle of the plenary, where there is one.
     private Instant counted(Event event) {
         var programme = sessions.of(event.key());
@@ -96,6 +96,7 @@ class StagingAttendance {
                 .plus(Duration.between(session.startsAt(), session.endsAt()).dividedBy(2));
     }
 
+    private Instant begun(Event event) {
         return sessions.of(event.key()).getFirst().startsAt();
     }
 }
