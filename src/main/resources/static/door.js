@@ -292,6 +292,7 @@
     } else {
       forget(one.sent.id);
     }
+    if (shown === one.sent.id) byId('door-answer').querySelector('.door-later')?.remove();
     if (expects) expects(answer);
     else if (answer.mistyped) await doubt(one, answer);
     else if (one.said !== answer.answer) await doubt(one, answer);
@@ -391,6 +392,8 @@
     }
     await send();
     showAnswer({...answer, answer: 'TAKEN_BACK', despite: null});
+    // Or the list below would go on saying that they are in, with no way to let them in again.
+    if (list) look();
   };
 
   // ---- What is shown ----
@@ -435,7 +438,7 @@
     if (answer.organisation) lines.push(paragraph(answer.organisation, 'door-organisation'));
     if (answer.despite) lines.push(paragraph(say('despite') + ' ' + say(answer.despite)));
     if (answer.mistyped) lines.push(paragraph(say('mistyped')));
-    if (answer.later && isIn(answer.answer)) lines.push(paragraph(say('later')));
+    if (answer.later && isIn(answer.answer)) lines.push(paragraph(say('later'), 'door-later'));
     if (isIn(answer.answer)) lines.push(button(say('undo'), '', () => undo(answer)));
     const item = answer.item;
     if (item && overruled.includes(answer.answer)) {
@@ -569,6 +572,8 @@
         const organisation = paragraph(one.organisation, 'quiet');
         row.append(who, organisation);
       } else row.append(who);
+      const place = one.attendee ? judge(one) : 'LET_IN';
+      if (place !== 'LET_IN') row.append(paragraph(say(place), 'quiet'));
       const before = whenIn(one);
       row.append(before
         ? paragraph(say('since', clock(before.since)), 'tag tag-good')

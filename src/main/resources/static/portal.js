@@ -52,6 +52,27 @@ document.addEventListener('input', event => {
 document.addEventListener('DOMContentLoaded', () =>
   document.querySelectorAll('textarea[data-longest]').forEach(area => area.value && count(area)));
 
+// What is ticked in a long list and not saved yet is counted beside its button; whoever turns the page is asked before it is lost.
+document.addEventListener('DOMContentLoaded', () => {
+  const line = document.querySelector('[data-ticked]');
+  const form = line && document.getElementById(line.dataset.ticked);
+  if (!form) return;
+  const many = () => [...form.elements].filter(field => field.type === 'checkbox' && field.checked).length;
+  const tell = () => {
+    line.textContent = many() ? line.dataset.words.replace('%', many()) : '';
+  };
+  let saving = false;
+  form.addEventListener('submit', () => saving = true);
+  document.addEventListener('change', tell);
+  window.addEventListener('pageshow', () => {
+    saving = false;
+    tell();
+  });
+  window.addEventListener('beforeunload', event => {
+    if (!saving && many()) event.preventDefault();
+  });
+});
+
 // A file that is empty or too large is named at its field before anything is sent, so that nothing typed is at risk.
 const refuse = input => {
   const id = input.id + '-unfit';

@@ -2,6 +2,7 @@ package pl.kujawskopomorskie.ngo.demo;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import pl.kujawskopomorskie.ngo.events.Attendance;
@@ -11,6 +12,7 @@ import pl.kujawskopomorskie.ngo.events.Events;
 import pl.kujawskopomorskie.ngo.events.HeadCount;
 import pl.kujawskopomorskie.ngo.events.HeadCounts;
 import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.SessionKind;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.events.WalkIn;
 import pl.kujawskopomorskie.ngo.events.WalkIns;
@@ -47,6 +49,7 @@ class StagingAttendance {
     /** Writes it, after the events and their registrations. */
     @Transactional(Transactional.TxType.MANDATORY)
     void stage(DemoCalendar calendar, Cast cast) {
+        rows.needs(calendar.now());
         rows.cameOnSite(calendar.now(), cast.clerk());
         rows.cameToPanels(cast.clerk());
         rows.watched(calendar.now());
@@ -78,8 +81,19 @@ class StagingAttendance {
         for (var entry : file.heads()) {
             var event = events.findBySlug(entry.event()).orElseThrow();
             heads.save(new HeadCount(
-                    null, event.key(), entry.mode(), entry.people(), entry.note(), begun(event), cast.clerk()));
+                    null, event.key(), entry.mode(), entry.people(), entry.note(), counted(event), cast.clerk()));
         }
+    }
+
+    // Somebody counts when those who are late have come: in the middle of the plenary, where there is one.
+    private Instant counted(Event event) {
+        var programme = sessions.of(event.key());
+        var session = programme.stream()
+                .filter(one -> one.kind() == SessionKind.PLENARY)
+                .findFirst()
+                .orElse(programme.getFirst());
+        return session.startsAt()
+                .plus(Duration.between(session.startsAt(), session.endsAt()).dividedBy(2));
     }
 
     private Instant begun(Event event) {

@@ -5,7 +5,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Rows of who was where. */
@@ -17,9 +16,6 @@ public interface Attendances extends GenericRepository<Attendance, Long> {
             "INSERT INTO attendance (event_id, session_id, attendee_id, walk_in_id, mode, how, came_at, recorded_at,"
                     + " recorded_by, door) VALUES (:eventId, :sessionId, :attendeeId, :walkInId, :mode, :how, :cameAt,"
                     + " :recordedAt, :recordedBy, :door)";
-
-    /** Saves new ones; two of a person at the same door that were not taken back are refused by the database. */
-    List<Attendance> saveAll(Iterable<Attendance> attendances);
 
     /**
      * Notes that one was there. When it is known already, from another door or an earlier try, only the time becomes the earlier
@@ -67,15 +63,6 @@ public interface Attendances extends GenericRepository<Attendance, Long> {
             Instant recordedAt,
             long recordedBy,
             String door);
-
-    /** Whether one who registered was there, at the event or in a session of it. */
-    @Query("SELECT EXISTS (SELECT 1 FROM attendance WHERE attendee_id = :attendeeId AND withdrawn_at IS NULL)")
-    boolean wasThere(long attendeeId);
-
-    /** Who of a registration was there. */
-    @Query("SELECT DISTINCT t.attendee_id FROM attendance t JOIN attendee a ON a.id = t.attendee_id"
-            + " WHERE a.registration_id = :registrationId AND t.withdrawn_at IS NULL")
-    List<Long> ofRegistration(long registrationId);
 
     /** That one who registered was there and it was not taken back; 0 for the event as a whole. */
     @Query("SELECT * FROM attendance WHERE attendee_id = :attendeeId AND at_session = :atSession AND living = 1")

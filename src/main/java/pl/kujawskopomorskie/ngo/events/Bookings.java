@@ -51,12 +51,6 @@ public interface Bookings extends GenericRepository<Booking, Long> {
             + " WHERE id = :id AND state = 'WAITING'")
     int offer(long id, Instant until, Instant now);
 
-    /** The places of a registration, ended ones too, in the order of the programme. */
-    @Query(
-            "SELECT b.* FROM booking b JOIN attendee a ON a.id = b.attendee_id JOIN event_session s ON s.id = b.session_id"
-                    + " WHERE a.registration_id = :registrationId ORDER BY s.starts_at, s.id, a.position, b.id")
-    List<Booking> ofRegistrationWithEnded(long registrationId);
-
     /** The places of a registration that have not ended, in the order of the programme. */
     @Query(
             "SELECT b.* FROM booking b JOIN attendee a ON a.id = b.attendee_id JOIN event_session s ON s.id = b.session_id"

@@ -41,11 +41,11 @@ public class DoorCounts {
                         row -> new int[] {row.getInt(1), row.getInt(2)})
                 .getFirst();
         var came = bySession(
-                "SELECT session_id, COUNT(*) FROM attendance WHERE event_id = ? AND living = 1 AND mode = 'ON_SITE'"
-                        + " AND session_id IS NOT NULL GROUP BY session_id",
+                "SELECT session_id, mode, COUNT(*) FROM attendance WHERE event_id = ? AND living = 1"
+                        + " AND session_id IS NOT NULL GROUP BY session_id, mode",
                 event);
         var booked = bySession(
-                "SELECT b.session_id, COUNT(*)" + REGISTERED + " AND b.mode = 'ON_SITE' GROUP BY b.session_id", event);
+                "SELECT b.session_id, b.mode, COUNT(*)" + REGISTERED + " GROUP BY b.session_id, b.mode", event);
         return new Counts(
                 all[0] + all[1],
                 all[1],
@@ -55,14 +55,29 @@ public class DoorCounts {
                 programme.stream()
                         .filter(Session::bookable)
                         .map(session -> new InSession(
-                                session, came.getOrDefault(session.key(), 0), booked.getOrDefault(session.key(), 0)))
+                                session,
+                                many(came, session, Mode.ON_SITE),
+                                many(booked, session, Mode.ON_SITE),
+                                many(came, session, Mode.ONLINE),
+                                many(booked, session, Mode.ONLINE)))
                         .toList());
     }
 
-    private Map<Long, Integer> bySession(String sql, Event event) {
-        return SqlWhere.query(jdbc, sql, List.of(event.key()), row -> Map.entry(row.getLong(1), row.getInt(2))).stream()
+    private Map<InMode, Integer> bySession(String sql, Event event) {
+        return SqlWhere.query(
+                        jdbc,
+                        sql,
+                        List.of(event.key()),
+                        row -> Map.entry(new InMode(row.getLong(1), Mode.valueOf(row.getString(2))), row.getInt(3)))
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    private static int many(Map<InMode, Integer> counted, Session session, Mode mode) {
+        return counted.getOrDefault(new InMode(session.key(), mode), 0);
+    }
+
+    private record InMode(long sessionId, Mode mode) {}
 
     /**
      * How many people came.
@@ -83,6 +98,8 @@ public class DoorCounts {
      * @param session which
      * @param came through its own door
      * @param registered who has a place on site
+     * @param watched who opened its stream
+     * @param registeredOnline who has a place online
      */
-    public record InSession(Session session, int came, int registered) {}
+    public record InSession(Session session, int came, int registered, int watched, int registeredOnline) {}
 }

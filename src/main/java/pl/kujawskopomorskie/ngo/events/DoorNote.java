@@ -31,20 +31,6 @@ public record DoorNote(
         String elsewhere,
         boolean mistyped) {
 
-    DoorNote(
-            String id,
-            DoorAnswer answer,
-            @Nullable DoorAnswer despite,
-            @Nullable Long attendeeId,
-            @Nullable Long walkInId,
-            String name,
-            String organisation,
-            @Nullable Instant since,
-            String door,
-            String elsewhere) {
-        this(id, answer, despite, attendeeId, walkInId, name, organisation, since, door, elsewhere, false);
-    }
-
     /** The same, under the number that the phone knows it by. */
     DoorNote to(String sentId, boolean withoutAddress) {
         return new DoorNote(
@@ -62,10 +48,11 @@ public record DoorNote(
     }
 
     static DoorNote refused(String id, DoorAnswer answer) {
-        return new DoorNote(id, answer, null, null, null, "", "", null, "", "");
+        return new DoorNote(id, answer, null, null, null, "", "", null, "", "", false);
     }
 
     static DoorNote refused(String id, DoorAnswer answer, DoorPeople.Registered person) {
-        return new DoorNote(id, answer, null, person.id(), null, person.name(), person.organisation(), null, "", "");
+        return new DoorNote(
+                id, answer, null, person.id(), null, person.name(), person.organisation(), null, "", "", false);
     }
 }

@@ -77,6 +77,21 @@ public record EventOverview(Event event, List<ProgrammeSession> sessions, Instan
         return most(ProgrammeSession::freeOnline);
     }
 
+    /** Whether how many are free depends on the part: then nobody can be promised the most of them. */
+    public boolean uneven() {
+        return uneven(ProgrammeSession::placesOnSite, ProgrammeSession::freeOnSite)
+                || uneven(ProgrammeSession::placesOnline, ProgrammeSession::freeOnline);
+    }
+
+    private boolean uneven(ToIntFunction<ProgrammeSession> places, ToIntFunction<ProgrammeSession> free) {
+        return sessions.stream()
+                        .filter(session -> places.applyAsInt(session) > 0)
+                        .mapToInt(free)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** Days left until the last day of registration: 0 on that day itself, and when it is over or there is none. */
     public long daysLeft() {
         var closesAt = event.registrationClosesAt();

@@ -57,9 +57,4 @@ public enum EventState {
         }
         return now.isBefore(closesAt) ? REGISTRATION_OPEN : REGISTRATION_CLOSED;
     }
-
-    /** Whether anybody may see it. */
-    public boolean isPublic() {
-        return this != DRAFTED;
-    }
 }

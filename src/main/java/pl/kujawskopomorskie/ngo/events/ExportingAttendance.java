@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +23,6 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 /** Who came to an event and who did not, as a file for its office. That somebody took it stands in the log. */
 @Singleton
 public class ExportingAttendance {
-
-    private static final int AT_ONCE = 500;
 
     private final Events events;
     private final Sessions sessions;
@@ -90,14 +84,11 @@ public class ExportingAttendance {
                         ? null
                         : person.presences().getFirst().since()));
         columns.add(TableColumn.text(text("event"), text("event.means"), 24, person -> there(person, null)));
-        Map<String, Integer> named = new HashMap<>();
+        var names = new ColumnNames();
         for (var session : sessions.of(event.key())) {
             if (session.bookable()) {
                 columns.add(TableColumn.text(
-                        unlike(named, session.title()),
-                        text("session.means"),
-                        24,
-                        person -> there(person, session.key())));
+                        names.of(session.title()), text("session.means"), 24, person -> there(person, session.key())));
             }
         }
         return new TableLayout<>(
@@ -115,12 +106,6 @@ public class ExportingAttendance {
         return messages.get(Language.POLISH, "events.attendance.column." + name);
     }
 
-    // Two sessions of one title are two columns, and columns have names of their own.
-    private static String unlike(Map<String, Integer> named, String title) {
-        var times = named.merge(title, 1, Integer::sum);
-        return times == 1 ? title : title + " (" + times + ")";
-    }
-
     private String there(AttendanceRows.Person person, @Nullable Long sessionId) {
         return person.presences().stream()
                 .filter(presence ->
@@ -132,37 +117,8 @@ public class ExportingAttendance {
     }
 
     private Iterable<AttendanceRows.Person> people(Event event) {
-        return () -> new Reading(event);
-    }
-
-    /** Reads the people a stretch at a time. */
-    private final class Reading implements Iterator<AttendanceRows.Person> {
-
-        private final Event event;
-        private List<AttendanceRows.Person> stretch;
-        private int next;
-
-        Reading(Event event) {
-            this.event = event;
-            this.stretch = rows.after(event, 0, 0, AT_ONCE);
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (next == stretch.size() && stretch.size() == AT_ONCE) {
-                var last = stretch.getLast();
-                stretch = rows.after(event, last.newcomer(), last.number(), AT_ONCE);
-                next = 0;
-            }
-            return next < stretch.size();
-        }
-
-        @Override
-        public AttendanceRows.Person next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return stretch.get(next++);
-        }
+        return new Stretches<>(last -> last == null
+                ? rows.after(event, 0, 0, Stretches.AT_ONCE)
+                : rows.after(event, last.newcomer(), last.number(), Stretches.AT_ONCE));
     }
 }

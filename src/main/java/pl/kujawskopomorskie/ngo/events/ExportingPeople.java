@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -26,8 +23,6 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 /** Those who come to an event as a file for its office, without what they need. That somebody took it stands in the log. */
 @Singleton
 public class ExportingPeople {
-
-    private static final int AT_ONCE = 500;
 
     private final Events events;
     private final Sessions sessions;
@@ -96,16 +91,16 @@ public class ExportingPeople {
                 text("confirmed"), text("confirmed.means"), row -> row.person().confirmedAt() != null));
         columns.add(TableColumn.truth(
                 text("travel"), text("travel.means"), row -> row.person().travelRefund()));
-        Map<String, Integer> named = new HashMap<>();
+        var names = new ColumnNames();
         for (var session : sessions.of(event.key())) {
             if (session.bookable()) {
                 columns.add(TableColumn.text(
-                        unlike(named, session.title()), text("session.means"), 24, row -> place(row, session)));
+                        names.of(session.title()), text("session.means"), 24, row -> place(row, session)));
             }
         }
         for (var question : questions.of(event.key())) {
             columns.add(TableColumn.text(
-                    unlike(named, question.label()),
+                    names.of(question.label()),
                     text("question.means"),
                     28,
                     row -> answer(question, row.answers().getOrDefault(question.key(), ""))));
@@ -127,12 +122,6 @@ public class ExportingPeople {
         return messages.get(Language.POLISH, "events.people.column." + name);
     }
 
-    // Two sessions or questions of one title are two columns, and columns have names of their own.
-    private static String unlike(Map<String, Integer> named, String title) {
-        var times = named.merge(title, 1, Integer::sum);
-        return times == 1 ? title : title + " (" + times + ")";
-    }
-
     private String place(Row row, Session session) {
         return row.person().places().stream()
                 .filter(place -> place.sessionId() == session.key())
@@ -152,42 +141,14 @@ public class ExportingPeople {
     }
 
     private Iterable<Row> rows(Event event) {
-        return () -> new Reading(event);
+        return new Stretches<>(last -> {
+            var stretch = people.after(event, last == null ? 0 : last.person().id(), Stretches.AT_ONCE);
+            var answers = people.answers(stretch);
+            return stretch.stream()
+                    .map(person -> new Row(person, answers.getOrDefault(person.registrationId(), Map.of())))
+                    .toList();
+        });
     }
 
     private record Row(RegisteredPeople.Person person, Map<Long, String> answers) {}
-
-    /** Reads the people a stretch at a time. */
-    private final class Reading implements Iterator<Row> {
-
-        private final Event event;
-        private List<RegisteredPeople.Person> stretch;
-        private Map<Long, Map<Long, String>> answers;
-        private int next;
-
-        Reading(Event event) {
-            this.event = event;
-            this.stretch = people.after(event, 0, AT_ONCE);
-            this.answers = people.answers(stretch);
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (next == stretch.size() && stretch.size() == AT_ONCE) {
-                stretch = people.after(event, stretch.getLast().id(), AT_ONCE);
-                answers = people.answers(stretch);
-                next = 0;
-            }
-            return next < stretch.size();
-        }
-
-        @Override
-        public Row next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            var person = stretch.get(next++);
-            return new Row(person, answers.getOrDefault(person.registrationId(), Map.of()));
-        }
-    }
 }

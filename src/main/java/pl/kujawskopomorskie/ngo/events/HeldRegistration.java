@@ -34,12 +34,13 @@ public record HeldRegistration(
     /**
      * What one of them needs.
      *
+     * @param position whose, within the registration
      * @param name as on the badge
      * @param need of which kind
      * @param note in their words, possibly empty
      */
     @Introspected
-    public record Stated(String name, Need need, String note) {}
+    public record Stated(int position, String name, Need need, String note) {}
 
     /**
      * A place.

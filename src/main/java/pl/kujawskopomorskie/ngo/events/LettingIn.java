@@ -175,7 +175,17 @@ public class LettingIn {
         }
         if (person.eventId() != event.key()) {
             return new Entering.Answered(new DoorNote(
-                    arrival.id(), DoorAnswer.OTHER_EVENT, null, null, null, "", "", null, "", person.eventTitle()));
+                    arrival.id(),
+                    DoorAnswer.OTHER_EVENT,
+                    null,
+                    null,
+                    null,
+                    "",
+                    "",
+                    null,
+                    "",
+                    person.eventTitle(),
+                    false));
         }
         var how = scanned ? Attendance.How.SCANNED : Attendance.How.TYPED;
         return registered(event, arrival, person, how, at, now, actor);
@@ -315,7 +325,8 @@ public class LettingIn {
                 guest.organisation(),
                 first == null ? at : first.cameAt(),
                 first == null ? arrival.door() : first.door(),
-                ""));
+                "",
+                false));
     }
 
     /** What was said to an entry, to be said again; nothing when there is none of this number. */
@@ -347,7 +358,8 @@ public class LettingIn {
                 entry.answer() == DoorAnswer.LET_IN
                         ? entry.door()
                         : row.map(Attendance::door).orElse(entry.door()),
-                "");
+                "",
+                false);
     }
 
     private Guest guest(long eventId, @Nullable Long attendeeId, @Nullable Long walkInId) {

@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.events;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.documents.QrCode;
+import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /** Who has the link of a registration sees what it holds; who has the account sees their own registrations. */
 @Singleton
@@ -23,6 +26,7 @@ public class LookingAtRegistration {
     private final NeedRows needs;
     private final RegistrationTokens tokens;
     private final PrintingTickets printing;
+    private final Clock clock;
 
     LookingAtRegistration(
             Registrations registrations,
@@ -32,7 +36,8 @@ public class LookingAtRegistration {
             Bookings bookings,
             NeedRows needs,
             RegistrationTokens tokens,
-            PrintingTickets printing) {
+            PrintingTickets printing,
+            Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.sessions = sessions;
@@ -41,6 +46,7 @@ public class LookingAtRegistration {
         this.needs = needs;
         this.tokens = tokens;
         this.printing = printing;
+        this.clock = clock;
     }
 
     /** What the registration of a link holds. */
@@ -127,6 +133,20 @@ public class LookingAtRegistration {
                 : Optional.of(printing.pdf(held.event(), registration, people, booked));
     }
 
+    /** The registration that the person has for an event at the moment, with their account or by its address. */
+    public Optional<Living> living(Event event, Actor actor) {
+        var now = OfficeTime.now(clock);
+        return registrations
+                .livingOfPerson(event.key(), actor.personId())
+                .or(() -> EmailAddress.of(actor.email())
+                        .flatMap(address -> registrations.living(event.key(), address.key())))
+                .filter(registration -> registration.livesAt(now))
+                .map(registration -> new Living(
+                        registration.confirmedAt() == null
+                                ? null
+                                : link(registration, actor).orElse(null)));
+    }
+
     /** The link of a registration, for its own person only. */
     public Optional<String> link(Registration registration, Actor actor) {
         return registration.personId() != null && registration.personId() == actor.personId()
@@ -144,6 +164,13 @@ public class LookingAtRegistration {
                         row, row.confirmedAt() == null ? null : "/wydarzenia/zgloszenie/" + tokens.of(row.id())))
                 .toList();
     }
+
+    /**
+     * That a person has registered.
+     *
+     * @param link to the registration, or null when only its mailbox has it
+     */
+    public record Living(@Nullable String link) {}
 
     /**
      * A registration in the list of a person's own.

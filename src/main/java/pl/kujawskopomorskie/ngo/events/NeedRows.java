@@ -26,7 +26,7 @@ interface NeedRows extends GenericRepository<Registration, Long> {
     int count(long eventId, Instant now);
 
     /** Needs of a registration's people, person by person. */
-    @Query("SELECT a.name, n.need, n.note FROM attendee_need n JOIN attendee a ON a.id = n.attendee_id"
+    @Query("SELECT a.position, a.name, n.need, n.note FROM attendee_need n JOIN attendee a ON a.id = n.attendee_id"
             + " WHERE a.registration_id = :registrationId ORDER BY a.position, n.need")
     List<HeldRegistration.Stated> ofRegistration(long registrationId);
 
@@ -34,6 +34,10 @@ interface NeedRows extends GenericRepository<Registration, Long> {
     @Query("DELETE n FROM attendee_need n JOIN attendee a ON a.id = n.attendee_id"
             + " WHERE a.registration_id = :registrationId")
     int forgetRegistration(long registrationId);
+
+    /** Deletes one of a person's. */
+    @Query("DELETE FROM attendee_need WHERE attendee_id = :attendeeId AND need = :need")
+    int forgetOne(long attendeeId, Need need);
 
     /** Events that ended so long ago that needs of their people are kept no more. */
     @Query("SELECT e.id, e.slug FROM event e WHERE EXISTS (SELECT 1 FROM registration r"

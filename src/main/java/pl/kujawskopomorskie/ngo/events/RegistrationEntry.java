@@ -61,8 +61,7 @@ public record RegistrationEntry(
     FormErrors check(Event event, List<Session> programme, List<Question> questions) {
         var errors = SessionChoice.check(programme, chosen).and(checkPeople(event));
         errors = errors.unless(EmailAddress.of(email).isPresent(), "email", "accounts.email.wrong")
-                .unless(Typed.length(phone) <= LONGEST_PHONE, "phone", "forms.tooLong", LONGEST_PHONE)
-                .unless(phone.matches("[0-9+() .-]*"), "phone", "advisory.book.phone.wrong")
+                .and(checkPhone(phone))
                 .unless(
                         Typed.length(organisation) <= LONGEST_ORGANISATION,
                         "organisation",
@@ -98,16 +97,36 @@ public record RegistrationEntry(
                             "name-" + position,
                             "forms.tooLong",
                             LONGEST_NAME);
-            for (var need : person.needs().entrySet()) {
-                var field = "note-" + position + "-" + need.getKey().name();
-                errors = errors.unless(
-                                !need.getKey().inWords() || !need.getValue().isEmpty(),
-                                field,
-                                "events.register.need.missing")
-                        .unless(Typed.length(need.getValue()) <= LONGEST_NOTE, field, "forms.tooLong", LONGEST_NOTE);
-            }
+            errors = errors.and(checkNeeds(position, person.needs()));
         }
         return errors;
+    }
+
+    /** What is wrong with a telephone number, which may be empty. */
+    static FormErrors checkPhone(String phone) {
+        return FormErrors.none()
+                .unless(Typed.length(phone) <= LONGEST_PHONE, "phone", "forms.tooLong", LONGEST_PHONE)
+                .unless(phone.matches("[0-9+() .-]*"), "phone", "advisory.book.phone.wrong");
+    }
+
+    /** What is wrong with what the person at a position needs. */
+    static FormErrors checkNeeds(int position, Map<Need, String> needs) {
+        var errors = FormErrors.none();
+        for (var need : needs.entrySet()) {
+            var field = "note-" + position + "-" + need.getKey().name();
+            errors = errors.unless(
+                            !need.getKey().inWords() || !need.getValue().isEmpty(),
+                            field,
+                            "events.register.need.missing")
+                    .unless(Typed.length(need.getValue()) <= LONGEST_NOTE, field, "forms.tooLong", LONGEST_NOTE);
+        }
+        return errors;
+    }
+
+    /** Needs, each with what is said of it in one clean line. */
+    static Map<Need, String> lines(Map<Need, String> needs) {
+        return needs.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, need -> Typed.line(need.getValue())));
     }
 
     private FormErrors check(Question question) {
@@ -143,8 +162,7 @@ public record RegistrationEntry(
 
         public Person {
             name = Typed.line(name);
-            needs = needs.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, need -> Typed.line(need.getValue())));
+            needs = lines(needs);
         }
     }
 }

@@ -39,6 +39,11 @@ public interface Registrations extends GenericRepository<Registration, Long> {
     @Query("SELECT * FROM registration WHERE event_id = :eventId AND email_key = :emailKey AND living = 1")
     Optional<Registration> living(long eventId, String emailKey);
 
+    /** One that has not ended of a person's account in an event, a confirmed one before others. */
+    @Query("SELECT * FROM registration WHERE person_id = :personId AND event_id = :eventId AND living = 1"
+            + " ORDER BY confirmed_at IS NULL, id LIMIT 1")
+    Optional<Registration> livingOfPerson(long eventId, long personId);
+
     /** Notes by what a link is known. */
     @Query("UPDATE registration SET token_hash = :tokenHash WHERE id = :id")
     void know(long id, byte[] tokenHash);
@@ -58,6 +63,11 @@ public interface Registrations extends GenericRepository<Registration, Long> {
             + " calendar_sequence = calendar_sequence + 1, revision = revision + 1"
             + " WHERE id = :id AND ended_at IS NULL AND confirmed_at IS NULL")
     int endUnconfirmed(long id, Instant at);
+
+    /** Writes down another telephone number, and whether the cost of travel is asked for. */
+    @Query("UPDATE registration SET phone = :phone, travel_refund = :travelRefund, revision = revision + 1"
+            + " WHERE id = :id")
+    int correct(long id, String phone, boolean travelRefund);
 
     /** Counts a change that its calendars must learn of. */
     @Query("UPDATE registration SET calendar_sequence = calendar_sequence + 1, revision = revision + 1 WHERE id = :id")

@@ -112,6 +112,11 @@ public class WatchingStream {
         return new Opening.Opened(stream);
     }
 
+    /** When the stream of a session can be opened. */
+    public static Instant opensAt(Session session) {
+        return session.startsAt().minus(EARLY);
+    }
+
     /** Where in its time a stream is. */
     public enum Moment {
         /** It cannot be opened yet. */
@@ -121,8 +126,9 @@ public class WatchingStream {
         /** It is over. */
         OVER;
 
-        static Moment of(Session session, Instant now) {
-            if (now.isBefore(session.startsAt().minus(EARLY))) {
+        /** Where the stream of a session is. */
+        public static Moment of(Session session, Instant now) {
+            if (now.isBefore(opensAt(session))) {
                 return BEFORE;
             }
             return now.isBefore(session.endsAt()) ? RUNS : OVER;
@@ -142,7 +148,7 @@ public class WatchingStream {
 
         /** When it can be opened. */
         public Instant opensAt() {
-            return session.startsAt().minus(EARLY);
+            return WatchingStream.opensAt(session);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.consultations.ConsultationRows;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 /** Events that are held on the day of the tests' clock, with people who have tickets. */
@@ -19,6 +20,7 @@ public final class DoorRows {
     private final Attendees attendees;
     private final Bookings bookings;
     private final Attendances attendances;
+    private final ConsultationRows sql;
 
     DoorRows(
             EventRows rows,
@@ -26,13 +28,15 @@ public final class DoorRows {
             Registrations registrations,
             Attendees attendees,
             Bookings bookings,
-            Attendances attendances) {
+            Attendances attendances,
+            ConsultationRows sql) {
         this.rows = rows;
         this.sessions = sessions;
         this.registrations = registrations;
         this.attendees = attendees;
         this.bookings = bookings;
         this.attendances = attendances;
+        this.sql = sql;
     }
 
     /** An event whose registration is over, without a programme yet. */
@@ -143,6 +147,13 @@ public final class DoorRows {
         return attendances
                 .living(person.key(), session == null ? 0 : session.key())
                 .orElseThrow();
+    }
+
+    /** Whether somebody was there, at the event or in a session of it. */
+    public boolean wasThere(Attendee person) {
+        return !sql.value(
+                        "SELECT COUNT(*) FROM attendance WHERE attendee_id = ? AND withdrawn_at IS NULL", person.key())
+                .equals("0");
     }
 
     /** The link of a person's registration. */

@@ -25,7 +25,18 @@ class EventOverviewTest {
 
         assertThat(overview.freeOnSite()).isEqualTo(5);
         assertThat(overview.freeOnline()).isEqualTo(9);
+        assertThat(overview.uneven()).isTrue();
         assertThat(overview.standing()).isEqualTo(EventStanding.OPEN);
+    }
+
+    @Test
+    void parts_with_as_many_places_each_promise_them_and_those_not_held_in_a_mode_do_not_count() {
+        assertThat(overview(NOW.plus(Duration.ofDays(3)), session(0, 10, 20, 4, 9), session(2, 10, 0, 4, 0))
+                        .uneven())
+                .isFalse();
+        assertThat(overview(NOW.plus(Duration.ofDays(3)), session(0, 10, 20, 4, 9), session(2, 10, 20, 4, 8))
+                        .uneven())
+                .isTrue();
     }
 
     @Test

@@ -338,7 +338,7 @@ class LettingInTest {
                 .isInstanceOf(EventChange.Done.class);
         assertThat(rows.row(anna, panel).how()).isEqualTo(Attendance.How.ON_LIST);
         assertThat(rows.row(anna, panel).cameAt()).isEqualTo(panel.startsAt());
-        assertThat(attendances.wasThere(stranger.key())).isFalse();
+        assertThat(rows.wasThere(stranger)).isFalse();
         assertThat(keeping.tick(event.slug(), null, List.of(), clerk)).isInstanceOf(EventChange.Invalid.class);
         assertThat(keeping.tick(event.slug(), null, List.of(anna.key()), auditor))
                 .isInstanceOf(EventChange.Forbidden.class);
@@ -346,7 +346,7 @@ class LettingInTest {
         var row = rows.row(anna, panel).id();
         assertThat(keeping.withdraw(event.slug(), row, clerk)).isInstanceOf(EventChange.Done.class);
         assertThat(keeping.withdraw(event.slug(), row, clerk)).isInstanceOf(EventChange.Done.class);
-        assertThat(attendances.wasThere(anna.key())).isFalse();
+        assertThat(rows.wasThere(anna)).isFalse();
 
         assertThat(keeping.count(event.slug(), Mode.ON_SITE, "40", "na sali", clerk))
                 .isInstanceOf(EventChange.Done.class);

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -213,15 +213,13 @@ public final class RegisterRows {
                 null, event.key(), UUID.randomUUID().toString(), "Anna Nowak", "", "", TestClock.START, null));
         var at = sessions.of(event.key()).stream().map(Session::key).toList();
         for (var session : at) {
-            attendances.saveAll(List.of(attendance(event, session, walkIn, takenBackBy)));
+            came(event, session, walkIn, takenBackBy);
         }
-        attendances.saveAll(List.of(attendance(event, null, walkIn, takenBackBy)));
+        came(event, null, walkIn, takenBackBy);
     }
 
-    private static Attendance attendance(
-            Event event, @Nullable Long session, WalkIn walkIn, @Nullable Long takenBackBy) {
-        return new Attendance(
-                null,
+    private void came(Event event, @Nullable Long session, WalkIn walkIn, @Nullable Long takenBackBy) {
+        attendances.note(
                 event.key(),
                 session,
                 null,
@@ -231,9 +229,13 @@ public final class RegisterRows {
                 TestClock.START,
                 TestClock.START,
                 null,
-                "",
-                takenBackBy == null ? null : TestClock.START,
-                takenBackBy);
+                "");
+        if (takenBackBy != null) {
+            attendances
+                    .livingWalkIn(walkIn.key(), session == null ? 0 : session)
+                    .ifPresent(row ->
+                            attendances.withdraw(Objects.requireNonNull(row.id()), TestClock.START, takenBackBy));
+        }
     }
 
     public void counted(Event event, Mode mode, int people) {

@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.HomeDoor;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
 /** The office's desk: all consultations, and the life of each from its notice to the adopted act. */
@@ -57,7 +59,7 @@ final class DeskController {
     private final RunningConsultation running;
     private final DiscardingConsultation discarding;
     private final KeepingDocuments documents;
-    private final OfficeQueue queue;
+    private final List<HomeDoor> doors;
     private final ConsultationSettings settings;
     private final Messages messages;
 
@@ -70,7 +72,7 @@ final class DeskController {
             RunningConsultation running,
             DiscardingConsultation discarding,
             KeepingDocuments documents,
-            OfficeQueue queue,
+            List<HomeDoor> doors,
             ConsultationSettings settings,
             Messages messages) {
         this.catalogue = catalogue;
@@ -81,7 +83,8 @@ final class DeskController {
         this.running = running;
         this.discarding = discarding;
         this.documents = documents;
-        this.queue = queue;
+        this.doors =
+                doors.stream().sorted(Comparator.comparingInt(HomeDoor::order)).toList();
         this.settings = settings;
         this.messages = messages;
     }
@@ -96,7 +99,10 @@ final class DeskController {
             Actor actor) {
         var asked = ListQuery.of(stan, rodzaj, rok, szukaj, strona);
         var found = catalogue.find(asked.filter(ConsultationPolicy.mayLookIntoTheOffice(actor)));
-        return Pages.show("desk/list", DeskPage.from(asked, found, queue.of(actor), ConsultationPolicy.mayRun(actor)));
+        // Of every module: the office has one desk.
+        var waiting =
+                doors.stream().flatMap(door -> door.waitingFor(actor).stream()).toList();
+        return Pages.show("desk/list", DeskPage.from(asked, found, waiting, ConsultationPolicy.mayRun(actor)));
     }
 
     @Get("/konsultacje/nowa")

@@ -15,8 +15,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -40,9 +38,9 @@ import pl.kujawskopomorskie.ngo.events.PrintingForDoor.Sheet;
 import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.events.SettlingRefusal;
+import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
-import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -55,7 +53,7 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class AttendanceDeskController {
 
     private static final String VIEW = "desk/event-attendance";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String FILE = "obecnosc";
 
     private final Events events;
     private final Sessions sessions;
@@ -119,10 +117,11 @@ final class AttendanceDeskController {
     @Post("/obecnosc/odhacz")
     @Secured("CLERK")
     HttpResponse<?> tick(@PathVariable("event") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
-        var query = AttendanceQuery.of(body == null ? null : body.get("sesja"));
+        var query = AttendanceQuery.of(body);
+        var ticked = AttendanceForms.ticked(body);
         return DeskAnswers.of(
-                keeping.tick(slug, query.sessionId(), AttendanceForms.ticked(body), actor),
-                event -> Pages.done(Done.ATTENDANCE_TICKED, path(event, query)),
+                keeping.tick(slug, query.sessionId(), ticked, actor),
+                event -> Pages.done(Done.ATTENDANCE_TICKED, ticked.size(), path(event, query)),
                 complaint(slug, query, DoorForms.WalkIn.fresh(), AttendanceForms.Heads.fresh(), actor));
     }
 
@@ -131,7 +130,7 @@ final class AttendanceDeskController {
     HttpResponse<?> withdraw(@PathVariable("event") String slug, @PathVariable String id, Actor actor) {
         return DeskAnswers.of(
                 keeping.withdraw(slug, ProgrammeDeskController.key(id), actor),
-                event -> Pages.done(Done.ATTENDANCE_WITHDRAWN, path(event, AttendanceQuery.of(null))),
+                event -> Pages.done(Done.ATTENDANCE_WITHDRAWN, path(event, AttendanceQuery.none())),
                 errors -> Pages.notFound());
     }
 
@@ -145,7 +144,7 @@ final class AttendanceDeskController {
         var came = body != null && "true".equals(body.get("byla"));
         return DeskAnswers.of(
                 settling.settle(slug, ProgrammeDeskController.key(id), came, actor),
-                event -> Pages.done(Done.DOOR_DOUBT_SETTLED, path(event, AttendanceQuery.of(null))),
+                event -> Pages.done(Done.DOOR_DOUBT_SETTLED, path(event, AttendanceQuery.none())),
                 errors -> Pages.notFound());
     }
 
@@ -153,7 +152,7 @@ final class AttendanceDeskController {
     @Secured("CLERK")
     HttpResponse<?> walkIn(@PathVariable("event") String slug, @Body DoorForms.@Nullable WalkIn form, Actor actor) {
         var typed = form == null ? DoorForms.WalkIn.fresh() : form;
-        var query = AttendanceQuery.of(typed.sesja());
+        var query = AttendanceQuery.ofSession(typed.sesja());
         var event = found(slug, actor);
         if (event == null) {
             return Pages.notFound();
@@ -188,7 +187,7 @@ final class AttendanceDeskController {
     @Secured("CLERK")
     HttpResponse<?> count(@PathVariable("event") String slug, @Body AttendanceForms.@Nullable Heads form, Actor actor) {
         var typed = form == null ? AttendanceForms.Heads.fresh() : form;
-        var query = AttendanceQuery.of(null);
+        var query = AttendanceQuery.none();
         return DeskAnswers.of(
                 keeping.count(slug, typed.chosen(), text(typed.people()), text(typed.note()), actor),
                 event -> Pages.done(Done.HEADS_COUNTED, path(event, query)),
@@ -198,13 +197,15 @@ final class AttendanceDeskController {
     @Get("/obecnosc.xlsx")
     @Produces(MediaType.ALL)
     HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable("event") String slug, Actor actor) {
-        return table(request, slug, ".xlsx", XLSX, exporting::writeXlsx, actor);
+        return PeopleFiles.of(
+                request, exporting.begin(slug, actor), FILE, FileType.XLSX, clock.instant(), exporting::writeXlsx);
     }
 
     @Get("/obecnosc.csv")
     @Produces(MediaType.ALL)
     HttpResponse<?> csv(HttpRequest<?> request, @PathVariable("event") String slug, Actor actor) {
-        return table(request, slug, ".csv", "text/csv", exporting::writeCsv, actor);
+        return PeopleFiles.of(
+                request, exporting.begin(slug, actor), FILE, FileType.CSV, clock.instant(), exporting::writeCsv);
     }
 
     @Get("/obecnosc/identyfikatory.pdf")
@@ -237,7 +238,7 @@ final class AttendanceDeskController {
             @QueryValue @Nullable String czesc,
             Actor actor) {
         var part = EventListQuery.page(czesc);
-        var asked = AttendanceQuery.of(sesja).sessionId();
+        var asked = AttendanceQuery.ofSession(sesja).sessionId();
         var sessionId = asked == null ? 0 : asked;
         return printed(
                 slug,
@@ -274,21 +275,6 @@ final class AttendanceDeskController {
                 .orElseGet(Pages::notFound);
     }
 
-    private HttpResponse<?> table(
-            HttpRequest<?> request, String slug, String ending, String mediaType, Writing writing, Actor actor) {
-        var event = exporting.begin(slug, actor).orElse(null);
-        if (event == null) {
-            return Pages.notFound();
-        }
-        // Each one is another file: who came changes by the minute.
-        return Downloads.made(
-                request,
-                "obecnosc-" + slug + ending,
-                mediaType,
-                ending + slug + clock.instant(),
-                out -> writing.write(event, out));
-    }
-
     private Function<FormErrors, HttpResponse<?>> complaint(
             String slug, AttendanceQuery query, DoorForms.WalkIn walkIn, AttendanceForms.Heads head, Actor actor) {
         return errors -> {
@@ -307,7 +293,6 @@ final class AttendanceDeskController {
             Actor actor,
             FormErrors errors) {
         var programme = sessions.of(event.key());
-        var time = OpeningDoor.time(programme, null);
         return new AttendancePage(
                 event,
                 query,
@@ -316,7 +301,8 @@ final class AttendanceDeskController {
                 heads.of(event.key()),
                 printing.parts(event, 0),
                 settling.of(event),
-                time != null && !OfficeTime.now(clock).isBefore(time.begins()) && event.publishedAt() != null,
+                OpeningDoor.time(programme, null),
+                OfficeTime.now(clock),
                 EventPolicy.mayRun(actor),
                 walkIn,
                 head,
@@ -324,8 +310,7 @@ final class AttendanceDeskController {
     }
 
     private static String path(Event event, AttendanceQuery query) {
-        return DeskAnswers.EVENTS + "/" + event.slug() + "/obecnosc"
-                + (query.session().isEmpty() ? "" : "?sesja=" + query.session());
+        return DeskAnswers.EVENTS + "/" + event.slug() + "/obecnosc" + query.address();
     }
 
     private static String text(@Nullable String typed) {
@@ -336,10 +321,5 @@ final class AttendanceDeskController {
         return events.findBySlug(slug)
                 .filter(event -> EventPolicy.mayLookIntoTheOffice(actor))
                 .orElse(null);
-    }
-
-    /** Writes people in one format. */
-    private interface Writing {
-        void write(Event event, OutputStream out) throws IOException;
     }
 }

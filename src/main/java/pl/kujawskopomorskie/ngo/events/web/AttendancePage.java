@@ -1,12 +1,15 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.AttendanceRows;
 import pl.kujawskopomorskie.ngo.events.DoorCounts;
+import pl.kujawskopomorskie.ngo.events.DoorTime;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.HeadCount;
 import pl.kujawskopomorskie.ngo.events.Mode;
@@ -24,7 +27,8 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param counted people who were counted and not named, the newest first
  * @param parts how many files each of what is printed comes in
  * @param doubts whom phones let in and the portal refused
- * @param begun whether anybody can have come yet
+ * @param time when its door is open, or null while it has no programme
+ * @param now the moment
  * @param mayRun whether the reader keeps the list
  * @param walkIn as typed
  * @param head as typed
@@ -38,7 +42,8 @@ record AttendancePage(
         List<HeadCount> counted,
         int parts,
         List<SettlingRefusal.Unsettled> doubts,
-        boolean begun,
+        @Nullable DoorTime time,
+        Instant now,
         boolean mayRun,
         DoorForms.WalkIn walkIn,
         AttendanceForms.Heads head,
@@ -51,7 +56,30 @@ record AttendancePage(
 
     /** Whether the reader may tick people now. */
     public boolean mayTick() {
-        return mayRun && begun && event.cancelledAt() == null;
+        return mayRun
+                && event.publishedAt() != null
+                && event.cancelledAt() == null
+                && time != null
+                && !now.isBefore(time.begins());
+    }
+
+    /** Whether the reader may stand at its door today. */
+    public boolean doorOpen() {
+        return mayTick() && time != null && time.covers(now);
+    }
+
+    /** Whether the reader may get its door ready, before the day or on it. */
+    public boolean doorAhead() {
+        return mayRun
+                && event.publishedAt() != null
+                && event.cancelledAt() == null
+                && time != null
+                && now.isBefore(time.ends());
+    }
+
+    /** Whether people came to the event and nobody noted who of them went into a session. */
+    public boolean notApart(DoorCounts.InSession one) {
+        return one.came() == 0 && counts.came() > 0;
     }
 
     /** Whether somebody is noted already where the list would note them. */

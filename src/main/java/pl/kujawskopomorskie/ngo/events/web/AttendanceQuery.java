@@ -1,5 +1,10 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.AttendanceRows;
 
@@ -24,9 +29,31 @@ record AttendanceQuery(String words, String session, String stand, int page) {
                 EventListQuery.page(page));
     }
 
+    /** What a form brings along of the page that it stands on. */
+    static AttendanceQuery of(@Nullable Map<String, String> body) {
+        return body == null ? none() : of(body.get("szukaj"), body.get("sesja"), body.get("kto"), body.get("strona"));
+    }
+
     /** Nothing but a session. */
-    static AttendanceQuery of(@Nullable String session) {
+    static AttendanceQuery ofSession(@Nullable String session) {
         return of(null, session, null, null);
+    }
+
+    static AttendanceQuery none() {
+        return ofSession(null);
+    }
+
+    /** What of an address asks for the same; empty for nothing. */
+    String address() {
+        var asked = Stream.of(
+                        Map.entry("szukaj", words),
+                        Map.entry("sesja", session),
+                        Map.entry("kto", stand),
+                        Map.entry("strona", page == 1 ? "" : String.valueOf(page)))
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? "" : "?" + asked;
     }
 
     AttendanceRows.Filter filter() {

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -24,6 +23,7 @@ import pl.kujawskopomorskie.ngo.events.Events;
 import pl.kujawskopomorskie.ngo.events.after.Certificate;
 import pl.kujawskopomorskie.ngo.events.after.ComparingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.CorrectingCertificate;
+import pl.kujawskopomorskie.ngo.events.after.Issuing;
 import pl.kujawskopomorskie.ngo.events.after.IssuingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.MailingCertificates;
 import pl.kujawskopomorskie.ngo.events.after.OfficeCertificates;
@@ -104,8 +104,7 @@ final class CertificatesDeskController {
             @QueryValue @Nullable String czesc,
             @QueryValue @Nullable String jezyk,
             Actor actor) {
-        return unkept(CertificateAnswers.of(
-                request, issuing.all(slug, EventListQuery.page(czesc), actor), jezyk, printing, Pages::notFound));
+        return document(request, issuing.all(slug, EventListQuery.page(czesc), actor), jezyk);
     }
 
     @Get("/zaswiadczenia/zapisani/{id:[0-9]+}.pdf")
@@ -116,12 +115,7 @@ final class CertificatesDeskController {
             @PathVariable String id,
             @QueryValue @Nullable String jezyk,
             Actor actor) {
-        return unkept(CertificateAnswers.of(
-                request,
-                issuing.ofAttendee(slug, ProgrammeDeskController.key(id), actor),
-                jezyk,
-                printing,
-                Pages::notFound));
+        return document(request, issuing.ofAttendee(slug, ProgrammeDeskController.key(id), actor), jezyk);
     }
 
     @Get("/zaswiadczenia/dopisani/{id:[0-9]+}.pdf")
@@ -132,12 +126,7 @@ final class CertificatesDeskController {
             @PathVariable String id,
             @QueryValue @Nullable String jezyk,
             Actor actor) {
-        return unkept(CertificateAnswers.of(
-                request,
-                issuing.ofWalkIn(slug, ProgrammeDeskController.key(id), actor),
-                jezyk,
-                printing,
-                Pages::notFound));
+        return document(request, issuing.ofWalkIn(slug, ProgrammeDeskController.key(id), actor), jezyk);
     }
 
     /** To how many the mail would go. */
@@ -235,8 +224,9 @@ final class CertificatesDeskController {
         return DeskAnswers.EVENTS + "/" + slug + "/zaswiadczenia";
     }
 
-    private static HttpResponse<?> unkept(MutableHttpResponse<?> response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    private HttpResponse<?> document(HttpRequest<?> request, Issuing issued, @Nullable String language) {
+        return CertificateAnswers.of(request, issued, language, printing, Pages::notFound)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /**

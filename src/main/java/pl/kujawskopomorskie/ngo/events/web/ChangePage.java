@@ -18,13 +18,12 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 record ChangePage(
         String token,
         Event event,
-        List<RegisterPage.Choosable> programme,
+        ProgrammeChoice programme,
         RegistrationForm form,
         List<Registering.FullSession> full,
         FormErrors errors) {
 
     ChangePage {
-        programme = List.copyOf(programme);
         full = List.copyOf(full);
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -31,6 +32,7 @@ import pl.kujawskopomorskie.ngo.events.RunningEvent;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.OfficeContact;
@@ -61,6 +63,7 @@ final class EventDeskController {
     private final HeldEvents held;
     private final OfficeContact office;
     private final Messages messages;
+    private final Clock clock;
 
     EventDeskController(
             OfficeEvents list,
@@ -73,7 +76,8 @@ final class EventDeskController {
             CopyingEvent copying,
             HeldEvents held,
             OfficeContact office,
-            Messages messages) {
+            Messages messages,
+            Clock clock) {
         this.list = list;
         this.programme = programme;
         this.events = events;
@@ -85,6 +89,7 @@ final class EventDeskController {
         this.held = held;
         this.office = office;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Get
@@ -271,6 +276,7 @@ final class EventDeskController {
                                 .findFirst()
                                 .orElse(null),
                 held.somebodyCame(event.key()),
+                OfficeTime.now(clock),
                 EventPolicy.mayRun(actor),
                 cancelReason,
                 errors);

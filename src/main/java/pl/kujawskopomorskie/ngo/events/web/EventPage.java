@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventOverview;
 import pl.kujawskopomorskie.ngo.events.EventProgramme;
+import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.ProgrammeSession;
 import pl.kujawskopomorskie.ngo.events.SessionKind;
 import pl.kujawskopomorskie.ngo.events.after.Materials;
@@ -23,6 +24,7 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
  * @param days of the programme, in the order of time
  * @param linkedData for search engines, or null when it is not public
  * @param office whether the reader works in the office
+ * @param living the registration that the reader has for it, or null
  * @param materials that are everybody's
  */
 record EventPage(
@@ -31,10 +33,15 @@ record EventPage(
         List<Day> days,
         @Nullable String linkedData,
         boolean office,
+        LookingAtRegistration.@Nullable Living living,
         List<Materials.Shown> materials) {
 
     static EventPage of(
-            EventProgramme programme, @Nullable String linkedData, boolean office, List<Materials.Shown> materials) {
+            EventProgramme programme,
+            @Nullable String linkedData,
+            boolean office,
+            LookingAtRegistration.@Nullable Living living,
+            List<Materials.Shown> materials) {
         return new EventPage(
                 programme,
                 Arrays.stream(programme.overview().event().description().split("\\R\\s*\\R"))
@@ -43,6 +50,7 @@ record EventPage(
                 days(programme),
                 linkedData,
                 office,
+                living,
                 materials);
     }
 
@@ -59,6 +67,14 @@ record EventPage(
     /** Whether anybody who need not register takes part by the stream alone. */
     public boolean onlyOnline() {
         return overview().online() && !overview().onSite();
+    }
+
+    /** Whether it is still to come, or going on: so that one can prepare for it. */
+    public boolean ahead() {
+        return switch (overview().standing()) {
+            case DRAFTED, OPENS_LATER, OPEN, FULL, OPEN_TO_ALL, CLOSED -> true;
+            case HELD, CANCELLED -> false;
+        };
     }
 
     /** Whether how many places are free is what readers look for now. */

@@ -17,6 +17,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventLinkedData;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
+import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.after.ReadingMaterials;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
@@ -31,12 +32,19 @@ final class EventsController {
     private final EventCatalogue catalogue;
     private final EventLinkedData linkedData;
     private final ReadingMaterials materials;
+    private final LookingAtRegistration looking;
     private final Clock clock;
 
-    EventsController(EventCatalogue catalogue, EventLinkedData linkedData, ReadingMaterials materials, Clock clock) {
+    EventsController(
+            EventCatalogue catalogue,
+            EventLinkedData linkedData,
+            ReadingMaterials materials,
+            LookingAtRegistration looking,
+            Clock clock) {
         this.catalogue = catalogue;
         this.linkedData = linkedData;
         this.materials = materials;
+        this.looking = looking;
         this.clock = clock;
     }
 
@@ -71,6 +79,9 @@ final class EventsController {
                         programme,
                         linkedData.of(programme),
                         EventPolicy.mayLookIntoTheOffice(actor),
+                        actor == null
+                                ? null
+                                : looking.living(found.event(), actor).orElse(null),
                         materials.ofEveryone(found.event())));
     }
 }

@@ -14,8 +14,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
@@ -30,10 +28,10 @@ import pl.kujawskopomorskie.ngo.events.QueueRows;
 import pl.kujawskopomorskie.ngo.events.RegisteredPeople;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.events.ViewingNeeds;
+import pl.kujawskopomorskie.ngo.shared.documents.FileType;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.Done;
-import pl.kujawskopomorskie.ngo.shared.web.Downloads;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 import pl.kujawskopomorskie.ngo.shared.web.Pages;
 
@@ -45,7 +43,7 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class PeopleDeskController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String FILE = "zgloszenia";
     private static final String MOVE = "desk/event-move";
 
     private final Events events;
@@ -111,13 +109,15 @@ final class PeopleDeskController {
     @Get("/zgloszenia.xlsx")
     @Produces(MediaType.ALL)
     HttpResponse<?> xlsx(HttpRequest<?> request, @PathVariable("event") String slug, Actor actor) {
-        return file(request, slug, ".xlsx", XLSX, exporting::writeXlsx, actor);
+        return PeopleFiles.of(
+                request, exporting.begin(slug, actor), FILE, FileType.XLSX, clock.instant(), exporting::writeXlsx);
     }
 
     @Get("/zgloszenia.csv")
     @Produces(MediaType.ALL)
     HttpResponse<?> csv(HttpRequest<?> request, @PathVariable("event") String slug, Actor actor) {
-        return file(request, slug, ".csv", "text/csv", exporting::writeCsv, actor);
+        return PeopleFiles.of(
+                request, exporting.begin(slug, actor), FILE, FileType.CSV, clock.instant(), exporting::writeCsv);
     }
 
     @Post("/zgloszenia/{id:[0-9]+}/wypisz")
@@ -218,29 +218,9 @@ final class PeopleDeskController {
         return errors.any() ? Pages.invalid(MOVE, page) : Pages.show(MOVE, page);
     }
 
-    private HttpResponse<?> file(
-            HttpRequest<?> request, String slug, String ending, String mediaType, Writing writing, Actor actor) {
-        var event = exporting.begin(slug, actor).orElse(null);
-        if (event == null) {
-            return Pages.notFound();
-        }
-        // Each one is another file: who registered changes by the minute.
-        return Downloads.made(
-                request,
-                "zgloszenia-" + slug + ending,
-                mediaType,
-                ending + slug + clock.instant(),
-                out -> writing.write(event, out));
-    }
-
     private @Nullable Event found(String slug, Actor actor) {
         return events.findBySlug(slug)
                 .filter(event -> EventPolicy.mayLookIntoTheOffice(actor))
                 .orElse(null);
-    }
-
-    /** Writes people in one format. */
-    private interface Writing {
-        void write(Event event, OutputStream out) throws IOException;
     }
 }

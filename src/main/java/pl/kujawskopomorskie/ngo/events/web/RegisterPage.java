@@ -1,15 +1,12 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventState;
-import pl.kujawskopomorskie.ngo.events.Mode;
-import pl.kujawskopomorskie.ngo.events.Need;
-import pl.kujawskopomorskie.ngo.events.Places;
+import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.Registering;
-import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
 /**
@@ -21,41 +18,26 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param form as typed
  * @param full what turned out to have too few places; empty unless the form was sent
  * @param voice name of the organisation in whose name the person acts, or empty
+ * @param living the registration that the reader has for the event already, or null
  * @param state of the event, which says why nobody registers now
  * @param open whether people register at this moment
  * @param errors what is wrong
  */
 record RegisterPage(
         Event event,
-        List<Choosable> programme,
+        ProgrammeChoice programme,
         List<Question> questions,
         RegistrationForm form,
         List<Registering.FullSession> full,
         String voice,
+        LookingAtRegistration.@Nullable Living living,
         EventState state,
         boolean open,
         FormErrors errors) {
 
     RegisterPage {
-        programme = List.copyOf(programme);
         questions = List.copyOf(questions);
         full = List.copyOf(full);
-    }
-
-    static List<Choosable> choosable(List<Session> programme, Places places) {
-        return programme.stream()
-                .map(session -> new Choosable(
-                        session,
-                        places.free(session, Mode.ON_SITE),
-                        places.free(session, Mode.ONLINE),
-                        places.waiting(session, Mode.ON_SITE),
-                        places.waiting(session, Mode.ONLINE)))
-                .toList();
-    }
-
-    /** What people may need. */
-    public List<Need> needs() {
-        return Arrays.asList(Need.values());
     }
 
     /** Whether there is room for one more person. */
@@ -63,14 +45,12 @@ record RegisterPage(
         return form.people() < event.peoplePerRegistration();
     }
 
-    /**
-     * A session that can be chosen, or a break between them.
-     *
-     * @param session which
-     * @param freeOnSite places left in the room
-     * @param freeOnline places left by the stream
-     * @param waitingOnSite people who wait for the room
-     * @param waitingOnline people who wait for the stream
-     */
-    record Choosable(Session session, int freeOnSite, int freeOnline, int waitingOnSite, int waitingOnline) {}
+    /** Whether the form is of any use: to be sent now, to look at before, or to keep what was typed until too late. */
+    public boolean fillable() {
+        return switch (state) {
+            case DRAFTED, PUBLISHED, REGISTRATION_OPEN -> true;
+            case REGISTRATION_CLOSED -> errors.any();
+            case HELD, CANCELLED -> false;
+        };
+    }
 }

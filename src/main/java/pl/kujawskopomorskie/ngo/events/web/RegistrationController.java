@@ -84,7 +84,8 @@ final class RegistrationController {
                 : RegistrationForm.empty(actor.displayName(), actor.email());
         return events.findBySlug(slug)
                 .filter(event -> EventPolicy.maySee(actor, event))
-                .<HttpResponse<?>>map(event -> Pages.show(FORM, page(event, form, List.of(), voice, FormErrors.none())))
+                .<HttpResponse<?>>map(
+                        event -> Pages.show(FORM, page(event, form, List.of(), actor, voice, FormErrors.none())))
                 .orElseGet(Pages::notFound);
     }
 
@@ -106,30 +107,51 @@ final class RegistrationController {
         if (form.asksForMore()) {
             return Pages.show(
                     FORM,
-                    page(event, form.withOneMore(event.peoplePerRegistration()), List.of(), voice, FormErrors.none()));
+                    page(
+                            event,
+                            form.withOneMore(event.peoplePerRegistration()),
+                            List.of(),
+                            actor,
+                            voice,
+                            FormErrors.none()));
         }
         return switch (registering.register(
                 slug, form.entry(), actor, voice, RequestLanguage.of(request), clients.of(request))) {
             case Registering.Done(var registration) -> registered(slug, actor, registration, Done.EVENT_REGISTERED);
             case Registering.Known(var registration) ->
                 registered(slug, actor, registration, Done.EVENT_REGISTERED_BEFORE);
-            case Registering.Invalid(var errors) -> Pages.invalid(FORM, page(event, form, List.of(), voice, errors));
+            case Registering.Invalid(var errors) ->
+                Pages.invalid(FORM, page(event, form, List.of(), actor, voice, errors));
             case Registering.Full(var full) ->
                 Pages.invalid(
                         FORM,
-                        page(event, form, full, voice, FormErrors.of("sessions", "events.register.full", full.size())));
+                        page(
+                                event,
+                                form,
+                                full,
+                                actor,
+                                voice,
+                                FormErrors.of("sessions", "events.register.full", full.size())));
             case Registering.Closed(var state) ->
                 Pages.invalid(
-                        FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
-            case Registering.TooMany() -> again(event, form, voice, "events.register.tooMany");
-            case Registering.Busy() -> again(event, form, voice, "events.register.busy");
+                        FORM,
+                        page(
+                                event,
+                                form,
+                                List.of(),
+                                actor,
+                                voice,
+                                FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
+            case Registering.TooMany() -> again(event, form, actor, voice, "events.register.tooMany");
+            case Registering.Busy() -> again(event, form, actor, voice, "events.register.busy");
             case Registering.NotFound() -> Pages.notFound();
         };
     }
 
-    private HttpResponse<?> again(Event event, RegistrationForm form, @Nullable Voice voice, String sentenceKey) {
+    private HttpResponse<?> again(
+            Event event, RegistrationForm form, @Nullable Actor actor, @Nullable Voice voice, String sentenceKey) {
         return Pages.invalid(
-                FORM, page(event, form, List.of(), voice, FormErrors.of(FormErrors.WHOLE_FORM, sentenceKey)));
+                FORM, page(event, form, List.of(), actor, voice, FormErrors.of(FormErrors.WHOLE_FORM, sentenceKey)));
     }
 
     @Get("/wydarzenia/{event:[a-z0-9-]+}/zapisy/wyslane")
@@ -162,17 +184,19 @@ final class RegistrationController {
             Event event,
             RegistrationForm form,
             List<Registering.FullSession> full,
+            @Nullable Actor actor,
             @Nullable Voice voice,
             FormErrors errors) {
         var now = OfficeTime.now(clock);
         var programme = sessions.of(event.key());
         return new RegisterPage(
                 event,
-                RegisterPage.choosable(programme, counting.of(programme, now)),
+                ProgrammeChoice.of(programme, counting.of(programme, now)),
                 questions.of(event.key()),
                 form,
                 full,
                 voice == null ? "" : voice.name(),
+                actor == null ? null : looking.living(event, actor).orElse(null),
                 EventState.of(
                         event,
                         programme.stream()

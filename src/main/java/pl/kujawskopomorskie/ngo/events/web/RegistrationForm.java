@@ -12,17 +12,28 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.events.HeldRegistration;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Need;
+import pl.kujawskopomorskie.ngo.events.RegistrationCorrection;
 import pl.kujawskopomorskie.ngo.events.RegistrationEntry;
 
 /**
  * The form of registration as it was typed. Fields of people, sessions and questions carry their number in their name: {@code name-1},
- * {@code need-1-DIET}, {@code session-17}, {@code answer-3}.
+ * {@code need-1-DIET}, {@code session-17}, {@code answer-3}; of parallel sessions there is one field, {@code slot-17}.
  *
  * @param fields by their names
  */
 record RegistrationForm(Map<String, String> fields) {
+
+    /** Before the key of a session: the name of its field, which holds a mode. */
+    static final String SESSION = "session-";
+
+    /** Before the key of the first of parallel sessions: the name of their field, which holds one of them and a mode. */
+    static final String SLOT = "slot-";
+
+    /** Before the key of a session: the field of what a change was opened with. */
+    static final String WAS = "was-";
 
     private static final int MOST_PEOPLE = 50;
 
@@ -73,14 +84,46 @@ record RegistrationForm(Map<String, String> fields) {
     /** What is chosen of the programme, as far as it can be read. */
     Map<Long, Mode> chosen() {
         Map<Long, Mode> chosen = new LinkedHashMap<>();
-        numbered("session-").forEach((id, value) -> mode(value).ifPresent(mode -> chosen.put(id, mode)));
+        numbered(SESSION).forEach((id, value) -> mode(value).ifPresent(mode -> chosen.put(id, mode)));
+        numbered(SLOT).values().stream()
+                .filter(value -> value.matches("[0-9]{1,18}-[A-Z_]+"))
+                .forEach(value -> {
+                    var dash = value.indexOf('-');
+                    mode(value.substring(dash + 1))
+                            .ifPresent(mode -> chosen.put(Long.parseLong(value.substring(0, dash)), mode));
+                });
         return chosen;
+    }
+
+    /** What the field of parallel sessions holds when one of them is chosen. */
+    static String ofSlot(long session, Mode mode) {
+        return session + "-" + mode;
+    }
+
+    /** Whether a session is chosen in a mode. */
+    public boolean chose(long session, Mode mode) {
+        return chosen().get(session) == mode;
+    }
+
+    /** Whether none of what a person can choose one of is chosen. */
+    public boolean choseNoneOf(ProgrammeChoice.Slot slot) {
+        var chosen = chosen().keySet();
+        return slot.rows().stream()
+                .noneMatch(row -> chosen.contains(row.session().key()));
+    }
+
+    /** What the form of a change was opened with, field by field. */
+    public Map<String, String> before() {
+        Map<String, String> before = new LinkedHashMap<>();
+        numbered(WAS).forEach((id, mode) -> before.put(WAS + id, mode));
+        return before;
     }
 
     /** Sessions whose choice stands as the form of a change was opened with. */
     Set<Long> untouched() {
-        return numbered("was-").entrySet().stream()
-                .filter(was -> was.getValue().equals(at("session-" + was.getKey())))
+        var chosen = chosen();
+        return numbered(WAS).entrySet().stream()
+                .filter(was -> mode(was.getValue()).orElse(null) == chosen.get(was.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -101,6 +144,29 @@ record RegistrationForm(Map<String, String> fields) {
                 ticked("needsConsent"));
     }
 
+    /** What is said anew by a form of correction. */
+    RegistrationCorrection correction(List<HeldRegistration.Person> people) {
+        return new RegistrationCorrection(
+                at("phone"),
+                ticked("travelRefund"),
+                people.stream()
+                        .collect(Collectors.toMap(
+                                HeldRegistration.Person::position, person -> needs(person.position()))),
+                ticked("needsConsent"));
+    }
+
+    /** The form of correction with what is known. */
+    static RegistrationForm of(HeldRegistration held) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("phone", held.registration().phone());
+        fields.put("travelRefund", held.registration().travelRefund() ? "true" : "");
+        for (var stated : held.needs()) {
+            fields.put("need-" + stated.position() + "-" + stated.need(), "true");
+            fields.put("note-" + stated.position() + "-" + stated.need(), stated.note());
+        }
+        return new RegistrationForm(fields);
+    }
+
     // Whoever changes it gains nothing: it only makes what is sent twice one registration.
     private String token() {
         var token = at("formToken");
@@ -110,18 +176,33 @@ record RegistrationForm(Map<String, String> fields) {
     private List<RegistrationEntry.Person> persons() {
         var people = new ArrayList<RegistrationEntry.Person>();
         for (int position = 1; position <= people(); position++) {
-            Map<Need, String> needs = new EnumMap<>(Need.class);
-            for (var need : Need.values()) {
-                if (ticked("need-" + position + "-" + need)) {
-                    needs.put(need, need.inWords() ? at("note-" + position + "-" + need) : "");
-                }
-            }
+            var needs = needs(position);
             // Room that was asked for and left empty is nobody, unless it is the only one.
             if (position == 1 || !at("name-" + position).isBlank() || !needs.isEmpty()) {
                 people.add(new RegistrationEntry.Person(at("name-" + position), needs));
             }
         }
         return people;
+    }
+
+    private Map<Need, String> needs(int position) {
+        Map<Need, String> needs = new EnumMap<>(Need.class);
+        for (var need : Need.values()) {
+            if (ticked("need-" + position + "-" + need)) {
+                needs.put(need, need.inWords() ? at("note-" + position + "-" + need) : "");
+            }
+        }
+        return needs;
+    }
+
+    /** What people may need. */
+    public List<Need> everyNeed() {
+        return Arrays.asList(Need.values());
+    }
+
+    /** Whether the person at a position needs anything. */
+    public boolean needsAnything(int position) {
+        return !needs(position).isEmpty();
     }
 
     private Map<Long, String> numbered(String prefix) {

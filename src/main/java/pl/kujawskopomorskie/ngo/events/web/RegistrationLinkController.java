@@ -27,6 +27,8 @@ import pl.kujawskopomorskie.ngo.events.AnsweringOffer.Answering;
 import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.ChangingRegistration;
 import pl.kujawskopomorskie.ngo.events.ConfirmingRegistration;
+import pl.kujawskopomorskie.ngo.events.CorrectingRegistration;
+import pl.kujawskopomorskie.ngo.events.CorrectingRegistration.Correcting;
 import pl.kujawskopomorskie.ngo.events.CountingPlaces;
 import pl.kujawskopomorskie.ngo.events.EndingRegistration;
 import pl.kujawskopomorskie.ngo.events.HeldRegistration;
@@ -48,11 +50,13 @@ import pl.kujawskopomorskie.ngo.shared.web.Pages;
 final class RegistrationLinkController {
 
     private static final String CHANGE = "events/change";
+    private static final String CORRECTION = "events/correction";
 
     private final LookingAtRegistration looking;
     private final LookingAfterEvent after;
     private final ConfirmingRegistration confirming;
     private final ChangingRegistration changing;
+    private final CorrectingRegistration correcting;
     private final EndingRegistration ending;
     private final AnsweringOffer answering;
     private final WithdrawingNeeds withdrawing;
@@ -65,6 +69,7 @@ final class RegistrationLinkController {
             LookingAfterEvent after,
             ConfirmingRegistration confirming,
             ChangingRegistration changing,
+            CorrectingRegistration correcting,
             EndingRegistration ending,
             AnsweringOffer answering,
             WithdrawingNeeds withdrawing,
@@ -75,6 +80,7 @@ final class RegistrationLinkController {
         this.after = after;
         this.confirming = confirming;
         this.changing = changing;
+        this.correcting = correcting;
         this.ending = ending;
         this.answering = answering;
         this.withdrawing = withdrawing;
@@ -88,7 +94,12 @@ final class RegistrationLinkController {
         return looking.of(token)
                 .<HttpResponse<?>>map(held -> secret(Pages.show(
                         "events/registration",
-                        RegistrationPage.of(token, held, after.of(held.registration()), OfficeTime.now(clock)))))
+                        RegistrationPage.of(
+                                token,
+                                held,
+                                correcting.mayCorrect(held),
+                                after.of(held.registration()),
+                                OfficeTime.now(clock)))))
                 .orElseGet(RegistrationLinkController::gone);
     }
 
@@ -182,6 +193,45 @@ final class RegistrationLinkController {
         };
     }
 
+    @Get("/dane")
+    HttpResponse<?> correctionForm(@PathVariable String token) {
+        var held = looking.of(token).orElse(null);
+        if (held == null) {
+            return gone();
+        }
+        return correcting.mayCorrect(held)
+                ? secret(Pages.show(
+                        CORRECTION, correctionPage(token, held, RegistrationForm.of(held), FormErrors.none())))
+                : Pages.conflict("events.correct.tooLate");
+    }
+
+    @Post("/dane")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> correct(@PathVariable String token, @Body @Nullable Map<String, String> body) {
+        var form = RegistrationForm.of(body);
+        var held = looking.of(token).orElse(null);
+        if (held == null) {
+            return gone();
+        }
+        return switch (correcting.correct(token, form.correction(held.people()))) {
+            case Correcting.Done() -> Pages.done(Done.REGISTRATION_CHANGED, page(token));
+            case Correcting.Invalid(var errors) -> Pages.invalid(CORRECTION, correctionPage(token, held, form, errors));
+            case Correcting.TooLate() -> Pages.conflict("events.correct.tooLate");
+            case Correcting.NotFound() -> gone();
+        };
+    }
+
+    private CorrectionPage correctionPage(
+            String token, HeldRegistration held, RegistrationForm form, FormErrors errors) {
+        return new CorrectionPage(
+                token,
+                held.event(),
+                held.people(),
+                form,
+                !held.event().takesRegistrationsAt(OfficeTime.now(clock)),
+                errors);
+    }
+
     @Get("/bilety/{position:[0-9]+}/kod.png")
     @Produces(MediaType.IMAGE_PNG)
     HttpResponse<?> picture(@PathVariable String token, @PathVariable int position) {
@@ -210,7 +260,7 @@ final class RegistrationLinkController {
         return new ChangePage(
                 token,
                 held.event(),
-                RegisterPage.choosable(programme, counting.of(programme, OfficeTime.now(clock))),
+                ProgrammeChoice.of(programme, counting.of(programme, OfficeTime.now(clock))),
                 form,
                 full,
                 errors);
@@ -225,8 +275,8 @@ final class RegistrationLinkController {
                         place -> place.booking().state() == Booking.State.BOOKED, Comparator.naturalOrder()))
                 .forEach(place -> {
                     var mode = place.booking().mode().name();
-                    fields.put("session-" + place.session().key(), mode);
-                    fields.put("was-" + place.session().key(), mode);
+                    fields.put(RegistrationForm.SESSION + place.session().key(), mode);
+                    fields.put(RegistrationForm.WAS + place.session().key(), mode);
                 });
         return new RegistrationForm(fields);
     }

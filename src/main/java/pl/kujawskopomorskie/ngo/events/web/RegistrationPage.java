@@ -15,6 +15,7 @@ import pl.kujawskopomorskie.ngo.events.HeldRegistration.Person;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Registration;
 import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.events.WatchingStream;
 import pl.kujawskopomorskie.ngo.events.after.AfterParts;
 
 /**
@@ -28,6 +29,7 @@ import pl.kujawskopomorskie.ngo.events.after.AfterParts;
  * @param state what can be done with it
  * @param needs that are kept
  * @param changeable whether other sessions can still be chosen
+ * @param correctable whether telephone, needs and refund can still be corrected
  * @param returnable whether something of it can still be given back
  * @param after what comes after the event
  */
@@ -40,6 +42,7 @@ record RegistrationPage(
         State state,
         List<HeldRegistration.Stated> needs,
         boolean changeable,
+        boolean correctable,
         boolean returnable,
         AfterParts after) {
 
@@ -48,7 +51,8 @@ record RegistrationPage(
         people = List.copyOf(people);
     }
 
-    static RegistrationPage of(String token, HeldRegistration held, AfterParts after, Instant now) {
+    static RegistrationPage of(
+            String token, HeldRegistration held, boolean correctable, AfterParts after, Instant now) {
         var registration = held.registration();
         return new RegistrationPage(
                 token,
@@ -59,6 +63,7 @@ record RegistrationPage(
                 State.of(registration, now),
                 held.needs(),
                 registration.livesAt(now) && held.event().takesRegistrationsAt(now),
+                correctable,
                 held.places().isEmpty()
                         || held.places().stream().anyMatch(place -> EventPolicy.mayGiveBack(place.session(), now)),
                 after);
@@ -80,6 +85,11 @@ record RegistrationPage(
                     booking.state(),
                     place.rank(),
                     offered ? booking.offeredUntil() : null,
+                    booking.mode() == Mode.ONLINE
+                                    && booking.state() == Booking.State.BOOKED
+                                    && !place.session().streamUrl().isEmpty()
+                            ? WatchingStream.Moment.of(place.session(), now)
+                            : null,
                     held.people().size() > 1 ? place.person() : "");
             // Places that are taken need no row for each person; an offer and a place in the queue are each person's
             // own.
@@ -134,6 +144,7 @@ record RegistrationPage(
      * @param state of the booking
      * @param rank how many wait before, the person included; 0 unless it is waited for
      * @param offeredUntil until when an offer waits for its answer, or null
+     * @param stream where its stream is, or null when it gives none
      * @param people whose; empty when there is only one person
      */
     record PlaceRow(
@@ -143,7 +154,13 @@ record RegistrationPage(
             Booking.State state,
             int rank,
             @Nullable Instant offeredUntil,
+            WatchingStream.@Nullable Moment stream,
             String people) {
+
+        /** When its stream can be opened. */
+        public Instant streamFrom() {
+            return WatchingStream.opensAt(session);
+        }
 
         PlaceRow and(PlaceRow other) {
             return new PlaceRow(
@@ -153,6 +170,7 @@ record RegistrationPage(
                     state,
                     rank,
                     offeredUntil,
+                    stream,
                     Objects.equals(people, other.people) ? people : people + ", " + other.people);
         }
     }

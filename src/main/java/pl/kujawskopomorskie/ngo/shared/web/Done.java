@@ -139,10 +139,15 @@ public enum Done {
     static final String PARAMETER = "zrobiono";
 
     /** What an address says was done, if it says anything that can be. */
-    static Optional<Done> of(@Nullable String parameter) {
+    static Optional<Said> of(@Nullable String parameter) {
+        var said = parameter == null ? "" : parameter;
+        var dot = said.indexOf('.');
+        var name = dot < 0 ? said : said.substring(0, dot);
+        var number = dot < 0 ? "0" : said.substring(dot + 1);
         return Arrays.stream(values())
-                .filter(done -> done.inAddress().equals(parameter))
-                .findFirst();
+                .filter(done -> done.inAddress().equals(name) && number.matches("[0-9]{1,6}"))
+                .findFirst()
+                .map(done -> new Said(done.key(), Integer.parseInt(number)));
     }
 
     /** Key of the sentence. */
@@ -154,6 +159,19 @@ public enum Done {
     String at(String path) {
         return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + inAddress();
     }
+
+    /** The same, with to how many it was done. */
+    String at(String path, int number) {
+        return at(path) + "." + number;
+    }
+
+    /**
+     * What a page says was done.
+     *
+     * @param key of the sentence
+     * @param number to how many, 0 when the sentence names none
+     */
+    public record Said(String key, int number) {}
 
     private String inAddress() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -26,7 +26,7 @@ import pl.kujawskopomorskie.ngo.shared.text.Language;
  * @param spokenFor in whose name the person acts, or null when in their own
  * @param demo whether this is a demonstration
  * @param baseUrl public address of the portal
- * @param done key of the sentence that says what was just done, or null
+ * @param done what was just done, or null
  * @param assets version of the static files, so that a new release is never mixed with an old browser cache
  */
 public record Frame(
@@ -37,7 +37,7 @@ public record Frame(
         @Nullable SpokenFor spokenFor,
         boolean demo,
         String baseUrl,
-        @Nullable String done,
+        Done.@Nullable Said done,
         String assets) {
 
     /** Whether the menu's entry leads to where the reader is. */
@@ -100,9 +100,7 @@ public record Frame(
                                     .orElse(null),
                             portal.demo(),
                             portal.baseUrl(),
-                            Done.of(request.getParameters().get(Done.PARAMETER))
-                                    .map(Done::key)
-                                    .orElse(null),
+                            Done.of(request.getParameters().get(Done.PARAMETER)).orElse(null),
                             assets.version()));
             model.put("formats", new Formats(language));
             view.setModel(model);

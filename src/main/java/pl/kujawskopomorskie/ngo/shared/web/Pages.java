@@ -34,6 +34,11 @@ public final class Pages {
         return goTo(what.at(path));
     }
 
+    /** The same, and the page says to how many it was done. */
+    public static MutableHttpResponse<?> done(Done what, int number, String path) {
+        return goTo(what.at(path, number));
+    }
+
     /** There is no such thing, or none that this person may know of, 404. */
     public static MutableHttpResponse<?> notFound() {
         return refusal(HttpStatus.NOT_FOUND, "error.404.sentence");

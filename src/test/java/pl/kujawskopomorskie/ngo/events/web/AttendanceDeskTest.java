@@ -2,10 +2,13 @@ package pl.kujawskopomorskie.ngo.events.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.events.Booking;
 import pl.kujawskopomorskie.ngo.events.DoorRows;
 import pl.kujawskopomorskie.ngo.events.Event;
+import pl.kujawskopomorskie.ngo.events.EventRows;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.PrintingForDoor;
 import pl.kujawskopomorskie.ngo.shared.documents.PdfUa;
@@ -26,6 +30,7 @@ import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.Queries;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 import pl.kujawskopomorskie.ngo.testing.Web;
 
 /** The office keeps the list of who was there, and prints what lies at the door. */
@@ -88,6 +93,125 @@ class AttendanceDeskTest {
                         .status())
                 .isEqualTo(303);
         assertThat(clerk.get(list).page().select(".facts").text()).contains("Policzeni na transmisji", "61");
+    }
+
+    @Test
+    void what_is_ticked_is_counted_not_lost_by_turning_the_page_and_said_when_it_is_saved(Browser browser) {
+        var event = rows.event();
+        rows.people(rows.session(event, "Panel", -1), "Osoba", 60);
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path(event) + "?kto=ABSENT&strona=2");
+        page.locator("tbody input[type=checkbox]").first().check();
+        page.locator("tbody input[type=checkbox]").nth(1).check();
+        assertThat(page.textContent("[data-ticked]")).isEqualTo("Zaznaczono: 2");
+        assertThat((Boolean) page.evaluate("""
+                () => {
+                  const bar = document.querySelector('.tick-bar').getBoundingClientRect();
+                  return bar.bottom <= innerHeight + 1 && bar.top > 0;
+                }"""))
+                .as("in sight wherever one is in the list")
+                .isTrue();
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.overflow()).isEmpty();
+
+        var asked = new ArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.click("a[rel=prev]", new Page.ClickOptions().setNoWaitAfter(true));
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.textContent("[data-ticked]")).isEqualTo("Zaznaczono: 2");
+        page.click(".tick-bar button");
+        page.waitForSelector(".done");
+        assertThat(page.textContent(".done")).contains("Zapisano obecność 2 osób.");
+        assertThat(page.url()).contains("kto=ABSENT", "strona=2");
+        assertThat(clerk.get(path(event) + "?kto=CAME").page().select("tbody tr"))
+                .hasSize(2);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void sessions_whose_doors_nobody_counted_say_so_and_the_stream_is_counted_apart() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", -1);
+        rows.session(event, "Warsztat", 2);
+        var people = rows.people(panel, "Osoba", 2);
+        var ola = rows.person(event.key(), "Ola");
+        rows.booked(ola, panel, Mode.ONLINE, Booking.State.BOOKED);
+        assertThat(clerk.get(path(event)).page().select(".facts").text()).contains("na miejscu: 0 (zapisanych: 2)");
+
+        clerk.post(path(event) + "/odhacz", Map.of("kto-" + people.getFirst().key(), "true"));
+
+        assertThat(clerk.get(path(event)).page().select(".facts").text())
+                .contains("na miejscu: nie liczono osobno (zapisanych: 2)", "online: 0 (zapisanych: 1)");
+    }
+
+    @Test
+    void one_set_of_tabs_leads_through_the_desk_of_an_event_and_todays_task_comes_first(
+            TestClock clock, EventRows events, Browser browser) {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var desk = "/biuro/wydarzenia/" + event.slug();
+        var tabs = List.of(
+                "Program i dane",
+                "Zgłoszenia",
+                "Lista rezerwowa",
+                "Potrzeby i diety",
+                "Wiadomości",
+                "Obecność",
+                "Po wydarzeniu");
+        for (var page : List.of(
+                "",
+                "/zgloszenia",
+                "/zgloszenia/rezerwowa",
+                "/zgloszenia/zmiany",
+                "/potrzeby",
+                "/wiadomosci",
+                "/obecnosc",
+                "/po",
+                "/zaswiadczenia",
+                "/materialy",
+                "/ankieta")) {
+            var shown = clerk.get(desk + page).page();
+            assertThat(shown.select("main .chips a").eachText()).as(page).isEqualTo(tabs);
+            assertThat(shown.select("main .chips a[aria-current]")).as(page).hasSize(1);
+        }
+        assertThat(auditor.get(desk).page().select("main .chips a").eachText())
+                .doesNotContain("Potrzeby i diety")
+                .hasSize(tabs.size() - 1);
+        assertThat(clerk.get("/biuro/wydarzenia/" + events.draft().slug())
+                        .page()
+                        .select("main .chips a")
+                        .eachText())
+                .containsExactly("Program i dane", "Po wydarzeniu");
+
+        assertThat(primary(desk)).containsExactly("Otwórz wejście");
+        assertThat(primary(desk + "/obecnosc").getFirst()).isEqualTo("Otwórz wejście");
+        for (var home : List.of("/biuro", "/")) {
+            // Other tests have events today too, and then there is their number.
+            assertThat(clerk.get(home).page().select(".waiting").text())
+                    .as(home)
+                    .containsIgnoringCase("dziś");
+        }
+        assertThat(auditor.get("/biuro").page().select(".waiting")).isEmpty();
+        browser.as(clerk).width(Browser.NARROW).open(desk);
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.overflow()).isEmpty();
+
+        clock.set(panel.endsAt().plus(Duration.ofDays(2)));
+        assertThat(primary(desk)).containsExactly("Zapisz, kto był");
+        assertThat(primary(desk + "/obecnosc")).doesNotContain("Otwórz wejście");
+        assertThat(clerk.get(desk + "/obecnosc").page().select("a[href$=/wejscie]"))
+                .isEmpty();
+    }
+
+    private List<String> primary(String path) {
+        return clerk.get(path)
+                .page()
+                .select("main > article > .actions a.btn-primary")
+                .eachText();
     }
 
     @Test

@@ -39,9 +39,7 @@ class DoorPhoneTest {
         var people = rows.people(panel, "Osoba", 3);
         var online = rows.person(event.key(), "Ola Online");
         rows.booked(online, panel, Mode.ONLINE, Booking.State.BOOKED);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event) + "?drzwi=A");
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event) + "?drzwi=A");
         assertThat(browser.complaints()).isEmpty();
 
         page.context().setOffline(true);
@@ -134,13 +132,42 @@ class DoorPhoneTest {
     }
 
     @Test
+    void who_was_taken_back_can_be_let_in_again_from_the_list_below(Browser browser) {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", 1);
+        var anna = rows.person(panel, "Anna Nowak");
+        var ola = rows.person(event.key(), "Ola Online");
+        rows.booked(ola, panel, Mode.ONLINE, Booking.State.BOOKED);
+        var page = atDoor(browser, path(event) + "?sesja=" + panel.key());
+        assertThat(page.textContent(".page-head .quiet")).isEqualTo(event.title());
+        page.fill("#szukaj", "ola");
+        page.waitForSelector("#door-found :text('Zapis tylko na transmisję')");
+
+        page.fill("#szukaj", "nowak");
+        page.click("#door-found button");
+        page.waitForSelector("#door-found :text('w środku od')");
+        page.click("#door-answer button:has-text('Cofnij')");
+        answered(page, "TAKEN_BACK");
+        page.waitForSelector("#door-found button:has-text('Wpuść')");
+        assertThat(browser.barriers()).isEmpty();
+
+        // Once the portal has it, nothing is said any more of what is still to be sent.
+        page.context().setOffline(true);
+        page.click("#door-found button");
+        page.waitForSelector("#door-answer :text('wyślemy, gdy wróci sieć')");
+        page.context().setOffline(false);
+        page.waitForSelector(
+                "#door-answer .door-later", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        answered(page, "LET_IN");
+        assertThat(rows.row(anna, panel)).isNotNull();
+    }
+
+    @Test
     void what_the_portal_knows_better_is_put_before_a_person(Browser browser) {
         var event = rows.event();
         var panel = rows.session(event, "Panel", 1);
         var anna = rows.person(panel, "Anna Nowak");
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event) + "?drzwi=A");
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event) + "?drzwi=A");
         // Another door lets her in while this phone has no network.
         page.context().setOffline(true);
         clerk.post(path(event) + "/kod", Map.of("kod", anna.ticket(), "drzwi", "B"));
@@ -169,9 +196,7 @@ class DoorPhoneTest {
         var event = rows.event();
         var panel = rows.session(event, "Panel", 1);
         var people = rows.people(panel, "Osoba", 2);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event));
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event));
 
         page.context().clearCookies();
         type(page, people.get(0).ticket());
@@ -262,9 +287,7 @@ class DoorPhoneTest {
         var event = rows.event();
         var panel = rows.session(event, "Panel", 1);
         var people = rows.people(panel, "Osoba", 2);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event));
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event));
         page.context().setOffline(true);
         type(page, people.get(0).ticket());
         answered(page, "LET_IN");
@@ -286,9 +309,7 @@ class DoorPhoneTest {
     void a_queue_is_sent_though_the_list_is_too_old_and_every_page_and_signing_out_say_that_it_waits(Browser browser) {
         var event = rows.event();
         var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 1);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event));
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event));
         page.context().setOffline(true);
         type(page, people.getFirst().ticket());
         answered(page, "LET_IN");
@@ -328,9 +349,7 @@ class DoorPhoneTest {
     void the_list_leaves_a_phone_whose_session_is_over_and_the_queue_stays(Browser browser) {
         var event = rows.event();
         var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 2);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event));
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event));
         page.context().clearCookies();
         type(page, people.getFirst().ticket());
         answered(page, "LET_IN");
@@ -349,9 +368,7 @@ class DoorPhoneTest {
     void what_is_taken_back_while_a_batch_is_put_together_is_not_sent(Browser browser) {
         var event = rows.event();
         var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 1);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event));
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event));
         page.context().setOffline(true);
         type(page, people.getFirst().ticket());
         answered(page, "LET_IN");
@@ -378,9 +395,7 @@ class DoorPhoneTest {
     void a_phone_that_can_keep_nothing_asks_the_portal(Browser browser) {
         var event = rows.event();
         var people = rows.people(rows.session(event, "Panel", 1), "Osoba", 2);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event));
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event));
         page.evaluate("""
                 () => {
                   const put = IDBObjectStore.prototype.put;
@@ -408,9 +423,7 @@ class DoorPhoneTest {
     void a_newcomer_let_in_without_a_network_is_found_again_and_is_one_person(Browser browser) {
         var event = rows.event();
         var panel = rows.session(event, "Panel", 1);
-        var page = browser.as(clerk).width(390).page();
-        browser.open(path(event));
-        page.waitForSelector("#door[data-kept=true]", attached());
+        var page = atDoor(browser, path(event));
         page.context().setOffline(true);
         page.click("#door-newcomer summary");
         page.fill("#name", "Jan Gość");
@@ -472,6 +485,14 @@ class DoorPhoneTest {
                   });
                   return [lists, (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length];
                 }""");
+    }
+
+    /** A phone that has opened a door and keeps all it needs. */
+    private Page atDoor(Browser browser, String path) {
+        var page = browser.as(clerk).width(390).page();
+        browser.open(path);
+        page.waitForSelector("#door[data-kept=true]", attached());
+        return page;
     }
 
     private static void type(Page page, String code) {

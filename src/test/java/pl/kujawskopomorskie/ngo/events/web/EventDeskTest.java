@@ -441,7 +441,7 @@ class EventDeskTest {
         page.fill("#body", "Dzień dobry,\n\nmiejsca będą w <piątek>.");
         page.click("main button[value=preview]");
         assertThat(page.textContent("main"))
-                .contains("2 wiadomości: czekają na miejsce")
+                .contains("osoby, które czekają na miejsce (2 wiadomości)", "Twoje zgłoszenie:")
                 .contains("<piątek>");
         assertThat(browser.barriers()).isEmpty();
         page.click("main button[value=edit]");

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import pl.kujawskopomorskie.ngo.events.AnnouncedEvents;
 import pl.kujawskopomorskie.ngo.events.CountingPlaces;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.EventRows;
@@ -19,6 +20,8 @@ import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.testing.AtOnce;
+import pl.kujawskopomorskie.ngo.testing.Browser;
+import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -130,7 +133,11 @@ class RegistrationPagesTest {
         assertThat(web.get(link).page().text())
                 .contains("masz miejsce")
                 .contains("lista rezerwowa, 1. miejsce")
-                .contains("Wejdź na transmisję");
+                .contains("Na transmisję wejdziesz z tej strony od")
+                .doesNotContain("Wejdź na transmisję");
+        clock.set(panel.startsAt().minus(Duration.ofMinutes(30)));
+        assertThat(web.get(link).page().select("form[action$=/transmisja/" + panel.key() + "]"))
+                .hasSize(1);
     }
 
     @Test
@@ -194,6 +201,144 @@ class RegistrationPagesTest {
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.page().text()).contains("Zapisy już się skończyły");
         assertThat(late.page().selectFirst("#email").attr("value")).isEqualTo("pozny@example.pl");
+    }
+
+    @Test
+    void needs_are_added_later_by_the_link_with_a_consent_of_their_own(Browser browser) {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        var person = people.person();
+        var web = people.signedIn(person);
+        var typed = entry(person.email(), panel, Mode.ON_SITE);
+        typed.put("people", "2");
+        typed.put("name-2", "Jan <b>Wózek</b>");
+        var link = path(web.post(form(event), typed).location());
+        assertThat(web.get(link).page().select("a[href=" + link + "/dane]")).hasSize(1);
+
+        var page = browser.as(web).width(Browser.NARROW).page();
+        browser.open(link + "/dane");
+        page.fill("#phone", "zadzwońcie");
+        page.check("#need-2-WHEELCHAIR");
+        page.click("main button[type=submit]");
+        assertThat(page.locator(".error-summary a[href='#needsConsent']").count())
+                .isEqualTo(1);
+        assertThat(page.locator(".error-summary a[href='#phone']").count()).isEqualTo(1);
+        assertThat(page.isChecked("#need-2-WHEELCHAIR")).isTrue();
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.overflow()).isEmpty();
+
+        page.fill("#phone", "600 123 456");
+        page.check("#needsConsent");
+        page.click("main button[type=submit]");
+        assertThat(page.textContent("main"))
+                .contains("Zgłoszenie zmienione", "600 123 456", "Jan <b>Wózek</b>", "miejsce dla osoby na wózku");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("422"));
+        assertThat(HtmlValidity.problems(web.get(link + "/dane").text())).isEmpty();
+
+        clock.set(panel.endsAt());
+        assertThat(web.get(link + "/dane").status()).isEqualTo(409);
+        assertThat(web.post(link + "/dane", Map.of("phone", "1")).status()).isEqualTo(409);
+        assertThat(web.get(link).page().select("a[href=" + link + "/dane]")).isEmpty();
+        assertThat(visitor.get("/wydarzenia/zgloszenie/nie-ma-takiego/dane").status())
+                .isEqualTo(410);
+        assertThat(visitor.post("/wydarzenia/zgloszenie/nie-ma-takiego/dane", Map.of())
+                        .status())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void who_has_registered_is_led_to_their_registration_and_may_register_others() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 5, 0);
+        var person = people.person();
+        var web = people.signedIn(person);
+        var eventPage = "/wydarzenia/" + event.slug();
+        assertThat(web.get(eventPage).page().text()).doesNotContain("Masz już zgłoszenie");
+        var link = path(web.post(form(event), entry(person.email(), panel, Mode.ON_SITE))
+                .location());
+
+        for (var path : List.of(eventPage, form(event))) {
+            var page = web.get(path).page();
+            assertThat(page.text()).as(path).contains("Masz już zgłoszenie");
+            assertThat(page.select("main a[href=" + link + "]")).as(path).hasSize(1);
+            assertThat(people.signedIn(people.person()).get(path).page().text())
+                    .as(path)
+                    .doesNotContain("Masz już zgłoszenie");
+        }
+        assertThat(web.get(eventPage).page().select(".event-register a").eachText())
+                .containsExactly("Zobacz zgłoszenie", "Zapisz kogoś innego");
+
+        // Without the account, by its address: what the mailbox alone has, is not shown here.
+        var other = people.person();
+        visitor.post(form(event), entry(other.email(), panel, Mode.ON_SITE));
+        var told = people.signedIn(other).get(eventPage).page();
+        assertThat(told.text()).contains("Masz już zgłoszenie", "w e-mailu");
+        assertThat(told.select("main a[href*=/zgloszenie/]")).isEmpty();
+
+        web.post(link + "/rezygnacja", Map.of());
+        assertThat(web.get(eventPage).page().text()).doesNotContain("Masz już zgłoszenie");
+    }
+
+    @Test
+    void panels_at_the_same_time_are_one_choice_and_a_full_one_says_that_one_waits(Browser browser) {
+        var event = rows.open();
+        var first = rows.session(event, "Panel A", 0, 1, 0);
+        var second = rows.session(event, "Panel B", 0, 5, 5);
+        var later = rows.session(event, "Po panelach", 2, 5, 0);
+        visitor.post(form(event), entry("pierwsza@example.pl", first, Mode.ON_SITE));
+        var person = people.person();
+        var web = people.signedIn(person);
+
+        var page = web.get(form(event)).page();
+        var slots = page.select(".session-choice");
+        assertThat(slots).hasSize(2);
+        assertThat(slots.getFirst().select("legend").text()).endsWith("wybierz jeden panel");
+        assertThat(slots.getFirst().select("input[type=radio]").eachAttr("name"))
+                .hasSize(4)
+                .containsOnly("slot-" + first.key());
+        assertThat(slots.getFirst()
+                        .select("label[for=session-" + first.key() + "-ON_SITE]")
+                        .text())
+                .contains("zapiszemy Cię na listę rezerwową");
+        assertThat(page.select("#sessions time")).hasSize(1);
+
+        var typed = entry(person.email(), later, Mode.ON_SITE);
+        typed.put("slot-" + first.key(), second.key() + "-ONLINE");
+        var link = path(web.post(form(event), typed).location());
+        assertThat(web.get(link).page().select(".entry h3").eachText())
+                .containsExactlyInAnyOrder("Panel B", "Po panelach");
+
+        var change = browser.as(web).width(Browser.NARROW).page();
+        browser.open(link + "/zmiana");
+        assertThat(change.isChecked("#session-" + second.key() + "-ONLINE")).isTrue();
+        assertThat(change.isChecked("#session-" + later.key() + "-ON_SITE")).isTrue();
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.overflow()).isEmpty();
+        change.check("#session-" + second.key() + "-ON_SITE");
+        change.click("main button[type=submit]");
+        assertThat(web.get(link).page().select(".entry").first().text()).contains("Panel B", "na miejscu");
+        assertThat(HtmlValidity.problems(web.get(form(event)).text())).isEmpty();
+    }
+
+    @Test
+    void nobody_fills_in_the_form_of_what_is_cancelled_or_over(AnnouncedEvents announced) {
+        var cancelled = rows.open();
+        rows.session(cancelled, "Panel", 0, 5, 0);
+        announced.cancel(cancelled, "Choroba prelegentki.");
+        var page = visitor.get(form(cancelled)).page();
+        assertThat(page.text()).contains("To wydarzenie jest odwołane.", "Choroba prelegentki.");
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main a[href=/wydarzenia/" + cancelled.slug() + "]"))
+                .isNotEmpty();
+
+        var over = rows.open();
+        var panel = rows.session(over, "Panel", 0, 5, 0);
+        var closed = rows.closed();
+        rows.session(closed, "Panel", 0, 5, 0);
+        assertThat(visitor.get(form(closed)).page().select("main form")).isEmpty();
+        clock.set(panel.endsAt());
+        assertThat(visitor.get(form(over)).page().select("main form")).isEmpty();
     }
 
     @Test
