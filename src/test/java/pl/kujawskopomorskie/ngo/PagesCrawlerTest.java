@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +37,7 @@ import pl.kujawskopomorskie.ngo.testing.Web;
  */
 @PortalTest
 @Tag("look")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesCrawlerTest {
 
     private static final List<String> LANGUAGES = List.of("pl", "en");
@@ -39,109 +45,110 @@ class PagesCrawlerTest {
     /** What a first visit may cost in all, in bytes that travel. */
     private static final int FIRST_VISIT = 100_000;
 
-    @ParameterizedTest
-    @EnumSource
-    void every_page_is_valid_has_its_language_and_its_headings_in_order(
-            Visitor visitor, Web anonymous, People people, RouteExamples examples) {
-        var web = signedIn(visitor, anonymous, people);
-        var faults = new ArrayList<String>();
-        for (var path : pathsOf(visitor, examples)) {
-            for (var language : LANGUAGES) {
-                var reply = web.get(inLanguage(path, language));
-                if (isPage(reply)) {
-                    var where = path + " in " + language + ": ";
-                    HtmlValidity.problems(reply.text()).forEach(problem -> faults.add(where + problem));
-                    faultsOfOrder(reply.page(), language).forEach(fault -> faults.add(where + fault));
+    /** All pages, fetched once for all tests, which only read them. */
+    private final List<Sight> sights = new ArrayList<>();
+
+    private final Map<Visitor, Web> visitors = new EnumMap<>(Visitor.class);
+
+    PagesCrawlerTest(Web anonymous, People people, RouteExamples examples) {
+        for (var visitor : Visitor.values()) {
+            var web = visitor.role().map(people::signedIn).orElse(anonymous);
+            visitors.put(visitor, web);
+            for (var path : pathsOf(visitor, examples)) {
+                for (var language : LANGUAGES) {
+                    var address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+                    var reply = web.get(address);
+                    if (isPage(reply)) {
+                        sights.add(new Sight(visitor, path, language, address, reply));
+                    }
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_is_valid_has_its_language_and_its_headings_in_order(Visitor visitor) {
+        var seen = sights.stream().filter(sight -> sight.visitor() == visitor).toList();
+        var faults = new ArrayList<String>();
+        for (var sight : seen) {
+            HtmlValidity.problems(sight.reply().text())
+                    .forEach(problem -> faults.add(sight.address() + ": " + problem));
+            faultsOfOrder(sight.reply().page(), sight.language())
+                    .forEach(fault -> faults.add(sight.address() + ": " + fault));
+        }
+        assertThat(seen).isNotEmpty();
         assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pl", "en"})
-    void no_two_pages_have_the_same_title(String language, Web anonymous, People people, RouteExamples examples) {
-        var pathsByTitle = new TreeMap<String, Set<String>>();
-        for (var visitor : Visitor.values()) {
-            var web = signedIn(visitor, anonymous, people);
-            for (var path : pathsOf(visitor, examples)) {
-                var reply = web.get(inLanguage(path, language));
-                if (isPage(reply)) {
-                    pathsByTitle
-                            .computeIfAbsent(reply.page().title(), title -> new HashSet<>())
-                            .add(path);
-                }
-            }
-        }
-        assertThat(pathsByTitle).allSatisfy((title, paths) -> assertThat(paths).hasSize(1));
+    void no_two_pages_have_the_same_title(String language) {
+        var pathsByTitle = sights.stream()
+                .filter(sight -> sight.language().equals(language))
+                .collect(Collectors.groupingBy(
+                        sight -> sight.reply().page().title(),
+                        TreeMap::new,
+                        Collectors.mapping(Sight::path, Collectors.toSet())));
+        assertThat(pathsByTitle)
+                .isNotEmpty()
+                .allSatisfy((title, paths) -> assertThat(paths).hasSize(1));
     }
 
     @Test
-    void every_page_is_open_to_all_at_every_width(Browser browser, Web anonymous, People people, RouteExamples examples)
-            throws Exception {
+    void every_page_is_open_to_all_at_every_width(Browser browser) throws Exception {
         var seen = new HashSet<String>();
-        var pages = new ArrayList<Sight>();
-        for (var visitor : Visitor.values()) {
-            var web = signedIn(visitor, anonymous, people);
-            for (var path : pathsOf(visitor, examples)) {
-                for (var language : LANGUAGES) {
-                    var address = inLanguage(path, language);
-                    var reply = web.get(address);
-                    if (isPage(reply) && seen.add(address + looks(reply.page()))) {
-                        pages.add(new Sight(address, language, visitor, web));
-                    }
-                }
-            }
-        }
+        var pages = sights.stream()
+                .filter(sight -> seen.add(sight.address() + looks(sight.reply().page())))
+                .toList();
+        assertThat(pages).isNotEmpty();
         try (var another = browser.inParallel()) {
-            var half = pages.size() / 2;
-            var faults = AtOnce.<List<String>>run(List.of(
-                    () -> look(browser, pages.subList(0, half)),
-                    () -> look(another, pages.subList(half, pages.size()))));
+            var left = new ConcurrentLinkedQueue<>(pages);
+            var faults = AtOnce.<List<String>>run(List.of(() -> look(browser, left), () -> look(another, left)));
 
             assertThat(faults).allSatisfy(found -> assertThat(found).isEmpty());
         }
     }
 
     @Test
-    void every_link_leads_somewhere(Web anonymous, People people, RouteExamples examples) {
+    void every_link_leads_somewhere() {
+        var statuses = new HashMap<String, Integer>();
+        sights.forEach(sight ->
+                statuses.put(sight.visitor() + sight.path(), sight.reply().status()));
         var deadEnds = new TreeMap<String, String>();
-        var followed = new HashSet<String>();
-        for (var visitor : Visitor.values()) {
-            var web = signedIn(visitor, anonymous, people);
-            for (var path : pathsOf(visitor, examples)) {
-                var reply = web.get(path);
-                if (!isPage(reply)) {
-                    continue;
-                }
-                for (var link : linksInside(reply.page(), web)) {
-                    if (followed.add(visitor + link)) {
-                        var status = web.send(web.request(link)).status();
-                        if (status >= 400) {
-                            deadEnds.put(link, status + " as " + visitor + ", on " + path);
-                        }
-                    }
+        for (var sight : sights) {
+            if (!sight.language().equals("pl")) {
+                continue;
+            }
+            var web = visitors.get(sight.visitor());
+            for (var link : linksInside(sight.reply().page(), web)) {
+                var status = statuses.computeIfAbsent(
+                        sight.visitor() + link,
+                        first -> web.send(web.request(link)).status());
+                if (status >= 400) {
+                    deadEnds.putIfAbsent(link, status + " as " + sight.visitor() + ", on " + sight.path());
                 }
             }
         }
+        assertThat(statuses).hasSizeGreaterThan(sights.size());
         assertThat(deadEnds).isEmpty();
     }
 
     @Test
-    void a_first_visit_weighs_little(Web web, RouteExamples examples) {
+    void a_first_visit_weighs_little(Web web) {
         var weights = new HashMap<String, Integer>();
         var heavy = new TreeMap<String, Integer>();
-        for (var path : pathsOf(Visitor.ANONYMOUS, examples)) {
-            var reply = web.get(path);
-            if (!isPage(reply)) {
+        for (var sight : sights) {
+            if (sight.visitor() != Visitor.ANONYMOUS || !sight.language().equals("pl")) {
                 continue;
             }
-            var weight = weight(web, path, weights);
-            for (var file : reply.page().select("link[rel=stylesheet], link[rel=icon], script[src], img[src]")) {
+            var weight = weight(web, sight.path(), weights);
+            for (var file :
+                    sight.reply().page().select("link[rel=stylesheet], link[rel=icon], script[src], img[src]")) {
                 weight += weight(web, file.hasAttr("src") ? file.attr("src") : file.attr("href"), weights);
             }
             if (weight > FIRST_VISIT) {
-                heavy.put(path, weight);
+                heavy.put(sight.path(), weight);
             }
         }
         assertThat(weights).isNotEmpty();
@@ -160,32 +167,18 @@ class PagesCrawlerTest {
                         .contains("immutable"));
     }
 
-    private static List<String> look(Browser browser, List<Sight> pages) {
+    private List<String> look(Browser browser, Queue<Sight> left) {
         var faults = new ArrayList<String>();
-        Web current = null;
-        for (var page : pages) {
-            if (page.web() != current) {
-                current = page.web();
-                browser.as(current);
+        Visitor current = null;
+        for (var sight = left.poll(); sight != null; sight = left.poll()) {
+            if (sight.visitor() != current) {
+                current = sight.visitor();
+                browser.as(visitors.get(current));
             }
-            look(browser, page.address(), page.language())
-                    .forEach(fault -> faults.add(page.address() + " as " + page.visitor() + ": " + fault));
+            var where = sight.address() + " as " + current + ": ";
+            browser.faultsAt(sight.address()).forEach(fault -> faults.add(where + fault));
+            browser.barriers().forEach(barrier -> faults.add(where + "when narrow: " + barrier));
         }
-        return faults;
-    }
-
-    private static List<String> look(Browser browser, String address, String language) {
-        var faults = new ArrayList<String>();
-        browser.width(Browser.WIDE).open(address);
-        faults.addAll(browser.barriers());
-        browser.width(Browser.NARROW);
-        browser.overflow().forEach(wide -> faults.add("too wide at " + Browser.NARROW + " px: " + wide));
-        browser.smallTargets().forEach(target -> faults.add("too small: " + target));
-        if (language.equals("pl")) {
-            // The narrow page differs from the wide one in its style alone, so one language will do.
-            faults.addAll(browser.barriers());
-        }
-        faults.addAll(browser.complaints());
         return faults;
     }
 
@@ -245,10 +238,6 @@ class PagesCrawlerTest {
                         .length);
     }
 
-    private static Web signedIn(Visitor visitor, Web anonymous, People people) {
-        return visitor.role().map(people::signedIn).orElseGet(anonymous::another);
-    }
-
     private static List<String> pathsOf(Visitor visitor, RouteExamples examples) {
         return Routes.table().stream()
                 .filter(row -> row.method().equals("GET") && row.allowed().contains(visitor))
@@ -260,10 +249,6 @@ class PagesCrawlerTest {
         return reply.header("Content-Type").startsWith("text/html") && reply.status() == 200;
     }
 
-    private static String inLanguage(String path, String language) {
-        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
-    }
-
-    /** A page as somebody sees it. */
-    private record Sight(String address, String language, Visitor visitor, Web web) {}
+    /** A page as somebody was served it. */
+    private record Sight(Visitor visitor, String path, String language, String address, Web.Reply reply) {}
 }

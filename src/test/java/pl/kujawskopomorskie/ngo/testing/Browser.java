@@ -1,8 +1,5 @@
 package pl.kujawskopomorskie.ngo.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -14,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A visitor with a real browser, whose cookies are their own. Watches what a page must not do: complain in the console,
@@ -30,9 +26,6 @@ public final class Browser implements AutoCloseable {
 
     /** Width of an office screen. */
     public static final int WIDE = 1280;
-
-    private static final List<String> AXE_TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final URI base;
     private final boolean alone;
@@ -112,12 +105,23 @@ public final class Browser implements AutoCloseable {
         return heard;
     }
 
+    /**
+     * Opens a path and tells what is wrong with the page: its barriers on an office screen, what is too wide or too small
+     * on a narrow one, and what it complained of. Leaves the window narrow.
+     */
+    public List<String> faultsAt(String path) {
+        width(WIDE).open(path);
+        var faults = new ArrayList<>(barriers());
+        width(NARROW);
+        overflow().forEach(wide -> faults.add("too wide at " + NARROW + " px: " + wide));
+        smallTargets().forEach(target -> faults.add("too small: " + target));
+        faults.addAll(complaints());
+        return faults;
+    }
+
     /** What axe finds on the page as it stands: the rules of WCAG 2.2 AA and good practice. */
     public List<String> barriers() {
-        return new AxeBuilder(page)
-                .withTags(AXE_TAGS).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(Browser::inWords)
-                        .toList();
+        return Barriers.of(page);
     }
 
     /** What reaches past the right edge of the window and makes the page scroll sideways. */
@@ -178,14 +182,5 @@ public final class Browser implements AutoCloseable {
         if (List.of("error", "warning").contains(message.type()) && !isStatusOfThePage) {
             complaints.add("console: " + message.text() + " at " + message.location());
         }
-    }
-
-    private static String inWords(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + "): "
-                + rule.getNodes().stream()
-                        .limit(3)
-                        .map(CheckedNode::getHtml)
-                        .map(html -> html.length() < 200 ? html : html.substring(0, 200))
-                        .collect(Collectors.joining(" | "));
     }
 }

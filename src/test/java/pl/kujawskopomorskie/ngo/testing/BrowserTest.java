@@ -3,6 +3,8 @@ package pl.kujawskopomorskie.ngo.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The watchers themselves: a gate that never closes would let everything pass. */
 @PortalTest
@@ -40,6 +42,39 @@ class BrowserTest {
                         "() => document.querySelector('main').append(Object.assign(new Image(), {src: '/static/icon.svg'}))");
 
         assertThat(browser.barriers()).anyMatch(barrier -> barrier.startsWith("image-alt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            html-has-lang | document.documentElement.removeAttribute('lang')
+            html-lang-valid | document.documentElement.lang = 'polski'
+            document-title | document.title = ''
+            meta-viewport | document.querySelector('meta[name=viewport]').content = 'width=device-width, maximum-scale=1'
+            empty-heading | document.querySelector('h1').textContent = ' '
+            color-contrast | document.querySelector('h1').animate({color: ['#eee', '#eee']}, 100000)
+            link-name | document.querySelector('main').append(Object.assign(document.createElement('a'), {href: '/'}))
+            skip-link | document.querySelector('main').id = 'elsewhere'
+            landmark-unique | document.querySelector('footer').append(document.querySelector('nav').cloneNode(true))
+            aria-valid-attr-value | document.querySelector('h1').setAttribute('aria-live', 'loud')
+            """)
+    void a_page_that_was_open_to_all_is_looked_at_again_once_anything_changed_that_counts(
+            String rule, String change, Browser browser) {
+        browser.open("/nie-ma-mnie");
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.page().evaluate("() => { " + change + " }");
+
+        assertThat(browser.barriers()).anyMatch(barrier -> barrier.startsWith(rule));
+    }
+
+    @Test
+    void a_page_that_differs_in_its_words_alone_is_not_looked_at_again(Browser browser) {
+        browser.open("/logowanie?lang=pl");
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.open("/logowanie?lang=en");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.page().evaluate("() => 'axe' in window")).isEqualTo(false);
     }
 
     @Test

@@ -422,10 +422,7 @@ class AfterPagesTest {
     private static void look(Browser browser, Web web, String path, String language) {
         var address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
         assertThat(HtmlValidity.problems(web.get(address).text())).as(address).isEmpty();
-        browser.as(web).width(Browser.WIDE).open(address);
-        assertThat(browser.barriers()).as(address).isEmpty();
-        assertThat(browser.complaints()).as(address).isEmpty();
-        assertThat(browser.width(Browser.NARROW).overflow()).as(address).isEmpty();
+        assertThat(browser.as(web).faultsAt(address)).as(address).isEmpty();
     }
 
     private String number(AfterRows.Held held) {

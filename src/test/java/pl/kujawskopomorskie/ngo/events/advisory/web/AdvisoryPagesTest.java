@@ -367,12 +367,7 @@ class AdvisoryPagesTest {
     private static void look(Browser browser, Web web, String path, String language) {
         var address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
         assertThat(HtmlValidity.problems(web.get(address).text())).as(address).isEmpty();
-        browser.as(web).width(Browser.WIDE).open(address);
-        assertThat(browser.barriers()).as(address).isEmpty();
-        browser.width(Browser.NARROW);
-        assertThat(browser.overflow()).as(address).isEmpty();
-        assertThat(browser.smallTargets()).as(address).isEmpty();
-        assertThat(browser.complaints()).as(address).isEmpty();
+        assertThat(browser.as(web).faultsAt(address)).as(address).isEmpty();
     }
 
     private static String form(AdvisorySlot slot) {
