@@ -22,13 +22,14 @@ public final class Jobs {
     private final TestClock clock;
     private final DataSource dataSource;
     private final SettableClock schedulerClock = new SettableClock();
+    private final List<? extends Task<?>> once;
     private final ManualScheduler scheduler;
 
     Jobs(JobTasks tasks, DataSource dataSource, TestClock clock) {
         this.clock = clock;
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
-        List<Task<?>> all = new ArrayList<>(tasks.once());
-        var builder = TestHelper.createManualScheduler(this.dataSource, all)
+        this.once = tasks.once();
+        var builder = TestHelper.createManualScheduler(this.dataSource, new ArrayList<>(once))
                 .clock(schedulerClock)
                 .startTasks(tasks.recurring());
         builder.jdbcCustomization(JobTasks.dialect());
@@ -45,6 +46,20 @@ public final class Jobs {
                 throw new IllegalStateException("Jobs keep making jobs due");
             }
             scheduler.runAnyDueExecutions();
+        }
+    }
+
+    /** Takes away all jobs that wait to be done once: what one test asked for is no work of the next. */
+    void forget() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("DELETE FROM scheduled_tasks WHERE task_name = ?")) {
+            for (var task : once) {
+                statement.setString(1, task.getName());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @ExtendWith(PortalTest.Extension.class)
 public @interface PortalTest {
 
-    /** Hands out beans and visitors; after each test closes browsers and puts the clock back. */
+    /** Hands out beans and visitors; after each test closes browsers, forgets jobs and puts the clock back. */
     final class Extension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
         private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Extension.class);
@@ -73,6 +73,7 @@ public @interface PortalTest {
         @Override
         public void afterEach(ExtensionContext context) {
             browsers(context).forEach(Browser::close);
+            Portal.get().context().getBean(Jobs.class).forget();
             Portal.get().context().getBean(TestClock.class).set(TestClock.START);
         }
 
