@@ -46,10 +46,12 @@ class ForgettingRegistersTest {
         assertThat(kept.getFirst().sector()).isEqualTo(Sector.NGO);
         assertThat(kept.getFirst().shown()).isFalse();
         assertThat(visits.people(old.key()))
+                .hasSize(2)
                 .allMatch(
                         person -> person.name().isEmpty() && person.department().equals("Departament Przykładowy"));
         assertThat(visits.findBySlug(old.slug()).orElseThrow().notes()).isEmpty();
         assertThat(visits.people(recent.key()))
+                .hasSize(2)
                 .noneMatch(person -> person.name().isEmpty());
         assertThat(visits.findBySlug(recent.slug()).orElseThrow().notes()).isNotEmpty();
     }

@@ -127,7 +127,7 @@ class ForumDayTest {
         var absent = "/wydarzenia/zgloszenie/" + tokens.of(own.get(25).key());
         assertThat(visitor.send(visitor.request(absent + "/zaswiadczenie/1.pdf"))
                         .status())
-                .isNotEqualTo(200);
+                .isEqualTo(409);
 
         first.as(clerk).width(Browser.WIDE).open("/program/wskazniki/2.2?rok=2026");
         var counted = first.page().locator("li.entry", new Page.LocatorOptions().setHasText(forum.title()));

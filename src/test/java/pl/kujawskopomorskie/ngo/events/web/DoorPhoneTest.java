@@ -1,5 +1,6 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -184,9 +185,10 @@ class DoorPhoneTest {
 
         assertThat(page.textContent("#door-doubts")).contains("Nie ma takiego biletu.", "0000000000000000");
         assertThat(browser.barriers()).isEmpty();
-        while (page.isVisible("#door-doubts button")) {
-            page.locator("#door-doubts button").first().click();
-            page.waitForTimeout(100);
+        var doubts = page.locator("#door-doubts > li");
+        for (var left = doubts.count(); left > 0; left--) {
+            doubts.first().locator("button").first().click();
+            assertThat(doubts).hasCount(left - 1);
         }
         assertThat(page.isVisible("#door-attention")).isFalse();
     }
