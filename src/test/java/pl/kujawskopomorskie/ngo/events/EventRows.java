@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.shared.text.Language;
+import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 /** Events for tests, each with a slug of its own. */
@@ -21,11 +23,15 @@ public final class EventRows {
     private final Events events;
     private final Sessions sessions;
     private final Questions questions;
+    private final RegisteringForEvent registering;
+    private final People people;
 
-    EventRows(Events events, Sessions sessions, Questions questions) {
+    EventRows(Events events, Sessions sessions, Questions questions, RegisteringForEvent registering, People people) {
         this.events = events;
         this.sessions = sessions;
         this.questions = questions;
+        this.registering = registering;
+        this.people = people;
     }
 
     /** An announced event that takes registrations from yesterday until ten days from the start of the tests' clock. */
@@ -113,6 +119,19 @@ public final class EventRows {
                 new Question(null, event.key(), position, kind, "Pytanie " + position, choices, required));
     }
 
+    /** The registration of a new person with an account, whose address needs no link, for people of these names. */
+    public Registration registered(Event event, Mode mode, boolean waitIfFull, List<String> names, Session... chosen) {
+        var person = people.person();
+        return ((Registering.Done) registering.register(
+                        event.slug(),
+                        entry(person.email(), mode, waitIfFull, names, chosen),
+                        person,
+                        null,
+                        Language.POLISH,
+                        "192.0.2.9"))
+                .registration();
+    }
+
     /** What one person states who comes on site to sessions, and does not wait. */
     public static RegistrationEntry entry(String email, Session... chosen) {
         return entry(email, Mode.ON_SITE, false, List.of("Anna Nowak"), chosen);
@@ -140,5 +159,35 @@ public final class EventRows {
                 true,
                 true,
                 false);
+    }
+
+    /** The same with answers to the organisers' questions, by the keys of the questions. */
+    public static RegistrationEntry answering(RegistrationEntry entry, Map<Long, String> answers) {
+        return with(entry, entry.people(), answers, entry.needsConsent());
+    }
+
+    /** The same of one person with needs, which may be kept. */
+    public static RegistrationEntry needing(RegistrationEntry entry, String name, Map<Need, String> needs) {
+        return with(entry, List.of(new RegistrationEntry.Person(name, needs)), entry.answers(), true);
+    }
+
+    private static RegistrationEntry with(
+            RegistrationEntry entry,
+            List<RegistrationEntry.Person> people,
+            Map<Long, String> answers,
+            boolean needsConsent) {
+        return new RegistrationEntry(
+                entry.formToken(),
+                entry.email(),
+                entry.phone(),
+                entry.organisation(),
+                people,
+                entry.chosen(),
+                entry.waitIfFull(),
+                entry.travelRefund(),
+                answers,
+                entry.termsAccepted(),
+                entry.privacyRead(),
+                needsConsent);
     }
 }

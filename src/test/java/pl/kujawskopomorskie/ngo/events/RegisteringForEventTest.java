@@ -1,12 +1,12 @@
 package pl.kujawskopomorskie.ngo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.kujawskopomorskie.ngo.events.EventRows.answering;
 import static pl.kujawskopomorskie.ngo.events.EventRows.entry;
+import static pl.kujawskopomorskie.ngo.events.EventRows.needing;
 import static pl.kujawskopomorskie.ngo.events.EventRows.patient;
 
 import io.micronaut.transaction.TransactionOperations;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -343,19 +343,7 @@ class RegisteringForEventTest {
             assertThat(invalid.errors().at("needsConsent")).isNotNull();
             assertThat(invalid.errors().at("privacyRead")).isNotNull();
         });
-        var right = new RegistrationEntry(
-                plain.formToken(),
-                plain.email(),
-                "",
-                "",
-                List.of(new RegistrationEntry.Person("Jan", Map.of(Need.DIET, "bez glutenu"))),
-                plain.chosen(),
-                false,
-                false,
-                Map.of(question.key(), "tak"),
-                true,
-                true,
-                true);
+        var right = answering(needing(plain, "Jan", Map.of(Need.DIET, "bez glutenu")), Map.of(question.key(), "tak"));
         assertThat(register(event, right)).isInstanceOf(Registering.Done.class);
     }
 
@@ -418,14 +406,14 @@ class RegisteringForEventTest {
         var event = rows.open();
         var panel = rows.session(event, "Panel", 0, 1, 0);
         var bothHaveCounted = new CyclicBarrier(2);
-        var counting = new CountingPlaces(watched(Bookings.class, bookings, "counted", () -> {
+        var counting = new CountingPlaces(AtOnce.watched(Bookings.class, bookings, "counted", arguments -> {
             var none = List.of();
             bothHaveCounted.await();
             return none;
         }));
         var careless = new RegisteringForEvent(
                 events,
-                watched(Sessions.class, sessions, "lock", () -> sessions.of(event.key())),
+                AtOnce.watched(Sessions.class, sessions, "lock", arguments -> sessions.of(event.key())),
                 questions,
                 registrations,
                 registrationRows,
@@ -479,20 +467,5 @@ class RegisteringForEventTest {
     private static Registration done(Registering result) {
         assertThat(result).isInstanceOf(Registering.Done.class);
         return ((Registering.Done) result).registration();
-    }
-
-    /** A repository of which one method does something else. */
-    private static <T> T watched(Class<T> type, T real, String watched, Callable<?> instead) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals(watched)) {
-                        return instead.call();
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
     }
 }

@@ -10,11 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Role;
-import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
@@ -25,7 +23,6 @@ class RegistrationCalendarTest {
 
     private final EventRows rows;
     private final AnnouncedEvents announced;
-    private final RegisteringForEvent registering;
     private final ChangingRegistration changing;
     private final EndingRegistration ending;
     private final RunningEvent running;
@@ -37,7 +34,6 @@ class RegistrationCalendarTest {
     RegistrationCalendarTest(
             EventRows rows,
             AnnouncedEvents announced,
-            RegisteringForEvent registering,
             ChangingRegistration changing,
             EndingRegistration ending,
             RunningEvent running,
@@ -47,7 +43,6 @@ class RegistrationCalendarTest {
             DataSource dataSource) {
         this.rows = rows;
         this.announced = announced;
-        this.registering = registering;
         this.changing = changing;
         this.ending = ending;
         this.running = running;
@@ -136,15 +131,7 @@ class RegistrationCalendarTest {
     }
 
     private Registration registered(Event event, Mode mode, Session... chosen) {
-        var person = people.person();
-        var registration = ((Registering.Done) registering.register(
-                        event.slug(),
-                        EventRows.entry(person.email(), mode, true, List.of("Anna"), chosen),
-                        person,
-                        null,
-                        Language.POLISH,
-                        "192.0.2.9"))
-                .registration();
+        var registration = rows.registered(event, mode, true, List.of("Anna"), chosen);
         jobs.runDue();
         return registration;
     }
@@ -152,7 +139,8 @@ class RegistrationCalendarTest {
     private static String line(String calendar, String name) {
         return Arrays.stream(calendar.split("\\r\\n"))
                 .filter(line -> line.startsWith(name + ":"))
-                .collect(Collectors.joining());
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What was sent to the address of a registration, oldest first, with the lines put together again. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.accounts.Role;
@@ -79,11 +78,6 @@ class WritingToParticipantsTest {
         this.clock = clock;
         this.people = people;
         this.clerk = people.person(Role.CLERK);
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        clock.set(TestClock.START);
     }
 
     @Test
@@ -331,15 +325,7 @@ class WritingToParticipantsTest {
     }
 
     private Registration registered(Event event, Mode mode, boolean wait, Session... chosen) {
-        var person = people.person();
-        var done = (Registering.Done) registering.register(
-                event.slug(),
-                EventRows.entry(person.email(), mode, wait, List.of(person.displayName()), chosen),
-                person,
-                null,
-                Language.POLISH,
-                "192.0.2.9");
-        return done.registration();
+        return rows.registered(event, mode, wait, List.of("Anna Nowak"), chosen);
     }
 
     private void was(Event event, @Nullable Long attendee, @Nullable Long walkIn, Instant at) {

@@ -3,6 +3,7 @@ package pl.kujawskopomorskie.ngo.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,11 @@ public final class AtOnce {
             }
             return results;
         }
+    }
+
+    /** Starts one action so many times together and gives what came of each. */
+    public static <T> List<T> run(int times, Callable<? extends T> action) throws Exception {
+        return run(Collections.nCopies(times, action));
     }
 
     /** A repository of which one method does something else, to take a lock away or to hold everybody up after a look. */

@@ -1,6 +1,8 @@
 package pl.kujawskopomorskie.ngo.events.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.kujawskopomorskie.ngo.events.web.EventForms.event;
+import static pl.kujawskopomorskie.ngo.events.web.EventForms.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +29,6 @@ import pl.kujawskopomorskie.ngo.events.Events;
 import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Question;
 import pl.kujawskopomorskie.ngo.events.RegisteringForEvent;
-import pl.kujawskopomorskie.ngo.events.RegistrationEntry;
 import pl.kujawskopomorskie.ngo.events.Session;
 import pl.kujawskopomorskie.ngo.events.Sessions;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
@@ -103,7 +104,7 @@ class EventEdgesTest {
     void the_programme_of_an_announced_event_keeps_something_to_register_for_and_lasts_longer_than_registration() {
         var event = rows.open();
         var panel = rows.session(event, "Panel", 0, 9, 0);
-        var path = session(event, panel);
+        var path = path(event, panel);
 
         assertThat(refused(path, Map.of("placesOnSite", "0"))).contains("musi mieć miejsca");
         assertThat(refused(path, Map.of("placesOnSite", "0", "kind", "BREAK"))).contains("musi mieć miejsca");
@@ -129,7 +130,7 @@ class EventEdgesTest {
         var panel = rows.session(event, "Panel", 0, 9, 0);
         sql.insert("UPDATE event SET venue = '', contact_name = '' WHERE id = ?", event.key());
 
-        assertThat(clerk.post(session(event, panel), form(session(event, panel), Map.of("title", "Panel poprawiony")))
+        assertThat(clerk.post(path(event, panel), form(path(event, panel), Map.of("title", "Panel poprawiony")))
                         .status())
                 .isEqualTo(303);
     }
@@ -143,7 +144,7 @@ class EventEdgesTest {
         register(event, people.person(), one, moved);
         register(event, people.person(), one, moved);
         register(event, people.person(), two, moved);
-        var path = session(event, moved);
+        var path = path(event, moved);
         var ontoFirst = new HashMap<>(Map.of("startsTime", "10:30", "endsTime", "11:30"));
 
         var asked = clerk.post(path, form(path, ontoFirst)).page();
@@ -305,8 +306,8 @@ class EventEdgesTest {
         clock.advance(Duration.ofMinutes(20));
 
         assertThat(clerk.post(
-                                session(event, session),
-                                form(session(event, session), Map.of("description", "Zupełnie nowy opis.")))
+                                path(event, session),
+                                form(path(event, session), Map.of("description", "Zupełnie nowy opis.")))
                         .status())
                 .isEqualTo(303);
 
@@ -622,26 +623,9 @@ class EventEdgesTest {
     }
 
     private void register(Event event, Actor person, Map<Long, String> answers, Session... chosen) {
-        var plain = EventRows.entry(person.email(), Mode.ON_SITE, false, List.of(person.displayName()), chosen);
+        var entry = EventRows.entry(person.email(), Mode.ON_SITE, false, List.of(person.displayName()), chosen);
         registering.register(
-                event.slug(),
-                new RegistrationEntry(
-                        plain.formToken(),
-                        plain.email(),
-                        "",
-                        "",
-                        plain.people(),
-                        plain.chosen(),
-                        false,
-                        false,
-                        answers,
-                        true,
-                        true,
-                        false),
-                person,
-                null,
-                Language.POLISH,
-                "192.0.2.7");
+                event.slug(), EventRows.answering(entry, answers), person, null, Language.POLISH, "192.0.2.7");
     }
 
     private static Map<String, String> registration(Session session) {
@@ -668,42 +652,7 @@ class EventEdgesTest {
         return "/wydarzenia/" + event.slug();
     }
 
-    private static String session(Event event, Session session) {
+    private static String path(Event event, Session session) {
         return desk(event) + "/sesje/" + session.key();
-    }
-
-    private static Map<String, String> event(Map<String, String> typed) {
-        var form = new LinkedHashMap<String, String>();
-        form.put("kind", "TRAINING");
-        form.put("title", "Szkolenie na brzegu " + NEXT.incrementAndGet());
-        form.put("summary", "O rozliczaniu dotacji.");
-        form.put("organiser", "Urząd Marszałkowski");
-        form.put("venue", "Toruń, plac Teatralny 2");
-        form.put("opensOn", "2026-11-20");
-        form.put("closesOn", "2026-12-01");
-        form.put("peoplePerRegistration", "3");
-        form.put("holdMinutes", "120");
-        form.put("offerHours", "48");
-        form.put("needsKeptDays", "14");
-        form.put("privacyClause", "Dane są potrzebne do organizacji szkolenia.");
-        form.put("contactName", "Biuro");
-        form.put("contactEmail", "biuro@example.pl");
-        form.put("revision", "0");
-        form.putAll(typed);
-        return form;
-    }
-
-    private static Map<String, String> session(Map<String, String> typed) {
-        var form = new LinkedHashMap<String, String>();
-        form.put("kind", "TRAINING");
-        form.put("title", "Rozliczenie dotacji");
-        form.put("startsOn", "2026-12-04");
-        form.put("startsTime", "10:00");
-        form.put("endsTime", "12:00");
-        form.put("placesOnSite", "20");
-        form.put("placesOnline", "0");
-        form.put("revision", "0");
-        form.putAll(typed);
-        return form;
     }
 }
