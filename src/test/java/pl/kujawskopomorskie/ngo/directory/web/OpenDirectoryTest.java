@@ -127,7 +127,7 @@ class OpenDirectoryTest {
     void contacts_are_there_only_with_consent_in_every_form_of_the_data(Web web) throws IOException {
         var silent = rows.listed(rows.entry("Milcząca Jawnie")
                 .with(OrganisationField.CONTACT_EMAIL, "skryty@prywatny.example.org")
-                .with(OrganisationField.CONTACT_PHONE, "56 111 22 33"));
+                .with(OrganisationField.CONTACT_PHONE, "56 730 40 51"));
         var open = rows.listed(rows.entry("Mówiąca Jawnie")
                 .with(OrganisationField.CONTACT_EMAIL, "jawny@publiczny.example.org")
                 .with(OrganisationField.CONTACT_PUBLIC, "true"));
@@ -140,11 +140,11 @@ class OpenDirectoryTest {
             assertThat(web.get(path).text())
                     .as(path)
                     .contains("jawny@publiczny.example.org")
-                    .doesNotContain("skryty@prywatny", "56 111 22 33");
+                    .doesNotContain("skryty@prywatny", "56 730 40 51");
         }
         assertThat(String.join("\n", files(web.get("/organizacje-hsds.zip")).values()))
                 .contains("jawny@publiczny.example.org")
-                .doesNotContain("skryty@prywatny", "56 111 22 33");
+                .doesNotContain("skryty@prywatny", "56 730 40 51");
         assertThat(linkedData(web, silent).has("email")).isFalse();
         assertThat(linkedData(web, open).get("email").asText()).isEqualTo("jawny@publiczny.example.org");
     }

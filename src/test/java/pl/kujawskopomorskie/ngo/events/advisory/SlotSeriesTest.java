@@ -45,7 +45,7 @@ class SlotSeriesTest {
     void in_the_night_in_which_the_clock_is_put_back_slots_neither_overlap_nor_grow() {
         var planned = night("2027-10-31").planned();
 
-        assertThat(planned).allMatch(each -> each.startsAt() != null);
+        assertThat(planned).hasSize(6).allMatch(each -> each.startsAt() != null);
         assertNoneOverlap(planned);
     }
 
