@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import pl.kujawskopomorskie.ngo.shared.text.Language;
-import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
@@ -19,33 +17,27 @@ import pl.kujawskopomorskie.ngo.testing.TestClock;
 class ChangingRegistrationTest {
 
     private final EventRows rows;
-    private final RegisteringForEvent registering;
     private final ChangingRegistration changing;
     private final EndingRegistration ending;
     private final AnsweringOffer answering;
     private final RegistrationTokens tokens;
     private final Bookings bookings;
-    private final People people;
     private final TestClock clock;
 
     ChangingRegistrationTest(
             EventRows rows,
-            RegisteringForEvent registering,
             ChangingRegistration changing,
             EndingRegistration ending,
             AnsweringOffer answering,
             RegistrationTokens tokens,
             Bookings bookings,
-            People people,
             TestClock clock) {
         this.rows = rows;
-        this.registering = registering;
         this.changing = changing;
         this.ending = ending;
         this.answering = answering;
         this.tokens = tokens;
         this.bookings = bookings;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -83,15 +75,7 @@ class ChangingRegistrationTest {
     void a_form_that_is_saved_untouched_leaves_each_of_a_group_what_they_have() {
         var event = rows.open();
         var panel = rows.session(event, "A", 0, 1, 10);
-        var holder = registered(event, Mode.ON_SITE, List.of("Kto inny"), panel);
-        var own = registered(event, Mode.ONLINE, List.of("Anna", "Jan"), panel);
-        change(own, Map.of(panel.key(), Mode.ON_SITE), Set.of());
-        ending.takeBack(tokens.of(holder.key()));
-        var offered = bookings.of(own.key()).stream()
-                .filter(booking -> booking.state() == Booking.State.OFFERED)
-                .findFirst()
-                .orElseThrow();
-        answering.take(tokens.of(own.key()), offered.key());
+        var own = pairWithOnePlaceInTheRoom(event, panel);
         var before = bookings.of(own.key());
         assertThat(places(own)).containsExactly("ONLINE BOOKED", "ON_SITE BOOKED", "ON_SITE WAITING");
 
@@ -104,15 +88,7 @@ class ChangingRegistrationTest {
     void only_those_of_a_group_are_booked_who_have_no_place_yet() {
         var event = rows.open();
         var panel = rows.session(event, "A", 0, 1, 10);
-        var holder = registered(event, Mode.ON_SITE, List.of("Kto inny"), panel);
-        var own = registered(event, Mode.ONLINE, List.of("Anna", "Jan"), panel);
-        change(own, Map.of(panel.key(), Mode.ON_SITE), Set.of());
-        ending.takeBack(tokens.of(holder.key()));
-        var offered = bookings.of(own.key()).stream()
-                .filter(booking -> booking.state() == Booking.State.OFFERED)
-                .findFirst()
-                .orElseThrow();
-        answering.take(tokens.of(own.key()), offered.key());
+        var own = pairWithOnePlaceInTheRoom(event, panel);
 
         change(own, Map.of(panel.key(), Mode.ONLINE), Set.of());
 
@@ -149,6 +125,20 @@ class ChangingRegistrationTest {
         assertThat(places(own)).containsExactly("ON_SITE OFFERED", "ON_SITE OFFERED", "ON_SITE WAITING");
     }
 
+    /** Two who watch a panel and wait for its only place on site, which one of them got when another gave it back. */
+    private Registration pairWithOnePlaceInTheRoom(Event event, Session panel) {
+        var holder = registered(event, Mode.ON_SITE, List.of("Kto inny"), panel);
+        var own = registered(event, Mode.ONLINE, List.of("Anna", "Jan"), panel);
+        change(own, Map.of(panel.key(), Mode.ON_SITE), Set.of());
+        ending.takeBack(tokens.of(holder.key()));
+        var offered = bookings.of(own.key()).stream()
+                .filter(booking -> booking.state() == Booking.State.OFFERED)
+                .findFirst()
+                .orElseThrow();
+        answering.take(tokens.of(own.key()), offered.key());
+        return own;
+    }
+
     private Registering change(Registration registration, Map<Long, Mode> chosen, Set<Long> untouched) {
         return changing.change(tokens.of(registration.key()), chosen, untouched, true);
     }
@@ -161,14 +151,6 @@ class ChangingRegistrationTest {
     }
 
     private Registration registered(Event event, Mode mode, List<String> names, Session... chosen) {
-        var person = people.person();
-        return ((Registering.Done) registering.register(
-                        event.slug(),
-                        EventRows.entry(person.email(), mode, true, names, chosen),
-                        person,
-                        null,
-                        Language.POLISH,
-                        "192.0.2.9"))
-                .registration();
+        return rows.registered(event, mode, true, names, chosen);
     }
 }

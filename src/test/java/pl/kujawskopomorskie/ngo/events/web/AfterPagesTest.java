@@ -273,25 +273,18 @@ class AfterPagesTest {
         var desk = DESK + held.event().slug() + "/materialy";
         clock.set(AfterRows.AFTER);
         var clerk = people.signedIn(Role.CLERK);
-        assertThat(material(clerk, desk, "FILE", "ATTENDED", "Slajdy", "", "slajdy.txt", "Treść slajdów")
-                        .status())
+        assertThat(file(clerk, desk, "ATTENDED", "Slajdy", "slajdy.txt", "Treść slajdów"))
                 .isEqualTo(303);
-        assertThat(material(clerk, desk, "FILE", "EVERYONE", "Program", "", "program.txt", "Program")
-                        .status())
+        assertThat(file(clerk, desk, "EVERYONE", "Program", "program.txt", "Program"))
                 .isEqualTo(303);
-        assertThat(material(clerk, desk, "RECORDING", "REGISTERED", "Film", "https://example.org/f", "", "")
-                        .status())
+        assertThat(link(clerk, desk, "RECORDING", "REGISTERED", "Film", "https://example.org/f"))
                 .isEqualTo(303);
-        assertThat(material(clerk, desk, "LINK", "EVERYONE", "Zły", "javascript:alert(1)", "", "")
-                        .status())
+        assertThat(link(clerk, desk, "LINK", "EVERYONE", "Zły", "javascript:alert(1)"))
                 .isEqualTo(422);
-        assertThat(material(clerk, desk, "FILE", "EVERYONE", "Strona", "", "strona.html", "<html>")
-                        .status())
+        assertThat(file(clerk, desk, "EVERYONE", "Strona", "strona.html", "<html>"))
                 .isEqualTo(422);
-        assertThat(material(clerk, desk, "FILE", "EVERYONE", "", "", "", "").status())
-                .isEqualTo(422);
-        assertThat(material(people.signedIn(Role.AUDITOR), desk, "LINK", "EVERYONE", "X", "https://example.org", "", "")
-                        .status())
+        assertThat(link(clerk, desk, "FILE", "EVERYONE", "", "")).isEqualTo(422);
+        assertThat(link(people.signedIn(Role.AUDITOR), desk, "LINK", "EVERYONE", "X", "https://example.org"))
                 .isEqualTo(403);
 
         var event = visitor.get("/wydarzenia/" + held.event().slug()).page();
@@ -381,7 +374,7 @@ class AfterPagesTest {
         var clerk = people.signedIn(Role.CLERK);
         var links = visitor.get(held.link()).page().select("a[href$=/ankieta]").eachAttr("href");
         var own = links.getFirst().replace("/ankieta", "");
-        material(clerk, desk + "/materialy", "FILE", "EVERYONE", "Slajdy", "", "slajdy.txt", "Treść");
+        file(clerk, desk + "/materialy", "EVERYONE", "Slajdy", "slajdy.txt", "Treść");
         var number = number(held);
         look(browser, clerk, links.getFirst(), language);
         browser.page().locator("main form button[type=submit]").click();
@@ -431,15 +424,23 @@ class AfterPagesTest {
                 .replaceAll("(?s).*zaswiadczenie-(Z-\\d{4}-\\w{4}-\\w{4})\\.pdf.*", "$1");
     }
 
-    private static Web.Reply material(
-            Web web, String desk, String kind, String audience, String title, String url, String name, String content) {
-        var form = Multipart.form()
+    private static int file(Web web, String desk, String audience, String title, String name, String content) {
+        return material("FILE", audience, title, "")
+                .file("file", name, content.getBytes(StandardCharsets.UTF_8))
+                .post(web, desk)
+                .status();
+    }
+
+    private static int link(Web web, String desk, String kind, String audience, String title, String url) {
+        return material(kind, audience, title, url).post(web, desk).status();
+    }
+
+    private static Multipart material(String kind, String audience, String title, String url) {
+        return Multipart.form()
                 .field("kind", kind)
                 .field("audience", audience)
                 .field("title", title)
                 .field("url", url)
                 .field("session", "");
-        return (name.isEmpty() ? form : form.file("file", name, content.getBytes(StandardCharsets.UTF_8)))
-                .post(web, desk);
     }
 }
