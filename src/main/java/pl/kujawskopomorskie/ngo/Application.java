@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             CreateAccountCommand.class,
             ReadActCommand.class,
-            ImportOrganisationsCommand.class
+            ImportOrganisationsCommand.class,
+            VerifyBallotsCommand.class
         })
 public final class Application implements Runnable {
 

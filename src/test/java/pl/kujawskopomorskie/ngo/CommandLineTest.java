@@ -34,7 +34,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "migrate", "create-account", "read-act", "import-organisations"})
+    @ValueSource(strings = {"serve", "migrate", "create-account", "read-act", "import-organisations", "verify-ballots"})
     void each_command_explains_itself(String command) {
         var ran = run(command, "--help");
 
