@@ -126,16 +126,11 @@ public class AskingToBorrow {
     // Who asks for what is lent then already learns so at once; that nothing is promised twice is seen to by the
     // decision.
     private FormErrors free(LendingEntry entry, List<Resource> lent, Instant startsAt, Instant endsAt) {
-        var taken = items.taken(lent.stream().map(Resource::key).toList(), startsAt, endsAt);
+        var taken = items.taken(
+                lent.stream().map(Resource::key).toList(), startsAt, endsAt, OfficeTime.now(clock));
         var errors = FormErrors.none();
         for (var resource : lent) {
-            var free = resource.pieces()
-                    - Occupancy.most(
-                            taken.stream()
-                                    .filter(term -> term.resourceId() == resource.key())
-                                    .toList(),
-                            startsAt,
-                            endsAt);
+            var free = Occupancy.free(resource, taken, startsAt, endsAt);
             if (resource.room()) {
                 errors = errors.unless(free >= 1, "startsOn", "lending.ask.room.taken", resource.name());
             } else {
@@ -143,7 +138,7 @@ public class AskingToBorrow {
                         free >= entry.pieces().getOrDefault(resource.key(), 1),
                         "pieces-" + resource.key(),
                         "lending.ask.pieces.taken",
-                        Math.max(0, free));
+                        free);
             }
         }
         return errors;

@@ -181,17 +181,17 @@ public class DecidingLending {
     /** What of a request cannot be lent in its term, because it is promised to others then. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Lacking> lacking(Lending lending, List<LendingItem> asked, Collection<Resource> things) {
-        var taken = items.taken(things.stream().map(Resource::key).toList(), lending.startsAt(), lending.endsAt());
+        var ids = things.stream().map(Resource::key).toList();
+        var others = items.taken(ids, lending.startsAt(), lending.endsAt(), OfficeTime.now(clock)).stream()
+                .filter(term -> term.lendingId() != lending.key())
+                .toList();
         var lacking = new ArrayList<Lacking>();
         for (var item : asked) {
             for (var resource : things) {
                 if (resource.key() == item.resourceId()) {
-                    var others = taken.stream()
-                            .filter(term -> term.resourceId() == resource.key() && term.lendingId() != lending.key())
-                            .toList();
-                    var free = resource.pieces() - Occupancy.most(others, lending.startsAt(), lending.endsAt());
+                    var free = Occupancy.free(resource, others, lending.startsAt(), lending.endsAt());
                     if (free < item.pieces()) {
-                        lacking.add(new Lacking(resource, item.pieces(), Math.max(0, free)));
+                        lacking.add(new Lacking(resource, item.pieces(), free));
                     }
                 }
             }

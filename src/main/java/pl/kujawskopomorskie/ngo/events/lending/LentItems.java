@@ -8,10 +8,15 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /** Rows of things of requests. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface LentItems extends GenericRepository<LendingItem, Long> {
+
+    /** What was handed out and not given back by the end of its term. */
+    String OVERDUE = " FROM lending_item i JOIN lending l ON l.id = i.lending_id WHERE i.resource_id IN (:ids)"
+            + " AND i.returned_at IS NULL AND i.taken_at IS NOT NULL AND l.ends_at <= :now";
 
     List<LendingItem> saveAll(Iterable<LendingItem> items);
 
@@ -19,15 +24,35 @@ public interface LentItems extends GenericRepository<LendingItem, Long> {
     @Query("SELECT * FROM lending_item WHERE lending_id = :lendingId ORDER BY resource_id")
     List<LendingItem> of(long lendingId);
 
-    /** The terms, accepted and not ended, in which some things are lent within a stretch of time. Given back early is free early. */
+    /**
+     * The terms in which some things are lent within a stretch of time. Given back early is free early; what should have been given
+     * back and was not is nobody else's until the end of this day, and after that it is for a clerk to judge.
+     *
+     * @param now when this is asked
+     */
+    default List<Taken> taken(Collection<Long> ids, Instant from, Instant until, Instant now) {
+        return taken(ids, from, until, now, OfficeTime.endOf(OfficeTime.day(now)));
+    }
+
+    /** The same. */
     @Query(
             "SELECT i.resource_id, i.lending_id, i.pieces, LEAST(l.starts_at, COALESCE(i.taken_at, l.starts_at)) AS starts_at,"
                     + " LEAST(l.ends_at, COALESCE(i.returned_at, l.ends_at)) AS ends_at FROM lending_item i"
                     + " JOIN lending l ON l.id = i.lending_id WHERE i.resource_id IN (:ids) AND l.holds = 1"
                     // The first two follow from the third and let an index find what is not over.
                     + " AND l.ends_at > :from AND (l.starts_at < :until OR i.taken_at < :until)"
-                    + " AND LEAST(l.ends_at, COALESCE(i.returned_at, l.ends_at)) > :from ORDER BY l.starts_at, l.id")
-    List<Taken> taken(Collection<Long> ids, Instant from, Instant until);
+                    + " AND LEAST(l.ends_at, COALESCE(i.returned_at, l.ends_at)) > :from"
+                    + " AND NOT (i.taken_at IS NOT NULL AND i.returned_at IS NULL AND l.ends_at <= :now)"
+                    + " UNION ALL SELECT i.resource_id, i.lending_id, i.pieces,"
+                    + " LEAST(l.starts_at, i.taken_at) AS starts_at, CAST(:tonight AS DATETIME(6)) AS ends_at" + OVERDUE
+                    + " AND :tonight > :from AND (l.starts_at < :until OR i.taken_at < :until)"
+                    + " ORDER BY starts_at, lending_id")
+    List<Taken> taken(Collection<Long> ids, Instant from, Instant until, Instant now, Instant tonight);
+
+    /** What of some things should have been given back and was not, with the terms that were agreed. */
+    @Query("SELECT i.resource_id, i.lending_id, i.pieces, l.starts_at, l.ends_at" + OVERDUE
+            + " ORDER BY l.ends_at, l.id LIMIT 50")
+    List<Taken> overdue(Collection<Long> ids, Instant now);
 
     /** How many pieces were handed out and not given back. */
     @Query("SELECT COALESCE(SUM(pieces), 0) FROM lending_item"
