@@ -118,7 +118,7 @@ public class AskingToBorrow {
                         null,
                         ""))
                 .toList());
-        outbox.put(letters.of(lending, "asked", lent));
+        outbox.put(letters.of(lending, "asked", items.words(lending.key())));
         audit.record(actor.personId(), "LENDING_ASKED", "lending", String.valueOf(lending.key()), "");
         return new Asked.Done(lending);
     }

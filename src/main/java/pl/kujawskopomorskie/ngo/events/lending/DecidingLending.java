@@ -95,7 +95,7 @@ public class DecidingLending {
             return new Decision.Clash(lacking);
         }
         lendings.decide(id, true, "", now, actor.personId());
-        tell(lending, "accepted", "", locked);
+        tell(lending, "accepted", "");
         audit.record(actor.personId(), "LENDING_ACCEPTED", "lending", String.valueOf(id), "");
         return new Decision.Done();
     }
@@ -121,7 +121,7 @@ public class DecidingLending {
             return new Decision.Invalid(errors);
         }
         lendings.decide(id, false, reason, OfficeTime.now(clock), actor.personId());
-        tell(lending, "refused", reason, List.of());
+        tell(lending, "refused", reason);
         audit.record(actor.personId(), "LENDING_REFUSED", "lending", String.valueOf(id), reason);
         return new Decision.Done();
     }
@@ -150,7 +150,7 @@ public class DecidingLending {
             return new Decision.Invalid(errors);
         }
         lendings.cancel(id, reason, OfficeTime.now(clock), actor.personId());
-        tell(lending, "cancelled", reason, List.of());
+        tell(lending, "cancelled", reason);
         audit.record(actor.personId(), "LENDING_CANCELLED", "lending", String.valueOf(id), reason);
         return new Decision.Done();
     }
@@ -199,11 +199,13 @@ public class DecidingLending {
         return lacking;
     }
 
-    private void tell(Lending lending, String what, String reason, List<Resource> things) {
+    private void tell(Lending lending, String what, String reason) {
         // Who was forgotten has no address any more.
         if (!lending.email().isEmpty()) {
             outbox.put(
-                    reason.isEmpty() ? letters.of(lending, what, things) : letters.withReason(lending, what, reason));
+                    reason.isEmpty()
+                            ? letters.of(lending, what, items.words(lending.key()))
+                            : letters.withReason(lending, what, reason));
         }
     }
 

@@ -8,6 +8,8 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 
 /** Rows of things of requests. */
@@ -23,6 +25,26 @@ public interface LentItems extends GenericRepository<LendingItem, Long> {
     /** What a request is for. */
     @Query("SELECT * FROM lending_item WHERE lending_id = :lendingId ORDER BY resource_id")
     List<LendingItem> of(long lendingId);
+
+    /** What each of some requests is for, in words: rooms, then equipment with how many pieces of it. */
+    default Map<Long, String> words(Collection<Long> lendingIds) {
+        return lendingIds.isEmpty()
+                ? Map.of()
+                : named(lendingIds).stream()
+                        .collect(Collectors.groupingBy(
+                                Named::lendingId, Collectors.mapping(Named::words, Collectors.joining(", "))));
+    }
+
+    /** The same of one request. */
+    default String words(long lendingId) {
+        return words(List.of(lendingId)).getOrDefault(lendingId, "");
+    }
+
+    /** The same, thing by thing. */
+    @Query("SELECT i.lending_id, r.kind, r.name, i.pieces FROM lending_item i"
+            + " JOIN lent_resource r ON r.id = i.resource_id WHERE i.lending_id IN (:lendingIds)"
+            + " ORDER BY i.lending_id, r.kind DESC, r.name, r.id")
+    List<Named> named(Collection<Long> lendingIds);
 
     /**
      * The terms in which some things are lent within a stretch of time. Given back early is free early; what should have been given
@@ -69,6 +91,22 @@ public interface LentItems extends GenericRepository<LendingItem, Long> {
             "UPDATE lending_item SET returned_at = :at, returned_by = :by, returned_note = :note"
                     + " WHERE lending_id = :lendingId AND resource_id = :resourceId AND taken_at IS NOT NULL AND returned_at IS NULL")
     int giveBack(long lendingId, long resourceId, Instant at, long by, String note);
+
+    /**
+     * A thing of a request by its name.
+     *
+     * @param lendingId of which request
+     * @param kind a room or equipment
+     * @param name as shown
+     * @param pieces how many
+     */
+    @Introspected
+    record Named(long lendingId, ResourceKind kind, String name, int pieces) {
+
+        String words() {
+            return kind == ResourceKind.ROOM ? name : name + " × " + pieces;
+        }
+    }
 
     /**
      * Pieces that are lent in a term.

@@ -85,7 +85,7 @@ final class LendingDeskController {
                 new LendingsDeskPage(
                         state,
                         resource,
-                        lendings.list(now, state, resourceId, PAGE_SIZE, (number - 1) * PAGE_SIZE),
+                        looking.list(now, state, resourceId, PAGE_SIZE, (number - 1) * PAGE_SIZE),
                         total,
                         number,
                         pages,
@@ -198,7 +198,7 @@ final class LendingDeskController {
                                         .map(LookingAtLendings.Thing::resource)
                                         .toList())
                         : List.of(),
-                waits ? lendings.meeting(id) : List.of(),
+                waits ? looking.meeting(id) : List.of(),
                 form,
                 EventPolicy.mayRun(actor),
                 errors);

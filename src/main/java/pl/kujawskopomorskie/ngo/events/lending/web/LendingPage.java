@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import pl.kujawskopomorskie.ngo.events.lending.DecidingLending;
 import pl.kujawskopomorskie.ngo.events.lending.LendingState;
-import pl.kujawskopomorskie.ngo.events.lending.Lendings;
 import pl.kujawskopomorskie.ngo.events.lending.LookingAtLendings;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -25,7 +24,7 @@ record LendingPage(
         LookingAtLendings.Detail detail,
         Instant now,
         List<DecidingLending.Lacking> lacking,
-        List<Lendings.Listed> meeting,
+        List<LookingAtLendings.Listed> meeting,
         TypedFields form,
         boolean mayRun,
         FormErrors errors) {
