@@ -132,6 +132,20 @@ public class LookingAtLendings {
         public Detail {
             things = List.copyOf(things);
         }
+
+        /** How many people the room seats, or 0 without a room. */
+        public int seats() {
+            return things.stream()
+                    .map(Thing::resource)
+                    .filter(Resource::room)
+                    .mapToInt(Resource::seats)
+                    .sum();
+        }
+
+        /** Whether more come than the room seats. */
+        public boolean crowded() {
+            return seats() > 0 && lending.people() > seats();
+        }
     }
 
     /**

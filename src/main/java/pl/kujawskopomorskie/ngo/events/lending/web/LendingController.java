@@ -182,6 +182,7 @@ final class LendingController {
                                 OfficeTime.now(clock),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 TypedFields.fresh(),
                                 false,
                                 FormErrors.none())))

@@ -15,6 +15,7 @@ import pl.kujawskopomorskie.ngo.shared.web.TypedFields;
  * @param detail itself with what it is for
  * @param now when the page was asked for
  * @param lacking what of it is promised to others; for the office
+ * @param overdue what of it others should have given back; for the office
  * @param meeting other requests for the same in the same time; for the office
  * @param form as typed; for the office
  * @param mayRun whether the reader decides
@@ -24,6 +25,7 @@ record LendingPage(
         LookingAtLendings.Detail detail,
         Instant now,
         List<DecidingLending.Lacking> lacking,
+        List<LookingAtLendings.Overdue> overdue,
         List<LookingAtLendings.Listed> meeting,
         TypedFields form,
         boolean mayRun,
@@ -31,6 +33,7 @@ record LendingPage(
 
     LendingPage {
         lacking = List.copyOf(lacking);
+        overdue = List.copyOf(overdue);
         meeting = List.copyOf(meeting);
     }
 
