@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -20,7 +19,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 @Singleton
 public class AskingToBorrow {
 
-    private static final int TRIES = 3;
 
     private final Resources resources;
     private final Lendings lendings;
@@ -49,15 +47,7 @@ public class AskingToBorrow {
 
     /** Asks once, however often the form is sent. */
     public Asked ask(LendingEntry entry, Actor actor, @Nullable Voice voice, Language language) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return askOnce(entry, actor, voice, language);
-            } catch (DataAccessException e) {
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> askOnce(entry, actor, voice, language));
     }
 
     /** One try. */

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import java.util.List;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -25,7 +24,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 public class DecidingLending {
 
     private static final int LONGEST_REASON = 1000;
-    private static final int TRIES = 3;
 
     private final Resources resources;
     private final Lendings lendings;
@@ -54,15 +52,7 @@ public class DecidingLending {
 
     /** Accepts one. Done twice it is done once. */
     public Decision accept(long id, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return acceptOnce(id, actor);
-            } catch (DataAccessException e) {
-                if (tries == TRIES || !Violations.isLostRace(e)) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> acceptOnce(id, actor));
     }
 
     /** One try. */

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.visits;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationChoices;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -30,7 +29,6 @@ public class KeepingVisits {
 
     private static final int LONGEST_SLUG = 70;
     private static final int LONGEST_REASON = 1_000;
-    private static final int TRIES = 3;
 
     // Words that stand in our own addresses where the name of a visit would.
     private static final Set<String> OWN_WORDS = Set.of("nowa");
@@ -54,18 +52,7 @@ public class KeepingVisits {
 
     /** Writes a visit down, once, however often the form is sent. It gets its address from the organisation's name, for good. */
     public VisitChange begin(VisitEntry entry, String formToken, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return beginOnce(entry, formToken, actor);
-            } catch (DataAccessException e) {
-                // The same form was sent twice at once and the other one came first, or a name was taken meanwhile;
-                // look
-                // again, as the second one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> beginOnce(entry, formToken, actor));
     }
 
     /** One try. */
