@@ -41,7 +41,6 @@ public class BookingAdvice {
     /** Forms from one place in the network, or of one account. */
     private static final Limit FROM = new Limit("advice-from", 60, Duration.ofHours(1));
 
-
     private final AdvisorySlots slots;
     private final Advisers advisers;
     private final AdvisoryBookings bookings;

@@ -21,7 +21,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 @Singleton
 public class SettlingAdvice {
 
-
     private final AdvisorySlots slots;
     private final Advisers advisers;
     private final AdvisoryBookings bookings;

@@ -19,7 +19,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 @Singleton
 public class AskingToBorrow {
 
-
     private final Resources resources;
     private final Lendings lendings;
     private final LentItems items;
@@ -116,8 +115,7 @@ public class AskingToBorrow {
     // Who asks for what is lent then already learns so at once; that nothing is promised twice is seen to by the
     // decision.
     private FormErrors free(LendingEntry entry, List<Resource> lent, Instant startsAt, Instant endsAt) {
-        var taken = items.taken(
-                lent.stream().map(Resource::key).toList(), startsAt, endsAt, OfficeTime.now(clock));
+        var taken = items.taken(lent.stream().map(Resource::key).toList(), startsAt, endsAt, OfficeTime.now(clock));
         var errors = FormErrors.none();
         for (var resource : lent) {
             var free = Occupancy.free(resource, taken, startsAt, endsAt);

@@ -107,7 +107,8 @@ public class HandingOut {
 
     private static int piecesAt(Instant moment, List<LentItems.Taken> terms) {
         return terms.stream()
-                .filter(term -> !term.startsAt().isAfter(moment) && term.endsAt().isAfter(moment))
+                .filter(term ->
+                        !term.startsAt().isAfter(moment) && term.endsAt().isAfter(moment))
                 .mapToInt(LentItems.Taken::pieces)
                 .sum();
     }

@@ -90,7 +90,8 @@ public class KeepingResources {
         var now = OfficeTime.now(clock);
         if (entry.pieces() < old.pieces()) {
             var until = now.plus(AHEAD);
-            var lent = Math.max(Occupancy.most(items.taken(List.of(id), now, until, now), now, until), items.piecesOut(id));
+            var lent = Math.max(
+                    Occupancy.most(items.taken(List.of(id), now, until, now), now, until), items.piecesOut(id));
             if (entry.kind() == ResourceKind.EQUIPMENT && entry.pieces() < lent) {
                 return new Keeping.Invalid(FormErrors.of("pieces", "lending.resource.pieces.lent", lent));
             }

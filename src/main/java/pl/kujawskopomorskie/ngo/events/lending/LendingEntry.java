@@ -78,7 +78,12 @@ public record LendingEntry(
         return room == null
                 ? FormErrors.none()
                 : FormErrors.none()
-                        .unless(people <= room.seats(), "people", "lending.ask.people.seats", room.name(), room.seats());
+                        .unless(
+                                people <= room.seats(),
+                                "people",
+                                "lending.ask.people.seats",
+                                room.name(),
+                                room.seats());
     }
 
     private FormErrors checkTerm(List<Resource> asked, Instant now) {

@@ -31,11 +31,7 @@ final class LendingLetters {
                 lending.email(),
                 messages.get(language, "lending.mail." + what + ".subject"),
                 messages.get(
-                        language,
-                        "lending.mail." + what + ".body",
-                        Typed.line(things),
-                        term(lending),
-                        link(lending)));
+                        language, "lending.mail." + what + ".body", Typed.line(things), term(lending), link(lending)));
     }
 
     /** That it was refused or cancelled, and why. */

@@ -11,9 +11,8 @@ public final class Occupancy {
 
     /** How many pieces of a thing nobody has at any moment from one to another, never fewer than 0. */
     static int free(Resource thing, Collection<LentItems.Taken> taken, Instant from, Instant until) {
-        var ofThing = taken.stream()
-                .filter(term -> term.resourceId() == thing.key())
-                .toList();
+        var ofThing =
+                taken.stream().filter(term -> term.resourceId() == thing.key()).toList();
         return Math.max(0, thing.pieces() - most(ofThing, from, until));
     }
 

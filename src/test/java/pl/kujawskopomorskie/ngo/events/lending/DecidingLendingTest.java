@@ -282,7 +282,8 @@ class DecidingLendingTest {
                 () -> transactions.executeWrite(status -> careless.acceptOnce(other.key(), clerk))));
 
         assertThat(results).allMatch(Decision.Done.class::isInstance);
-        assertThat(items.taken(List.of(room.key()), at(5, 0), at(6, 0), clock.instant())).hasSize(2);
+        assertThat(items.taken(List.of(room.key()), at(5, 0), at(6, 0), clock.instant()))
+                .hasSize(2);
     }
 
     @Test
@@ -423,7 +424,9 @@ class DecidingLendingTest {
         assertThat(deciding.accept(evening.key(), clerk)).isInstanceOf(Decision.Clash.class);
         assertThat(deciding.accept(tomorrow.key(), clerk)).isInstanceOf(Decision.Done.class);
         assertThat(looking.overdue(looking.of(tomorrow.key()).orElseThrow(), clock.instant()))
-                .extracting(overdue -> overdue.term().lendingId(), overdue -> overdue.term().endsAt())
+                .extracting(
+                        overdue -> overdue.term().lendingId(),
+                        overdue -> overdue.term().endsAt())
                 .containsExactly(tuple(late.key(), late.endsAt()));
 
         handing.takeBack(late.key(), projector.key(), "", clerk);
@@ -539,8 +542,7 @@ class DecidingLendingTest {
 
     /** Counts by the minute, without the sums that the portal itself makes. */
     private void assertNeverTooMany(Resource resource, int firstDay, int lastDay) {
-        var taken = items.taken(
-                List.of(resource.key()), at(firstDay, 0), at(lastDay + 1, 0), clock.instant());
+        var taken = items.taken(List.of(resource.key()), at(firstDay, 0), at(lastDay + 1, 0), clock.instant());
         for (var term : taken) {
             var out = taken.stream()
                     .filter(other -> !other.startsAt().isAfter(term.startsAt())

@@ -197,9 +197,7 @@ class AdvisoryPagesTest {
         web.post(form(held), typed(person.email()));
         clock.set(held.endsAt());
         people.signedIn(Role.CLERK)
-                .post(
-                        DESK + "/terminy/" + missed.key() + "/rozlicz",
-                        Map.of("outcome", "MISSED", "standing", "open"));
+                .post(DESK + "/terminy/" + missed.key() + "/rozlicz", Map.of("outcome", "MISSED", "standing", "open"));
 
         assertThat(people.signedIn(person)
                         .get("/konto/doradztwo")
