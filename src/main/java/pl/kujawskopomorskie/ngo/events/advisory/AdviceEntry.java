@@ -50,7 +50,7 @@ public record AdviceEntry(
         return checkDone()
                 .and(FormErrors.none()
                         .unless(adviserId > 0, "adviser", "advisory.slots.adviser.missing")
-                        .unless(givenOn != null, "givenOn", "forms.date.wrong")
+                        .unless(givenOn != null, "givenOn", "advisory.advice.day.wrong")
                         .unless(givenOn == null || !givenOn.isAfter(today), "givenOn", "advisory.advice.future")
                         .unless(way != null, "way", "forms.choose")
                         .unless(
