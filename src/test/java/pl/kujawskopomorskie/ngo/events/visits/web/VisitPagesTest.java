@@ -55,6 +55,7 @@ class VisitPagesTest {
                 clerk.post(DESK, visit(Map.of("organisationName", "Fundacja Wizytowana " + NEXT.incrementAndGet()))));
         assertThat(desk).startsWith(DESK + "/fundacja-wizytowana-");
         assertThat(clerk.get(desk).page().select(".page-head").text()).contains("zaplanowana");
+        assertThat(clerk.get(desk).page().select("dt").eachText()).contains("Kto pojedzie");
         assertThat(clerk.get(desk).page().select("form[action$=/odbyta]")).isEmpty();
         assertThat(clerk.post(desk + "/odbyta", Map.of()).status()).isEqualTo(409);
 
@@ -70,6 +71,7 @@ class VisitPagesTest {
                 anybody.get(desk.replace(DESK, "/wizyty")).page().select("main").text();
         assertThat(page)
                 .contains("odbyła się", "1 grudnia 2026", "Zobaczyliśmy dużo dobrego.")
+                .contains("Kto pojechał")
                 .contains("Departament Edukacji: 2 osoby", "Biuro, pokój 3: 1 osoba");
         assertThat(page).doesNotContain("Jan Kowalski").doesNotContain("Notatka");
         assertThat(auditor.get(desk).page().select("main").text())
@@ -148,6 +150,21 @@ class VisitPagesTest {
         assertThat(found(DESK + "?szukaj=" + word + "&etap=CANCELLED")).isZero();
         assertThat(auditor.get(DESK + "?etap=niema&rok=dwa&strona=999").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_next_visit_comes_first_and_those_that_were_made_after_all_that_are_to_come() {
+        var word = "Kolejkowo" + NEXT.incrementAndGet();
+        rows.made(word + " dawno", LocalDate.of(2024, 3, 3));
+        rows.visit(word + " za rok", LocalDate.of(2027, 11, 3), true, true, null, null);
+        rows.made(word + " niedawno", LocalDate.of(2026, 11, 3));
+        rows.visit(word + " za tydzień", LocalDate.of(2026, 11, 27), true, true, null, null);
+
+        assertThat(anybody.get("/wizyty?szukaj=" + word)
+                        .page()
+                        .select(".entry-title")
+                        .eachText())
+                .containsExactly(word + " za tydzień", word + " za rok", word + " niedawno", word + " dawno");
     }
 
     @ParameterizedTest
