@@ -144,7 +144,7 @@ public class KeepingTeams {
                     .isPresent()) {
                 return new TeamChange.Done(team);
             }
-            var errors = entry.check(team)
+            var errors = entry.check(team, null)
                     .unless(
                             members.count(team.key()) < MOST_MEMBERS,
                             FormErrors.WHOLE_FORM,
@@ -174,7 +174,7 @@ public class KeepingTeams {
             if (old == null) {
                 return new TeamChange.NotFound();
             }
-            var errors = entry.check(team);
+            var errors = entry.check(team, old);
             if (errors.any()) {
                 return new TeamChange.Invalid(errors);
             }

@@ -66,7 +66,7 @@ public class KeepingVisits {
             return new VisitChange.Done(sent);
         }
         var organisation = organisation(entry);
-        var errors = check(entry, organisation);
+        var errors = check(entry, List.of(), organisation);
         if (errors.any()) {
             return new VisitChange.Invalid(errors);
         }
@@ -97,7 +97,8 @@ public class KeepingVisits {
             }
             var organisation = organisation(entry);
             var day = entry.visitedOn();
-            var errors = check(entry, organisation)
+            var people = visits.people(old.key());
+            var errors = check(entry, people, organisation)
                     .unless(
                             old.madeAt() == null || day == null || !day.isAfter(OfficeTime.today(clock)),
                             "visitedOn",
@@ -119,7 +120,6 @@ public class KeepingVisits {
                             : name(entry, organisation),
                     actor.personId(),
                     OfficeTime.now(clock));
-            var people = visits.people(old.key());
             var fields = VisitEntry.changed(old, changed, people, entry.people());
             if (!fields.isEmpty()) {
                 visits.update(changed);
@@ -197,8 +197,8 @@ public class KeepingVisits {
         return visits.lock(slug).map(change).orElseGet(VisitChange.NotFound::new);
     }
 
-    private static FormErrors check(VisitEntry entry, @Nullable Organisation organisation) {
-        return entry.check()
+    private static FormErrors check(VisitEntry entry, List<VisitPerson> saved, @Nullable Organisation organisation) {
+        return entry.check(saved)
                 .unless(
                         !entry.organisationName().isEmpty() || organisation != null,
                         "organisationName",
