@@ -187,7 +187,7 @@ class AdvisoryPagesTest {
         var person = people.person();
         var web = people.signedIn(person);
         var back = rows.slot(4, 9);
-        web.post(path(web.post(form(back), typed(person.email()))) + "/rezygnacja", Map.of());
+        web.post(web.post(form(back), typed(person.email())).path() + "/rezygnacja", Map.of());
         var cancelled = rows.slot(5, 9);
         web.post(form(cancelled), typed(person.email()));
         clerk.post(DESK + "/terminy/" + cancelled.key() + "/odwolaj", Map.of("reason", "Choroba."));
@@ -403,10 +403,6 @@ class AdvisoryPagesTest {
         assertThat(browser.overflow()).as(address).isEmpty();
         assertThat(browser.smallTargets()).as(address).isEmpty();
         assertThat(browser.complaints()).as(address).isEmpty();
-    }
-
-    private static String path(Web.Reply reply) {
-        return reply.location().replaceAll("\\?.*", "");
     }
 
     private static String form(AdvisorySlot slot) {

@@ -60,8 +60,8 @@ class LendingPagesTest {
         var typed = typed(room, null);
         var asked = web.post(ASK, typed);
         assertThat(asked.status()).isEqualTo(303);
-        assertThat(path(web.post(ASK, typed))).isEqualTo(path(asked));
-        var own = path(asked);
+        assertThat(web.post(ASK, typed).path()).isEqualTo(asked.path());
+        var own = asked.path();
         var id = own.replaceAll(".*/", "");
         assertThat(web.get(own).page().text()).contains("czeka na decyzję", room.name());
         assertThat(people.signedIn().get(own).status()).isEqualTo(404);
@@ -169,7 +169,7 @@ class LendingPagesTest {
         var web = people.signedIn();
         assertThat(web.post(ASK, typed).page().select("#people-error").text()).contains(room.name(), "20 miejsc");
         typed.put("people", "20");
-        var id = path(web.post(ASK, typed)).replaceAll(".*/", "");
+        var id = web.post(ASK, typed).path().replaceAll(".*/", "");
         var page = DESK + "/prosby/" + id;
         assertThat(clerk.get(page).page().select(".facts").text()).contains("20 na 20 miejsc");
         assertThat(clerk.get(page).page().select(".facts .tag-warn")).isEmpty();
@@ -332,10 +332,6 @@ class LendingPagesTest {
         assertThat(browser.overflow()).as(address).isEmpty();
         assertThat(browser.smallTargets()).as(address).isEmpty();
         assertThat(browser.complaints()).as(address).isEmpty();
-    }
-
-    private static String path(Web.Reply reply) {
-        return reply.location().replaceAll("\\?.*", "");
     }
 
     private static Map<String, String> typed(@Nullable Resource room, @Nullable Resource equipment) {
