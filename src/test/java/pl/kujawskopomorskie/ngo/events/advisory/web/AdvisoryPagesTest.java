@@ -84,7 +84,7 @@ class AdvisoryPagesTest {
         assertThat(page.text()).contains(slot.place());
 
         assertThat(visitor.post(link + "/rezygnacja", Map.of()).status()).isEqualTo(303);
-        assertThat(visitor.get(link).page().text()).contains("Rezygnacja jest przyjęta");
+        assertThat(visitor.get(link).page().text()).contains("Ta rozmowa jest odwołana");
         assertThat(visitor.post(link + "/potwierdz", Map.of()).status()).isEqualTo(409);
         assertThat(visitor.get("/doradztwo?doradca=" + adviser.slug()).page().select(".free-time"))
                 .hasSize(1);
@@ -282,7 +282,10 @@ class AdvisoryPagesTest {
                 "2,75",
                 "organisation",
                 "=1+1 Fundacja"));
-        assertThat(clerk.post(DESK + "/porady/nowa", Map.of()).status()).isEqualTo(422);
+        var refused = clerk.post(DESK + "/porady/nowa", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".error-summary a").eachAttr("href"))
+                .containsExactly("#adviser", "#givenOn", "#hours", "#subject", "#way");
         assertThat(clerk.post(DESK + "/porady/nowa", form).status()).isEqualTo(303);
         assertThat(clerk.post(DESK + "/porady/nowa", form).status()).isEqualTo(303);
 
