@@ -202,7 +202,8 @@ class CorrectingRegistrationTest {
                         EventRows.entry(person.email(), Mode.ON_SITE, false, names, panel),
                         person,
                         null,
-                        Language.POLISH))
+                        Language.POLISH,
+                        "192.0.2.9"))
                 .registration();
     }
 }
