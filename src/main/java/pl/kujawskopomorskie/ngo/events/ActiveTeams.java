@@ -50,7 +50,7 @@ public class ActiveTeams {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Active> of(int year) {
         return activeIn(year, teams(year, year)).stream()
-                .map(team -> new Active(team.slug(), team.name(), team.activeFrom(), team.activeTo()))
+                .map(team -> new Active(team.slug(), team.name(), team.activeFrom()))
                 .toList();
     }
 
@@ -99,13 +99,8 @@ public class ActiveTeams {
      * @param slug its name in addresses
      * @param name of the team
      * @param from its first day
-     * @param to its last day, or null while nobody knows one
      */
-    public record Active(
-            String slug,
-            String name,
-            LocalDate from,
-            @Nullable LocalDate to) {}
+    public record Active(String slug, String name, LocalDate from) {}
 
     /** Who was in which team. */
     @JdbcRepository(dialect = Dialect.MYSQL)

@@ -46,7 +46,7 @@ public class AdviceGiven {
     public List<Given> of(int year) {
         return SqlWhere.query(
                 jdbc,
-                "SELECT id, given_on, subject, quarters FROM advice WHERE given_on BETWEEN ? AND ?"
+                "SELECT given_on, subject, quarters FROM advice WHERE given_on BETWEEN ? AND ?"
                         + " ORDER BY given_on DESC, id DESC",
                 List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
                 row -> new Given(

@@ -143,7 +143,7 @@ class DemoTest {
             var resource = resources.findBySlug(Slug.of(entry.name(), 70)).orElseThrow();
             var from = TestClock.START.minus(Duration.ofDays(30));
             var until = TestClock.START.plus(Duration.ofDays(60));
-            assertThat(Occupancy.most(items.taken(List.of(resource.key()), from, until), from, until))
+            assertThat(Occupancy.most(items.taken(List.of(resource.key()), from, until, from), from, until))
                     .as(entry.name())
                     .isBetween(0, resource.pieces());
             assertThat(OpeningHours.of(resource.openingHours()).kept()).isEqualTo(resource.openingHours());

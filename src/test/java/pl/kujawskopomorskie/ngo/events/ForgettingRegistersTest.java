@@ -32,19 +32,19 @@ class ForgettingRegistersTest {
     void names_go_five_years_after_the_last_day_and_sectors_and_departments_stay(
             TeamMembers members, Visits visits, Recurring recurring) {
         var team = rows.team("Zespół dawny i obecny", LocalDate.of(2020, 1, 1), null);
-        rows.member(team, "Dawna Osoba", Sector.NGO, LocalDate.of(2020, 1, 1), LONG_AGO, true);
-        rows.member(team, "Późniejsza Osoba", Sector.PUBLIC, LocalDate.of(2020, 1, 1), LATER, true);
-        rows.member(team, "Obecna Osoba", Sector.PUBLIC, LocalDate.of(2020, 1, 1), null, true);
+        var former = rows.member(team, "Dawna Osoba", Sector.NGO, LocalDate.of(2020, 1, 1), LONG_AGO, true);
+        var later = rows.member(team, "Późniejsza Osoba", Sector.PUBLIC, LocalDate.of(2020, 1, 1), LATER, true);
         var old = rows.made("Koło Dawnych Wizyt", LONG_AGO);
         var recent = rows.made("Koło Nowszych Wizyt", LATER);
 
         recurring.run("forget-team-members");
         recurring.run("forget-visitors");
 
-        var kept = members.of(team.key());
-        assertThat(kept).extracting("name").containsExactly("", "Późniejsza Osoba", "Obecna Osoba");
-        assertThat(kept.getFirst().sector()).isEqualTo(Sector.NGO);
-        assertThat(kept.getFirst().shown()).isFalse();
+        var kept = members.findByIdAndTeamId(former.key(), team.key()).orElseThrow();
+        assertThat(kept.name()).isEmpty();
+        assertThat(kept.sector()).isEqualTo(Sector.NGO);
+        assertThat(kept.shown()).isFalse();
+        assertThat(members.findByIdAndTeamId(later.key(), team.key())).contains(later);
         assertThat(visits.people(old.key()))
                 .hasSize(2)
                 .allMatch(
@@ -54,6 +54,45 @@ class ForgettingRegistersTest {
                 .hasSize(2)
                 .noneMatch(person -> person.name().isEmpty());
         assertThat(visits.findBySlug(recent.slug()).orElseThrow().notes()).isNotEmpty();
+    }
+
+    @Test
+    void what_is_forgotten_of_people_does_not_keep_the_office_from_correcting_the_rest(
+            TeamMembers members, Visits visits, People people, Recurring recurring) {
+        var team = rows.team("Zespół z zapomnianą", LocalDate.of(2020, 1, 1), null);
+        var member = rows.member(team, "Zapomniana Osoba", Sector.NGO, LocalDate.of(2020, 1, 1), LONG_AGO, true);
+        var visit = rows.made("Koło Zapomnianych Wizyt", LONG_AGO);
+        recurring.run("forget-team-members");
+        recurring.run("forget-visitors");
+        var clerk = people.signedIn(Role.CLERK);
+
+        var visitPath = "/biuro/wizyty/" + visit.slug() + "/dane";
+        var visitForm = new HashMap<>(Map.of(
+                "organisationName", visit.organisationName(),
+                "visitedOn", LONG_AGO.toString(),
+                "purpose", "Cel bez literówki.",
+                "people", clerk.get(visitPath).page().selectFirst("#people").wholeText()));
+        visitForm.put(
+                "revision",
+                clerk.get(visitPath).page().select("input[name=revision]").val());
+        assertThat(clerk.post(visitPath, visitForm).status()).isEqualTo(303);
+        assertThat(visits.findBySlug(visit.slug()).orElseThrow().purpose()).isEqualTo("Cel bez literówki.");
+        assertThat(visits.people(visit.key())).hasSize(2);
+
+        var memberPath = "/biuro/zespoly/" + team.slug() + "/osoby/" + member.key();
+        var memberForm = new HashMap<>(
+                Map.of("name", "", "sector", "PUBLIC", "body", member.body(), "memberFrom", "2020-01-01"));
+        memberForm.put(
+                "revision",
+                clerk.get(memberPath).page().select("input[name=revision]").val());
+        memberForm.put("shown", "true");
+        assertThat(clerk.post(memberPath, memberForm).status()).isEqualTo(422);
+        memberForm.remove("shown");
+        assertThat(clerk.post(memberPath, memberForm).status()).isEqualTo(303);
+        assertThat(members.findByIdAndTeamId(member.key(), team.key())
+                        .orElseThrow()
+                        .sector())
+                .isEqualTo(Sector.PUBLIC);
     }
 
     @Test

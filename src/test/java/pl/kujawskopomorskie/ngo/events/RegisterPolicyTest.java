@@ -31,16 +31,6 @@ class RegisterPolicyTest {
     }
 
     @Test
-    void auditors_read_along_and_nobody_else() {
-        assertThat(who(role -> TeamPolicy.mayLookIntoTheOffice(actor(role))))
-                .containsExactlyInAnyOrder(Role.CLERK, Role.AUDITOR);
-        assertThat(who(role -> VisitPolicy.mayLookIntoTheOffice(actor(role))))
-                .containsExactlyInAnyOrder(Role.CLERK, Role.AUDITOR);
-        assertThat(TeamPolicy.mayLookIntoTheOffice(null)).isFalse();
-        assertThat(VisitPolicy.mayLookIntoTheOffice(null)).isFalse();
-    }
-
-    @Test
     void a_visit_that_is_not_shown_is_seen_by_the_office_alone() {
         assertThat(VisitPolicy.maySee(null, visit(true, false))).isTrue();
         assertThat(VisitPolicy.maySee(null, visit(false, false))).isFalse();

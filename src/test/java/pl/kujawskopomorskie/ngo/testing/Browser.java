@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -23,6 +24,9 @@ public final class Browser implements AutoCloseable {
 
     /** Width of the narrowest screen that a page must fit without scrolling sideways (WCAG 1.4.10). */
     public static final int NARROW = 320;
+
+    /** Width of a usual phone. */
+    private static final int PHONE = 390;
 
     /** Width of an office screen. */
     public static final int WIDE = 1280;
@@ -150,6 +154,27 @@ public final class Browser implements AutoCloseable {
                   .map(e => ({e, box: e.getBoundingClientRect()}))
                   .filter(({box}) => box.width < 24 || box.height < 24)
                   .map(({e, box}) => e.outerHTML.slice(0, 120) + ' is ' + box.width + ' by ' + box.height)""");
+    }
+
+    /**
+     * Whatever is wrong with the page as it stands: barriers on an office screen by day and by night, what overflows or is too small to
+     * hit on the narrowest one, and what the page complained of. Pictures of it, wide and as on a phone by night, are kept in {@code
+     * target/look}.
+     *
+     * @param name of the pictures
+     */
+    public List<String> faults(String name) {
+        var picture = "target/look/" + name.replaceAll("[^a-z]+", "-");
+        var faults = new ArrayList<>(width(WIDE).barriers());
+        photograph(Path.of(picture + "-1280.png"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        faults.addAll(barriers());
+        width(PHONE).photograph(Path.of(picture + "-390-dark.png"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        faults.addAll(width(NARROW).overflow());
+        faults.addAll(smallTargets());
+        faults.addAll(complaints());
+        return faults;
     }
 
     /** Lays a style of the reader's own over the page, as a browser's extension would; the page's policy allows none. */

@@ -153,5 +153,10 @@ public final class Web {
         public String location() {
             return header("Location");
         }
+
+        /** The same without what was done, which the next page tells. */
+        public String path() {
+            return location().replaceAll("\\?.*", "");
+        }
     }
 }

@@ -46,25 +46,34 @@ public record AdviceEntry(
         }
     }
 
+    /** What is wrong with it, in the order of the form. */
     FormErrors check(LocalDate today) {
-        return checkDone()
-                .and(FormErrors.none()
-                        .unless(adviserId > 0, "adviser", "advisory.slots.adviser.missing")
-                        .unless(givenOn != null, "givenOn", "forms.date.wrong")
-                        .unless(givenOn == null || !givenOn.isAfter(today), "givenOn", "advisory.advice.future")
-                        .unless(way != null, "way", "forms.choose")
-                        .unless(
-                                Typed.length(organisation) <= LONGEST_ORGANISATION,
-                                "organisation",
-                                "forms.tooLong",
-                                LONGEST_ORGANISATION));
+        return FormErrors.none()
+                .unless(adviserId > 0, "adviser", "advisory.slots.adviser.missing")
+                .unless(givenOn != null, "givenOn", "advisory.advice.day.wrong")
+                .unless(givenOn == null || !givenOn.isAfter(today), "givenOn", "advisory.advice.future")
+                .and(checkTalk())
+                .unless(way != null, "way", "forms.choose")
+                .unless(
+                        Typed.length(organisation) <= LONGEST_ORGANISATION,
+                        "organisation",
+                        "forms.tooLong",
+                        LONGEST_ORGANISATION)
+                .and(checkNote());
     }
 
     /** What is wrong with that part that is stated of a slot too. */
     FormErrors checkDone() {
+        return checkTalk().and(checkNote());
+    }
+
+    private FormErrors checkTalk() {
         return FormErrors.none()
-                .unless(subject != null, "subject", "advisory.book.subject.missing")
                 .unless(quarters() > 0 && quarters() <= MOST_QUARTERS, "hours", "advisory.advice.hours.wrong")
-                .unless(Typed.length(note) <= LONGEST_NOTE, "note", "forms.tooLong", LONGEST_NOTE);
+                .unless(subject != null, "subject", "advisory.book.subject.missing");
+    }
+
+    private FormErrors checkNote() {
+        return FormErrors.none().unless(Typed.length(note) <= LONGEST_NOTE, "note", "forms.tooLong", LONGEST_NOTE);
     }
 }

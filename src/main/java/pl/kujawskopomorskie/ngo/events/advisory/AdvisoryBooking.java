@@ -72,6 +72,15 @@ public record AdvisoryBooking(
         return endedAt == null && (confirmedAt != null || confirmBy != null && now.isBefore(confirmBy));
     }
 
+    /**
+     * How it stands at a moment.
+     *
+     * @param endsAt when its slot ends
+     */
+    public BookingStanding standing(Instant endsAt, Instant now) {
+        return BookingStanding.of(endedWhy, confirmedAt, confirmBy, missedAt, endsAt, now);
+    }
+
     /** Whether an address is that of somebody's account, which the portal knows to be theirs. */
     static boolean isOwn(String emailKey, @Nullable Actor actor) {
         return actor != null

@@ -71,7 +71,7 @@ public interface AdvisoryBookings extends GenericRepository<AdvisoryBooking, Lon
 
     /** The bookings of a person's account, the latest slot first. */
     @Query("SELECT b.id, s.starts_at, s.ends_at, s.way, a.name AS adviser, b.email_key, b.subject,"
-            + " b.confirmed_at, b.confirm_by, b.ended_at FROM advisory_booking b JOIN advisory_slot s ON s.id = b.slot_id"
+            + " b.confirmed_at, b.confirm_by, b.ended_why, b.missed_at FROM advisory_booking b JOIN advisory_slot s ON s.id = b.slot_id"
             + " JOIN adviser a ON a.id = s.adviser_id WHERE b.person_id = :personId"
             + " ORDER BY s.starts_at DESC, b.id DESC LIMIT :limit")
     List<Own> ofPerson(long personId, int limit);
@@ -88,7 +88,8 @@ public interface AdvisoryBookings extends GenericRepository<AdvisoryBooking, Lon
      * @param subject what it is about
      * @param confirmedAt when it was confirmed
      * @param confirmBy until when it waits for that
-     * @param endedAt when it ended
+     * @param endedWhy why it ended, if it did
+     * @param missedAt when it was noted that nobody came
      */
     @Introspected
     record Own(
@@ -101,5 +102,12 @@ public interface AdvisoryBookings extends GenericRepository<AdvisoryBooking, Lon
             AdviceSubject subject,
             @Nullable Instant confirmedAt,
             @Nullable Instant confirmBy,
-            @Nullable Instant endedAt) {}
+            AdvisoryBooking.@Nullable End endedWhy,
+            @Nullable Instant missedAt) {
+
+        /** How it stands at a moment. */
+        public BookingStanding standing(Instant now) {
+            return BookingStanding.of(endedWhy, confirmedAt, confirmBy, missedAt, endsAt, now);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.advisory;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.events.AdviceSubject;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.limits.Limit;
 import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
@@ -41,8 +40,6 @@ public class BookingAdvice {
 
     /** Forms from one place in the network, or of one account. */
     private static final Limit FROM = new Limit("advice-from", 60, Duration.ofHours(1));
-
-    private static final int TRIES = 4;
 
     private final AdvisorySlots slots;
     private final Advisers advisers;
@@ -116,16 +113,7 @@ public class BookingAdvice {
 
     /** The same, as often as one likes. */
     Booked book(long slotId, BookingEntry entry, @Nullable Actor actor, @Nullable Voice voice, Language language) {
-        for (var tried = 1; ; tried++) {
-            try {
-                return bookOnce(slotId, entry, actor, voice, language);
-            } catch (DataAccessException e) {
-                // The same form or slot was sent twice at once and the other came first; look again, as the second one.
-                if (tried == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> bookOnce(slotId, entry, actor, voice, language));
     }
 
     /** One try. */

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.advisory;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,7 +7,7 @@ import java.util.Optional;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -19,7 +18,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 public class KeepingAdvisers {
 
     private static final int LONGEST_SLUG = 70;
-    private static final int TRIES = 3;
 
     private final Advisers advisers;
     private final AuditLog audit;
@@ -33,16 +31,7 @@ public class KeepingAdvisers {
 
     /** Adds one, once, however often the form is sent. */
     public Keeping add(AdviserEntry entry, String formToken, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return addOnce(entry, formToken, actor);
-            } catch (DataAccessException e) {
-                // The same form was sent twice at once and the other came first; look again, as the second one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> addOnce(entry, formToken, actor));
     }
 
     /** One try. */

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.advisory;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 
@@ -21,8 +20,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  */
 @Singleton
 public class SettlingAdvice {
-
-    private static final int TRIES = 3;
 
     private final AdvisorySlots slots;
     private final Advisers advisers;
@@ -144,15 +141,7 @@ public class SettlingAdvice {
 
     /** Writes down advice that was given outside slots, once, however often the form is sent. */
     public Settling write(AdviceEntry entry, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return writeOnce(entry, actor);
-            } catch (DataAccessException e) {
-                if (tries == TRIES || !Violations.isDuplicate(e)) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> writeOnce(entry, actor));
     }
 
     /** One try. */

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -19,8 +18,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 /** Somebody who is signed in asks to borrow; the office decides. */
 @Singleton
 public class AskingToBorrow {
-
-    private static final int TRIES = 3;
 
     private final Resources resources;
     private final Lendings lendings;
@@ -49,15 +46,7 @@ public class AskingToBorrow {
 
     /** Asks once, however often the form is sent. */
     public Asked ask(LendingEntry entry, Actor actor, @Nullable Voice voice, Language language) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return askOnce(entry, actor, voice, language);
-            } catch (DataAccessException e) {
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> askOnce(entry, actor, voice, language));
     }
 
     /** One try. */
@@ -118,7 +107,7 @@ public class AskingToBorrow {
                         null,
                         ""))
                 .toList());
-        outbox.put(letters.of(lending, "asked", lent));
+        outbox.put(letters.of(lending, "asked", items.words(lending.key())));
         audit.record(actor.personId(), "LENDING_ASKED", "lending", String.valueOf(lending.key()), "");
         return new Asked.Done(lending);
     }
@@ -126,16 +115,10 @@ public class AskingToBorrow {
     // Who asks for what is lent then already learns so at once; that nothing is promised twice is seen to by the
     // decision.
     private FormErrors free(LendingEntry entry, List<Resource> lent, Instant startsAt, Instant endsAt) {
-        var taken = items.taken(lent.stream().map(Resource::key).toList(), startsAt, endsAt);
+        var taken = items.taken(lent.stream().map(Resource::key).toList(), startsAt, endsAt, OfficeTime.now(clock));
         var errors = FormErrors.none();
         for (var resource : lent) {
-            var free = resource.pieces()
-                    - Occupancy.most(
-                            taken.stream()
-                                    .filter(term -> term.resourceId() == resource.key())
-                                    .toList(),
-                            startsAt,
-                            endsAt);
+            var free = Occupancy.free(resource, taken, startsAt, endsAt);
             if (resource.room()) {
                 errors = errors.unless(free >= 1, "startsOn", "lending.ask.room.taken", resource.name());
             } else {
@@ -143,7 +126,7 @@ public class AskingToBorrow {
                         free >= entry.pieces().getOrDefault(resource.key(), 1),
                         "pieces-" + resource.key(),
                         "lending.ask.pieces.taken",
-                        Math.max(0, free));
+                        free);
             }
         }
         return errors;

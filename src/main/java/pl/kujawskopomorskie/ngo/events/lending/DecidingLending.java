@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import java.util.List;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.mail.Outbox;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -25,7 +24,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 public class DecidingLending {
 
     private static final int LONGEST_REASON = 1000;
-    private static final int TRIES = 3;
 
     private final Resources resources;
     private final Lendings lendings;
@@ -54,15 +52,7 @@ public class DecidingLending {
 
     /** Accepts one. Done twice it is done once. */
     public Decision accept(long id, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return acceptOnce(id, actor);
-            } catch (DataAccessException e) {
-                if (tries == TRIES || !Violations.isLostRace(e)) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> acceptOnce(id, actor));
     }
 
     /** One try. */
@@ -95,7 +85,7 @@ public class DecidingLending {
             return new Decision.Clash(lacking);
         }
         lendings.decide(id, true, "", now, actor.personId());
-        tell(lending, "accepted", "", locked);
+        tell(lending, "accepted", "");
         audit.record(actor.personId(), "LENDING_ACCEPTED", "lending", String.valueOf(id), "");
         return new Decision.Done();
     }
@@ -121,7 +111,7 @@ public class DecidingLending {
             return new Decision.Invalid(errors);
         }
         lendings.decide(id, false, reason, OfficeTime.now(clock), actor.personId());
-        tell(lending, "refused", reason, List.of());
+        tell(lending, "refused", reason);
         audit.record(actor.personId(), "LENDING_REFUSED", "lending", String.valueOf(id), reason);
         return new Decision.Done();
     }
@@ -150,7 +140,7 @@ public class DecidingLending {
             return new Decision.Invalid(errors);
         }
         lendings.cancel(id, reason, OfficeTime.now(clock), actor.personId());
-        tell(lending, "cancelled", reason, List.of());
+        tell(lending, "cancelled", reason);
         audit.record(actor.personId(), "LENDING_CANCELLED", "lending", String.valueOf(id), reason);
         return new Decision.Done();
     }
@@ -181,17 +171,17 @@ public class DecidingLending {
     /** What of a request cannot be lent in its term, because it is promised to others then. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Lacking> lacking(Lending lending, List<LendingItem> asked, Collection<Resource> things) {
-        var taken = items.taken(things.stream().map(Resource::key).toList(), lending.startsAt(), lending.endsAt());
+        var ids = things.stream().map(Resource::key).toList();
+        var others = items.taken(ids, lending.startsAt(), lending.endsAt(), OfficeTime.now(clock)).stream()
+                .filter(term -> term.lendingId() != lending.key())
+                .toList();
         var lacking = new ArrayList<Lacking>();
         for (var item : asked) {
             for (var resource : things) {
                 if (resource.key() == item.resourceId()) {
-                    var others = taken.stream()
-                            .filter(term -> term.resourceId() == resource.key() && term.lendingId() != lending.key())
-                            .toList();
-                    var free = resource.pieces() - Occupancy.most(others, lending.startsAt(), lending.endsAt());
+                    var free = Occupancy.free(resource, others, lending.startsAt(), lending.endsAt());
                     if (free < item.pieces()) {
-                        lacking.add(new Lacking(resource, item.pieces(), Math.max(0, free)));
+                        lacking.add(new Lacking(resource, item.pieces(), free));
                     }
                 }
             }
@@ -199,11 +189,13 @@ public class DecidingLending {
         return lacking;
     }
 
-    private void tell(Lending lending, String what, String reason, List<Resource> things) {
+    private void tell(Lending lending, String what, String reason) {
         // Who was forgotten has no address any more.
         if (!lending.email().isEmpty()) {
             outbox.put(
-                    reason.isEmpty() ? letters.of(lending, what, things) : letters.withReason(lending, what, reason));
+                    reason.isEmpty()
+                            ? letters.of(lending, what, items.words(lending.key()))
+                            : letters.withReason(lending, what, reason));
         }
     }
 

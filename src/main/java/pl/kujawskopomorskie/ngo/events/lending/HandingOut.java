@@ -3,6 +3,8 @@ package pl.kujawskopomorskie.ngo.events.lending;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +56,19 @@ public class HandingOut {
                 > found.resource().pieces()) {
             return new DecidingLending.Decision.WrongMoment("lending.handOut.notBack");
         }
-        var others = items.taken(List.of(resourceId), now, lending.endsAt()).stream()
+        var others = items.taken(List.of(resourceId), now, lending.endsAt(), now).stream()
                 .filter(term -> term.lendingId() != lendingId)
                 .toList();
-        if (Occupancy.most(others, now, lending.endsAt()) + found.item().pieces()
-                > found.resource().pieces()) {
-            // Handed out early, on the first day of its term, it would not be there when the others come.
-            var first = others.getFirst();
-            return new DecidingLending.Decision.Between(first.startsAt(), first.endsAt());
+        // Handed out early, on the first day of its term, it would not be there when the others come.
+        var lacking = others.stream()
+                .filter(term -> found.resource().pieces() - piecesAt(later(term.startsAt(), now), others)
+                        < found.item().pieces())
+                // Of terms that have begun already, it is the latest that leaves too little.
+                .min(Comparator.comparing((LentItems.Taken term) -> later(term.startsAt(), now))
+                        .thenComparing(LentItems.Taken::startsAt, Comparator.reverseOrder()));
+        if (lacking.isPresent()) {
+            return new DecidingLending.Decision.Between(
+                    lacking.get().startsAt(), lacking.get().endsAt());
         }
         items.take(lendingId, resourceId, now, actor.personId(), note);
         audit.record(
@@ -92,6 +99,18 @@ public class HandingOut {
                     found.resource().name());
         }
         return new DecidingLending.Decision.Done();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static int piecesAt(Instant moment, List<LentItems.Taken> terms) {
+        return terms.stream()
+                .filter(term ->
+                        !term.startsAt().isAfter(moment) && term.endsAt().isAfter(moment))
+                .mapToInt(LentItems.Taken::pieces)
+                .sum();
     }
 
     private Found find(long lendingId, long resourceId, String note, Actor actor) {

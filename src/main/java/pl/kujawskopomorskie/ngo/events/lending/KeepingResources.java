@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -23,7 +22,6 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
 public class KeepingResources {
 
     private static final int LONGEST_SLUG = 70;
-    private static final int TRIES = 3;
     private static final Duration AHEAD = Duration.ofDays(3650);
 
     // Words that stand in our own addresses where the name of a resource would.
@@ -43,16 +41,7 @@ public class KeepingResources {
 
     /** Adds one, once, however often the form is sent: the same room twice would have two calendars. */
     public Keeping add(ResourceEntry entry, String formToken, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return addOnce(entry, formToken, actor);
-            } catch (DataAccessException e) {
-                // The same form was sent twice at once and the other came first; look again, as the second one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> addOnce(entry, formToken, actor));
     }
 
     /** One try. */
@@ -101,7 +90,8 @@ public class KeepingResources {
         var now = OfficeTime.now(clock);
         if (entry.pieces() < old.pieces()) {
             var until = now.plus(AHEAD);
-            var lent = Math.max(Occupancy.most(items.taken(List.of(id), now, until), now, until), items.piecesOut(id));
+            var lent = Math.max(
+                    Occupancy.most(items.taken(List.of(id), now, until, now), now, until), items.piecesOut(id));
             if (entry.kind() == ResourceKind.EQUIPMENT && entry.pieces() < lent) {
                 return new Keeping.Invalid(FormErrors.of("pieces", "lending.resource.pieces.lent", lent));
             }

@@ -66,16 +66,7 @@ public record Lending(
 
     /** How it stands. */
     public LendingState state() {
-        if (withdrawnAt != null) {
-            return LendingState.WITHDRAWN;
-        }
-        if (cancelledAt != null) {
-            return LendingState.CANCELLED;
-        }
-        if (accepted == null) {
-            return LendingState.ASKED;
-        }
-        return accepted ? LendingState.ACCEPTED : LendingState.REFUSED;
+        return LendingState.of(accepted, withdrawnAt != null, cancelledAt != null);
     }
 
     /** The language of its mails. */

@@ -62,7 +62,9 @@ public record LendingEntry(
                 .unless(!purpose.isEmpty(), "purpose", "lending.ask.purpose.missing")
                 .unless(Typed.length(purpose) <= LONGEST_PURPOSE, "purpose", "forms.tooLong", LONGEST_PURPOSE)
                 .unless(people >= 1 && people <= 100_000, "people", "lending.ask.people.wrong")
+                .and(checkSeats(asked))
                 .unless(Typed.length(phone) <= LONGEST_PHONE, "phone", "forms.tooLong", LONGEST_PHONE)
+                .unless(phone.matches("[0-9+() .-]*"), "phone", "advisory.book.phone.wrong")
                 .unless(
                         Typed.length(organisation) <= LONGEST_ORGANISATION,
                         "organisation",
@@ -71,13 +73,26 @@ public record LendingEntry(
                 .unless(privacyRead, "privacyRead", "events.register.privacy.missing");
     }
 
+    private FormErrors checkSeats(List<Resource> asked) {
+        var room = room(asked);
+        return room == null
+                ? FormErrors.none()
+                : FormErrors.none()
+                        .unless(
+                                people <= room.seats(),
+                                "people",
+                                "lending.ask.people.seats",
+                                room.name(),
+                                room.seats());
+    }
+
     private FormErrors checkTerm(List<Resource> asked, Instant now) {
         if (startsAt == null || endsAt == null) {
             return FormErrors.none()
-                    .unless(startsAt != null, "startsOn", "lending.ask.term.missing")
-                    .unless(endsAt != null, "endsTime", "lending.ask.term.missing");
+                    .unless(startsAt != null, "startsOn", "lending.ask.starts.missing")
+                    .unless(endsAt != null, "endsTime", "lending.ask.ends.missing");
         }
-        var room = asked.stream().filter(Resource::room).findFirst().orElse(null);
+        var room = room(asked);
         var lastDay = OfficeTime.day(startsAt).plusDays(MOST_DAYS);
         return FormErrors.none()
                 .unless(startsAt.isAfter(now), "startsOn", "lending.ask.term.past")
@@ -93,5 +108,9 @@ public record LendingEntry(
                         "startsTime",
                         "lending.ask.term.closed",
                         room == null ? "" : room.name());
+    }
+
+    private static @Nullable Resource room(List<Resource> asked) {
+        return asked.stream().filter(Resource::room).findFirst().orElse(null);
     }
 }

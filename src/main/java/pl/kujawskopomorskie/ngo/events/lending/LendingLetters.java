@@ -1,8 +1,6 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.stream.Collectors;
 import pl.kujawskopomorskie.ngo.shared.mail.Letter;
 import pl.kujawskopomorskie.ngo.shared.text.Formats;
 import pl.kujawskopomorskie.ngo.shared.text.Messages;
@@ -22,18 +20,18 @@ final class LendingLetters {
         this.portal = portal;
     }
 
-    /** That a request was taken in, or accepted. */
-    Letter of(Lending lending, String what, List<Resource> things) {
+    /**
+     * That a request was taken in, or accepted.
+     *
+     * @param things what it is for, in words
+     */
+    Letter of(Lending lending, String what, String things) {
         var language = lending.mailLanguage();
         return Letter.of(
                 lending.email(),
                 messages.get(language, "lending.mail." + what + ".subject"),
                 messages.get(
-                        language,
-                        "lending.mail." + what + ".body",
-                        things.stream().map(thing -> Typed.line(thing.name())).collect(Collectors.joining(", ")),
-                        term(lending),
-                        link(lending)));
+                        language, "lending.mail." + what + ".body", Typed.line(things), term(lending), link(lending)));
     }
 
     /** That it was refused or cancelled, and why. */

@@ -25,12 +25,6 @@ public interface Lendings extends GenericRepository<Lending, Long> {
                     + " AND (:resourceId = 0 OR EXISTS (SELECT 1 FROM lending_item r WHERE r.lending_id = l.id"
                     + " AND r.resource_id = :resourceId))";
 
-    /** The things of a request in words. */
-    String THINGS =
-            "(SELECT GROUP_CONCAT(CASE WHEN r.kind = 'ROOM' THEN r.name ELSE CONCAT(r.name, ' × ', i.pieces) END"
-                    + " ORDER BY r.kind DESC, r.name SEPARATOR ', ') FROM lending_item i JOIN lent_resource r ON r.id = i.resource_id"
-                    + " WHERE i.lending_id = l.id) AS things";
-
     Lending save(Lending lending);
 
     List<Lending> saveAll(Iterable<Lending> lendings);
@@ -63,16 +57,16 @@ public interface Lendings extends GenericRepository<Lending, Long> {
 
     /** The requests of a person's account, the latest first. */
     @Query(
-            "SELECT l.id, l.organisation_name, l.name, l.starts_at, l.ends_at, l.accepted, l.withdrawn_at, l.cancelled_at, "
-                    + THINGS + " FROM lending l WHERE l.person_id = :personId ORDER BY l.id DESC LIMIT :limit")
-    List<Listed> ofPerson(long personId, int limit);
+            "SELECT l.id, l.organisation_name, l.name, l.starts_at, l.ends_at, l.accepted, l.withdrawn_at, l.cancelled_at"
+                    + " FROM lending l WHERE l.person_id = :personId ORDER BY l.id DESC LIMIT :limit")
+    List<Row> ofPerson(long personId, int limit);
 
     /** Requests for the office: by their term, those to come first. */
     @Query(
-            "SELECT l.id, l.organisation_name, l.name, l.starts_at, l.ends_at, l.accepted, l.withdrawn_at, l.cancelled_at, "
-                    + THINGS + OFFICE + " ORDER BY l.ends_at <= :now, CASE WHEN l.ends_at > :now THEN l.starts_at END,"
+            "SELECT l.id, l.organisation_name, l.name, l.starts_at, l.ends_at, l.accepted, l.withdrawn_at, l.cancelled_at"
+                    + OFFICE + " ORDER BY l.ends_at <= :now, CASE WHEN l.ends_at > :now THEN l.starts_at END,"
                     + " l.starts_at DESC, l.id LIMIT :size OFFSET :offset")
-    List<Listed> list(Instant now, String state, long resourceId, int size, int offset);
+    List<Row> list(Instant now, String state, long resourceId, int size, int offset);
 
     /** How many there are. */
     @Query("SELECT COUNT(*)" + OFFICE)
@@ -80,12 +74,12 @@ public interface Lendings extends GenericRepository<Lending, Long> {
 
     /** Requests, accepted or waiting, that want something of the same in the same time as one of them. */
     @Query("SELECT DISTINCT l.id, l.organisation_name, l.name, l.starts_at, l.ends_at, l.accepted, l.withdrawn_at,"
-            + " l.cancelled_at, " + THINGS + " FROM lending l JOIN lending_item m ON m.lending_id = l.id"
+            + " l.cancelled_at FROM lending l JOIN lending_item m ON m.lending_id = l.id"
             + " JOIN lending_item t ON t.resource_id = m.resource_id AND t.lending_id = :id JOIN lending o ON o.id = :id"
             + " WHERE l.id <> :id AND l.starts_at < o.ends_at AND l.ends_at > o.starts_at"
             + " AND (l.accepted = TRUE OR l.accepted IS NULL) AND l.withdrawn_at IS NULL AND l.cancelled_at IS NULL"
             + " ORDER BY l.starts_at, l.id LIMIT 50")
-    List<Listed> meeting(long id);
+    List<Row> meeting(long id);
 
     /**
      * A request in a list.
@@ -98,10 +92,9 @@ public interface Lendings extends GenericRepository<Lending, Long> {
      * @param accepted what was decided, or null
      * @param withdrawnAt when it was taken back, or null
      * @param cancelledAt when it was cancelled, or null
-     * @param things what it is for, in words
      */
     @Introspected
-    record Listed(
+    record Row(
             long id,
             String organisationName,
             String name,
@@ -109,21 +102,5 @@ public interface Lendings extends GenericRepository<Lending, Long> {
             Instant endsAt,
             @Nullable Boolean accepted,
             @Nullable Instant withdrawnAt,
-            @Nullable Instant cancelledAt,
-            @Nullable String things) {
-
-        /** How it stands. */
-        public LendingState state() {
-            if (withdrawnAt != null) {
-                return LendingState.WITHDRAWN;
-            }
-            if (cancelledAt != null) {
-                return LendingState.CANCELLED;
-            }
-            if (accepted == null) {
-                return LendingState.ASKED;
-            }
-            return accepted ? LendingState.ACCEPTED : LendingState.REFUSED;
-        }
-    }
+            @Nullable Instant cancelledAt) {}
 }

@@ -27,9 +27,11 @@ abstract class LentToPerson implements GenericRepository<Lending, Long>, Persona
     private static final String OUT = "EXISTS (SELECT 1 FROM lending_item i WHERE i.lending_id = lending.id"
             + " AND i.taken_at IS NOT NULL AND i.returned_at IS NULL)";
 
+    private final LentItems items;
     private final Clock clock;
 
-    LentToPerson(Clock clock) {
+    LentToPerson(LentItems items, Clock clock) {
+        this.items = items;
         this.clock = clock;
     }
 
@@ -40,10 +42,12 @@ abstract class LentToPerson implements GenericRepository<Lending, Long>, Persona
 
     @Override
     public Object exported(long personId) {
-        return rows(personId).stream()
+        var rows = rows(personId);
+        var things = items.words(rows.stream().map(Row::id).toList());
+        return rows.stream()
                 .map(row -> {
                     Map<String, Object> words = new LinkedHashMap<>();
-                    words.put("things", String.valueOf(row.things()));
+                    words.put("things", things.getOrDefault(row.id(), ""));
                     words.put("startsAt", row.startsAt().toString());
                     words.put("endsAt", row.endsAt().toString());
                     words.put("name", row.name());
@@ -68,9 +72,8 @@ abstract class LentToPerson implements GenericRepository<Lending, Long>, Persona
     }
 
     @Query(
-            "SELECT l.starts_at, l.ends_at, l.name, l.email, l.phone, l.organisation_name, l.purpose, l.people, l.asked_at,"
-                    + " l.accepted, l.reason, " + Lendings.THINGS
-                    + " FROM lending l WHERE l.person_id = :personId ORDER BY l.id")
+            "SELECT l.id, l.starts_at, l.ends_at, l.name, l.email, l.phone, l.organisation_name, l.purpose, l.people, l.asked_at,"
+                    + " l.accepted, l.reason FROM lending l WHERE l.person_id = :personId ORDER BY l.id")
     abstract List<Row> rows(long personId);
 
     @Query("UPDATE lending SET withdrawn_at = :now WHERE person_id = :personId AND organisation_id IS NULL"
@@ -89,6 +92,7 @@ abstract class LentToPerson implements GenericRepository<Lending, Long>, Persona
     /** One request of the person. */
     @Introspected
     record Row(
+            long id,
             Instant startsAt,
             Instant endsAt,
             String name,
@@ -99,6 +103,5 @@ abstract class LentToPerson implements GenericRepository<Lending, Long>, Persona
             int people,
             Instant askedAt,
             @Nullable Boolean accepted,
-            String reason,
-            @Nullable String things) {}
+            String reason) {}
 }

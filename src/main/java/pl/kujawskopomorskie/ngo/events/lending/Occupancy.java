@@ -9,6 +9,13 @@ public final class Occupancy {
 
     private Occupancy() {}
 
+    /** How many pieces of a thing nobody has at any moment from one to another, never fewer than 0. */
+    static int free(Resource thing, Collection<LentItems.Taken> taken, Instant from, Instant until) {
+        var ofThing =
+                taken.stream().filter(term -> term.resourceId() == thing.key()).toList();
+        return Math.max(0, thing.pieces() - most(ofThing, from, until));
+    }
+
     /** The most pieces that the terms have out at one moment from one to another. */
     public static int most(Collection<LentItems.Taken> taken, Instant from, Instant until) {
         var changes = new TreeMap<Instant, Integer>();

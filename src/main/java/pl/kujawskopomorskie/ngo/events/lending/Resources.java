@@ -32,6 +32,10 @@ public interface Resources extends GenericRepository<Resource, Long> {
     @Query("SELECT * FROM lent_resource WHERE id IN (:ids) ORDER BY id FOR UPDATE")
     List<Resource> lock(Collection<Long> ids);
 
+    /** Some of them, lent or not, in no order. */
+    @Query("SELECT * FROM lent_resource WHERE id IN (:ids)")
+    List<Resource> some(Collection<Long> ids);
+
     /** What is lent at present: rooms first, then equipment. The office has some dozens of them. */
     @Query("SELECT * FROM lent_resource WHERE withdrawn_at IS NULL ORDER BY kind DESC, name, id LIMIT 500")
     List<Resource> lent();

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.teams;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
@@ -16,7 +14,7 @@ import pl.kujawskopomorskie.ngo.directory.OrganisationChoices;
 import pl.kujawskopomorskie.ngo.events.Event;
 import pl.kujawskopomorskie.ngo.events.Events;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -34,7 +32,6 @@ public class KeepingTeams {
 
     private static final int LONGEST_SLUG = 70;
     private static final int LONGEST_REASON = 1_000;
-    private static final int TRIES = 3;
 
     // Words that stand in our own addresses where the name of a team would.
     private static final Set<String> OWN_WORDS = Set.of("nowy");
@@ -68,7 +65,7 @@ public class KeepingTeams {
 
     /** Writes a team down, once, however often the form is sent. It gets its address from its name, for good. */
     public TeamChange begin(TeamEntry entry, String formToken, Actor actor) {
-        return trying(() -> beginOnce(entry, formToken, actor));
+        return Races.run(() -> beginOnce(entry, formToken, actor));
     }
 
     /** One try. */
@@ -135,7 +132,7 @@ public class KeepingTeams {
 
     /** Adds a member, once, however often the form is sent. */
     public TeamChange addMember(String slug, MemberEntry entry, String formToken, Actor actor) {
-        return trying(() -> addMemberOnce(slug, entry, formToken, actor));
+        return Races.run(() -> addMemberOnce(slug, entry, formToken, actor));
     }
 
     /** One try. */
@@ -147,7 +144,7 @@ public class KeepingTeams {
                     .isPresent()) {
                 return new TeamChange.Done(team);
             }
-            var errors = entry.check(team)
+            var errors = entry.check(team, null)
                     .unless(
                             members.count(team.key()) < MOST_MEMBERS,
                             FormErrors.WHOLE_FORM,
@@ -177,7 +174,7 @@ public class KeepingTeams {
             if (old == null) {
                 return new TeamChange.NotFound();
             }
-            var errors = entry.check(team);
+            var errors = entry.check(team, old);
             if (errors.any()) {
                 return new TeamChange.Invalid(errors);
             }
@@ -264,21 +261,6 @@ public class KeepingTeams {
             return new TeamChange.Forbidden();
         }
         return teams.lock(slug).map(change).orElseGet(TeamChange.NotFound::new);
-    }
-
-    private static TeamChange trying(Supplier<TeamChange> once) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return once.get();
-            } catch (DataAccessException e) {
-                // The same form was sent twice at once and the other one came first, or a name was taken meanwhile;
-                // look
-                // again, as the second one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private static FormErrors reason(String reason) {

@@ -31,11 +31,18 @@ public record MemberEntry(
         @Nullable LocalDate memberFrom,
         @Nullable LocalDate memberTo) {
 
-    /** What is wrong with it, in the order of the form. */
-    FormErrors check(Team team) {
+    /**
+     * What is wrong with it, in the order of the form.
+     *
+     * @param old the member as saved, or null of a new one: whose name was forgotten has none, and shows none
+     */
+    FormErrors check(Team team, @Nullable TeamMember old) {
         var last = team.activeTo();
         return FormErrors.none()
-                .unless(!name.isEmpty(), "name", "events.member.name.missing")
+                .unless(
+                        !name.isEmpty() || old != null && old.name().isEmpty() && !shown,
+                        "name",
+                        "events.member.name.missing")
                 .unless(Typed.length(name) <= 200, "name", "forms.tooLong", 200)
                 .unless(Typed.length(role) <= 200, "role", "forms.tooLong", 200)
                 .unless(sector != null, "sector", "events.member.sector.missing")

@@ -161,10 +161,10 @@ public class TeamCatalogue {
             return sectors.size() > 1;
         }
 
-        /** Events that everybody may know of. */
+        /** Events that everybody may know of, and that were not cancelled. */
         public List<Meeting> announcedMeetings() {
             return meetings.stream()
-                    .filter(meeting -> meeting.publishedAt() != null)
+                    .filter(meeting -> meeting.publishedAt() != null && meeting.cancelledAt() == null)
                     .toList();
         }
     }
@@ -209,6 +209,7 @@ public class TeamCatalogue {
      * @param slug its name in addresses
      * @param title as announced
      * @param publishedAt when it was announced, or null
+     * @param cancelledAt when it was cancelled, or null
      * @param startsAt when it begins, or null without a programme
      */
     @Introspected
@@ -216,6 +217,7 @@ public class TeamCatalogue {
             String slug,
             String title,
             @Nullable Instant publishedAt,
+            @Nullable Instant cancelledAt,
             @Nullable Instant startsAt) {}
 
     /** What the register is read by. */
@@ -244,13 +246,13 @@ public class TeamCatalogue {
                         + " AND o.listed_at IS NOT NULL AND o.merged_into IS NULL WHERE m.team_id = :teamId ORDER BY m.id")
         List<Member> members(long teamId);
 
-        @Query("SELECT e.slug, e.title, e.published_at,"
+        @Query("SELECT e.slug, e.title, e.published_at, e.cancelled_at,"
                 + " (SELECT MIN(s.starts_at) FROM event_session s WHERE s.event_id = e.id) AS starts_at"
                 + " FROM team_meeting k JOIN event e ON e.id = k.event_id WHERE k.team_id = :teamId"
                 + " ORDER BY starts_at DESC, e.id DESC LIMIT :limit")
         List<Meeting> meetings(long teamId, int limit);
 
-        @Query("SELECT e.slug, e.title, e.published_at,"
+        @Query("SELECT e.slug, e.title, e.published_at, e.cancelled_at,"
                 + " (SELECT MIN(s.starts_at) FROM event_session s WHERE s.event_id = e.id) AS starts_at"
                 + " FROM event e WHERE e.cancelled_at IS NULL AND NOT EXISTS"
                 + " (SELECT 1 FROM team_meeting k WHERE k.event_id = e.id AND k.team_id = :teamId)"

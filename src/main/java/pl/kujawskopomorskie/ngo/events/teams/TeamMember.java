@@ -6,7 +6,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Version;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import pl.kujawskopomorskie.ngo.events.CrossSector;
 import pl.kujawskopomorskie.ngo.events.Sector;
 
 /**
@@ -46,10 +45,5 @@ public record TeamMember(
             throw new IllegalStateException("The member has not been saved");
         }
         return id;
-    }
-
-    /** Their sector and time. */
-    public CrossSector.Seat seat() {
-        return new CrossSector.Seat(sector, memberFrom, memberTo);
     }
 }

@@ -5,7 +5,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Rows of members of teams. */
@@ -33,10 +32,6 @@ public interface TeamMembers extends GenericRepository<TeamMember, Long> {
 
     @Query("SELECT COUNT(*) FROM team_member WHERE team_id = :teamId")
     int count(long teamId);
-
-    /** All of a team, in the order in which they were written down. */
-    @Query("SELECT * FROM team_member WHERE team_id = :teamId ORDER BY id")
-    List<TeamMember> of(long teamId);
 
     @Query("DELETE FROM team_member WHERE id = :id AND team_id = :teamId")
     void delete(long id, long teamId);

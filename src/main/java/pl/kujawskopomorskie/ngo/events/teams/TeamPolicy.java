@@ -9,11 +9,6 @@ public final class TeamPolicy {
 
     private TeamPolicy() {}
 
-    /** Clerks and auditors see whole members, also those who do not show their names. */
-    public static boolean mayLookIntoTheOffice(@Nullable Actor actor) {
-        return actor != null && (actor.is(Role.CLERK) || actor.is(Role.AUDITOR));
-    }
-
     /** Only clerks keep the register. */
     public static boolean mayKeep(@Nullable Actor actor) {
         return actor != null && actor.is(Role.CLERK);

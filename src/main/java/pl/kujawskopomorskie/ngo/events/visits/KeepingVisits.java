@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events.visits;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Organisation;
 import pl.kujawskopomorskie.ngo.directory.OrganisationChoices;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.text.Slug;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -30,7 +29,6 @@ public class KeepingVisits {
 
     private static final int LONGEST_SLUG = 70;
     private static final int LONGEST_REASON = 1_000;
-    private static final int TRIES = 3;
 
     // Words that stand in our own addresses where the name of a visit would.
     private static final Set<String> OWN_WORDS = Set.of("nowa");
@@ -54,18 +52,7 @@ public class KeepingVisits {
 
     /** Writes a visit down, once, however often the form is sent. It gets its address from the organisation's name, for good. */
     public VisitChange begin(VisitEntry entry, String formToken, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return beginOnce(entry, formToken, actor);
-            } catch (DataAccessException e) {
-                // The same form was sent twice at once and the other one came first, or a name was taken meanwhile;
-                // look
-                // again, as the second one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> beginOnce(entry, formToken, actor));
     }
 
     /** One try. */
@@ -79,7 +66,7 @@ public class KeepingVisits {
             return new VisitChange.Done(sent);
         }
         var organisation = organisation(entry);
-        var errors = check(entry, organisation);
+        var errors = check(entry, List.of(), organisation);
         if (errors.any()) {
             return new VisitChange.Invalid(errors);
         }
@@ -110,7 +97,8 @@ public class KeepingVisits {
             }
             var organisation = organisation(entry);
             var day = entry.visitedOn();
-            var errors = check(entry, organisation)
+            var people = visits.people(old.key());
+            var errors = check(entry, people, organisation)
                     .unless(
                             old.madeAt() == null || day == null || !day.isAfter(OfficeTime.today(clock)),
                             "visitedOn",
@@ -132,7 +120,6 @@ public class KeepingVisits {
                             : name(entry, organisation),
                     actor.personId(),
                     OfficeTime.now(clock));
-            var people = visits.people(old.key());
             var fields = VisitEntry.changed(old, changed, people, entry.people());
             if (!fields.isEmpty()) {
                 visits.update(changed);
@@ -210,8 +197,8 @@ public class KeepingVisits {
         return visits.lock(slug).map(change).orElseGet(VisitChange.NotFound::new);
     }
 
-    private static FormErrors check(VisitEntry entry, @Nullable Organisation organisation) {
-        return entry.check()
+    private static FormErrors check(VisitEntry entry, List<VisitPerson> saved, @Nullable Organisation organisation) {
+        return entry.check(saved)
                 .unless(
                         !entry.organisationName().isEmpty() || organisation != null,
                         "organisationName",

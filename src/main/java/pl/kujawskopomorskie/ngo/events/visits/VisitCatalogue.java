@@ -31,7 +31,7 @@ public class VisitCatalogue {
         this.clock = clock;
     }
 
-    /** One page of the visits that match, the last first, and the years that there are visits of. */
+    /** One page of the visits that match: those to come, the next one first, then the others, the last one first; and their years. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Found find(Filter filter) {
         var today = OfficeTime.today(clock);
@@ -168,7 +168,8 @@ public class VisitCatalogue {
 
         @Query("SELECT v.slug, v.organisation_name, v.visited_on, v.purpose, v.commissioned, v.shown, v.made_at,"
                 + " v.cancelled_at, (SELECT COUNT(*) FROM visit_person p WHERE p.visit_id = v.id) AS people" + MATCHING
-                + " ORDER BY v.visited_on DESC, v.id DESC LIMIT :limit OFFSET :offset")
+                + " ORDER BY v.visited_on < :today, CASE WHEN v.visited_on >= :today THEN v.visited_on END,"
+                + " v.visited_on DESC, v.id DESC LIMIT :limit OFFSET :offset")
         List<Row> page(
                 boolean everybodys,
                 LocalDate first,

@@ -42,8 +42,12 @@ public record VisitEntry(
         people = List.copyOf(people);
     }
 
-    /** What is wrong with it, in the order of the form. */
-    FormErrors check() {
+    /**
+     * What is wrong with it, in the order of the form.
+     *
+     * @param saved who went as it is saved: of whom only the department is kept, nobody can name any more
+     */
+    FormErrors check(List<VisitPerson> saved) {
         return FormErrors.none()
                 .unless(
                         !(organisationName.isEmpty() && organisation.isEmpty()),
@@ -58,8 +62,9 @@ public record VisitEntry(
                 .unless(people.size() <= MOST_PEOPLE, "people", "events.visit.people.tooMany", MOST_PEOPLE)
                 .unless(
                         people.stream()
-                                .allMatch(person -> !person.name().isEmpty()
-                                        && !person.department().isEmpty()),
+                                .allMatch(person -> saved.contains(person)
+                                        || !person.name().isEmpty()
+                                                && !person.department().isEmpty()),
                         "people",
                         "events.visit.people.wrong")
                 .unless(

@@ -1,4 +1,4 @@
-/** The database below everything: the embedded server of the demo and the tests, and the violations that a write may meet. */
+/** The database below everything: the embedded server of the demo and the tests, and what a write may meet that others make too. */
 @NullMarked
 package pl.kujawskopomorskie.ngo.shared.data;
 

@@ -54,6 +54,17 @@ public final class Typed {
         }
     }
 
+    /** Whether a field of dates holds a day, or nothing at all. */
+    public static boolean isDayOrNothing(@Nullable String typed) {
+        return line(typed).isEmpty() || day(typed) != null;
+    }
+
+    /** A whole number of at most nine digits, or -1 for what is none. */
+    public static int number(@Nullable String typed) {
+        var digits = line(typed);
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
+    }
+
     /** Length in characters as the database's columns count them, so that an emoji is one. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());

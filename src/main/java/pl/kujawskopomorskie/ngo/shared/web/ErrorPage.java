@@ -16,7 +16,9 @@ public record ErrorPage(int status, String sentenceKey, Object... arguments) {
         return switch (sentenceKey) {
             case "accounts.signIn.tooMany" -> List.of(Way.NEW_PASSWORD, Way.SIGN_IN);
             case "accounts.link.gone" -> List.of(Way.SIGN_IN, Way.NEW_PASSWORD);
-            case "accounts.newEmail.taken", "error.401.sentence", "error.403.sentence" -> List.of(Way.SIGN_IN);
+            case "accounts.newEmail.taken", "error.401.sentence" -> List.of(Way.SIGN_IN);
+            case "advisory.book.taken", "advisory.book.closed", "advisory.link.gone", "advisory.link.tooLate" ->
+                List.of(Way.FREE_TIMES);
             case "following.link.gone" -> List.of(Way.FOLLOW);
             default -> List.of();
         };
@@ -32,6 +34,7 @@ public record ErrorPage(int status, String sentenceKey, Object... arguments) {
 
         private static final Way SIGN_IN = new Way("accounts.signIn.title", "/logowanie");
         private static final Way NEW_PASSWORD = new Way("accounts.signIn.forgotten", "/haslo");
+        private static final Way FREE_TIMES = new Way("advisory.booking.again", "/doradztwo");
         private static final Way FOLLOW = new Way("error.way.follow", "/obserwuj");
     }
 

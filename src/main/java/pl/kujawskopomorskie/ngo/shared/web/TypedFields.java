@@ -62,8 +62,7 @@ public record TypedFields(Map<String, String> fields) {
 
     /** A whole number, or -1 for what is none. */
     public int number(String field) {
-        var digits = line(field);
-        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
+        return Typed.number(at(field));
     }
 
     /** The key of a row, or 0 for what is none. */

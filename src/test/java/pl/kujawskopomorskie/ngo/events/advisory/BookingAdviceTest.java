@@ -245,11 +245,15 @@ class BookingAdviceTest {
     @Test
     void what_the_office_cancels_before_it_is_confirmed_is_told_with_the_reason_and_no_calendar() {
         var slot = rows.slot(5, 9);
-        book(slot, entry("wstepna.porady@example.pl"));
+        var held = done(book(slot, entry("wstepna.porady@example.pl")));
 
         assertThat(ending.cancel(slot.key(), "Choroba.", false, clerk)).isInstanceOf(EndingAdvice.Ending.Done.class);
 
         assertThat(mailbox.last("wstepna.porady@example.pl").body()).contains("Choroba.");
+        var adviser = advisers.findById(slot.adviserId()).orElseThrow();
+        assertThat(letters.ended(held, slot, adviser, "Choroba.", clock.instant())
+                        .invitation())
+                .isNull();
     }
 
     @Test

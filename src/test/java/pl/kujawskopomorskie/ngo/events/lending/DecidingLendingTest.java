@@ -1,6 +1,7 @@
 package pl.kujawskopomorskie.ngo.events.lending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static pl.kujawskopomorskie.ngo.events.lending.LendingRows.at;
 import static pl.kujawskopomorskie.ngo.events.lending.LendingRows.entry;
 
@@ -178,7 +179,7 @@ class DecidingLendingTest {
                         "Sala weekendowa",
                         "",
                         "Toruń",
-                        5,
+                        12,
                         "",
                         "",
                         OpeningHours.of("6=10:00-12:00"),
@@ -281,7 +282,8 @@ class DecidingLendingTest {
                 () -> transactions.executeWrite(status -> careless.acceptOnce(other.key(), clerk))));
 
         assertThat(results).allMatch(Decision.Done.class::isInstance);
-        assertThat(items.taken(List.of(room.key()), at(5, 0), at(6, 0))).hasSize(2);
+        assertThat(items.taken(List.of(room.key()), at(5, 0), at(6, 0), clock.instant()))
+                .hasSize(2);
     }
 
     @Test
@@ -391,6 +393,80 @@ class DecidingLendingTest {
     }
 
     @Test
+    void who_comes_early_is_told_of_the_term_that_leaves_too_few_pieces() {
+        var chairs = rows.equipment(5);
+        var one = rows.asked(people.person(), chairs, 1, 8, 18);
+        var four = asked(Map.of(chairs.key(), 4), at(1, 14), at(1, 16));
+        var evening = rows.asked(people.person(), chairs, 1, 17, 19);
+        for (var each : List.of(one, four, evening)) {
+            assertThat(deciding.accept(each.key(), clerk)).isInstanceOf(Decision.Done.class);
+        }
+        clock.set(at(1, 9));
+
+        assertThat(handing.handOut(evening.key(), chairs.key(), "", clerk))
+                .isEqualTo(new Decision.Between(four.startsAt(), four.endsAt()));
+    }
+
+    @Test
+    void what_is_not_given_back_in_time_is_nobody_elses_on_that_day_and_the_office_is_told(LookingAtLendings looking) {
+        var projector = rows.equipment(1);
+        var late = rows.asked(people.person(), projector, 1, 8, 10);
+        var evening = rows.asked(people.person(), projector, 1, 16, 18);
+        var tomorrow = rows.asked(people.person(), projector, 2, 9, 10);
+        deciding.accept(late.key(), clerk);
+        clock.set(at(1, 9));
+        handing.handOut(late.key(), projector.key(), "", clerk);
+        assertThat(looking.overdue(looking.of(evening.key()).orElseThrow(), clock.instant()))
+                .isEmpty();
+        clock.set(at(1, 12));
+
+        assertThat(wrong(Map.of(projector.key(), 1), at(1, 16), at(1, 18))).containsKey("pieces-" + projector.key());
+        assertThat(deciding.accept(evening.key(), clerk)).isInstanceOf(Decision.Clash.class);
+        assertThat(deciding.accept(tomorrow.key(), clerk)).isInstanceOf(Decision.Done.class);
+        assertThat(looking.overdue(looking.of(tomorrow.key()).orElseThrow(), clock.instant()))
+                .extracting(
+                        overdue -> overdue.term().lendingId(),
+                        overdue -> overdue.term().endsAt())
+                .containsExactly(tuple(late.key(), late.endsAt()));
+
+        handing.takeBack(late.key(), projector.key(), "", clerk);
+        assertThat(deciding.accept(evening.key(), clerk)).isInstanceOf(Decision.Done.class);
+        assertThat(looking.overdue(looking.of(tomorrow.key()).orElseThrow(), clock.instant()))
+                .isEmpty();
+    }
+
+    @Test
+    void many_long_names_are_listed_whole_and_mails_say_how_many_pieces(LookingAtLendings looking) {
+        var things = new HashMap<Long, Integer>();
+        for (var number = 1; number <= 6; number++) {
+            var kept = keeping.add(
+                    new ResourceEntry(
+                            ResourceKind.EQUIPMENT,
+                            "Ż".repeat(190) + number,
+                            "",
+                            "",
+                            0,
+                            "",
+                            "",
+                            new OpeningHours(Map.of()),
+                            9,
+                            true),
+                    UUID.randomUUID().toString(),
+                    clerk);
+            things.put(((KeepingResources.Keeping.Done) kept).resource().key(), number);
+        }
+        var person = people.person();
+        asking.ask(entry(things, at(5, 9), at(5, 10)), person, null, Language.POLISH);
+
+        var listed = looking.own(person).getFirst().things();
+        for (var number = 1; number <= 6; number++) {
+            assertThat(listed).contains("Ż" + number + " × " + number);
+        }
+        assertThat(mailbox.last(person.email()).body()).contains(listed);
+        assertThat(personal.exported(person.personId()).toString()).contains(listed);
+    }
+
+    @Test
     @Timeout(120)
     void a_form_of_a_room_sent_twice_at_once_is_one_room() throws Exception {
         var form = UUID.randomUUID().toString();
@@ -466,7 +542,7 @@ class DecidingLendingTest {
 
     /** Counts by the minute, without the sums that the portal itself makes. */
     private void assertNeverTooMany(Resource resource, int firstDay, int lastDay) {
-        var taken = items.taken(List.of(resource.key()), at(firstDay, 0), at(lastDay + 1, 0));
+        var taken = items.taken(List.of(resource.key()), at(firstDay, 0), at(lastDay + 1, 0), clock.instant());
         for (var term : taken) {
             var out = taken.stream()
                     .filter(other -> !other.startsAt().isAfter(term.startsAt())
@@ -479,6 +555,10 @@ class DecidingLendingTest {
 
     private Asked ask(Resource resource, Instant from, Instant until) {
         return asking.ask(entry(Map.of(resource.key(), 1), from, until), people.person(), null, Language.POLISH);
+    }
+
+    private Lending asked(Map<Long, Integer> things, Instant from, Instant until) {
+        return ((Asked.Done) asking.ask(entry(things, from, until), people.person(), null, Language.POLISH)).lending();
     }
 
     private Map<String, String> wrong(Map<Long, Integer> things, Instant from, Instant until) {

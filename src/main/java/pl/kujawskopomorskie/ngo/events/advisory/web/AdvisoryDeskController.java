@@ -129,10 +129,10 @@ final class AdvisoryDeskController {
         var way = form.one(AdviceWay.class, "way").orElse(null);
         var errors = FormErrors.none()
                 .unless(form.key("adviser") > 0, "adviser", "advisory.slots.adviser.missing")
-                .unless(from != null, "from", "forms.date.wrong")
-                .unless(to != null || from == null, "to", "forms.date.wrong")
-                .unless(start != null, "startTime", "forms.time.wrong")
-                .unless(end != null, "endTime", "forms.time.wrong")
+                .unless(from != null, "from", "advisory.slots.from.wrong")
+                .unless(to != null || from == null, "to", "advisory.slots.to.wrong")
+                .unless(start != null, "startTime", "advisory.slots.start.wrong")
+                .unless(end != null, "endTime", "advisory.slots.end.wrong")
                 .unless(way != null, "way", "forms.choose");
         if (errors.any() || from == null || to == null || start == null || end == null || way == null) {
             return Pages.invalid(FORM, page(form, errors));

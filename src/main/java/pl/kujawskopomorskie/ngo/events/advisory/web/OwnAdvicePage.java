@@ -15,10 +15,4 @@ record OwnAdvicePage(List<LookingAtAdvice.OwnBooking> rows, Instant now) {
     OwnAdvicePage {
         rows = List.copyOf(rows);
     }
-
-    /** How a booking stands: the end of a key of texts. */
-    public String standing(LookingAtAdvice.OwnBooking own) {
-        var row = own.row();
-        return HeldAdvicePage.standing(row.endedAt(), row.confirmedAt(), row.confirmBy(), row.endsAt(), now);
-    }
 }

@@ -100,7 +100,10 @@ final class LendingController {
                 ? today
                 : asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var taken = items.taken(
-                List.of(resource.key()), OfficeTime.startOf(monday), OfficeTime.startOf(monday.plusWeeks(1)));
+                List.of(resource.key()),
+                OfficeTime.startOf(monday),
+                OfficeTime.startOf(monday.plusWeeks(1)),
+                OfficeTime.now(clock));
         return Pages.show(
                 "lending/show",
                 new ResourcePage(
@@ -180,6 +183,7 @@ final class LendingController {
                         new LendingPage(
                                 detail,
                                 OfficeTime.now(clock),
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 TypedFields.fresh(),

@@ -85,7 +85,7 @@ final class LendingDeskController {
                 new LendingsDeskPage(
                         state,
                         resource,
-                        lendings.list(now, state, resourceId, PAGE_SIZE, (number - 1) * PAGE_SIZE),
+                        looking.list(now, state, resourceId, PAGE_SIZE, (number - 1) * PAGE_SIZE),
                         total,
                         number,
                         pages,
@@ -133,15 +133,7 @@ final class LendingDeskController {
             @Body @Nullable Map<String, String> body,
             HttpRequest<?> http,
             Actor actor) {
-        var form = TypedFields.of(body);
-        var thing = form.key("thing");
-        return answer(
-                handing.handOut(id, thing, form.line("note-" + thing), actor),
-                id,
-                form,
-                Done.EQUIPMENT_TAKEN,
-                http,
-                actor);
+        return handed(id, TypedFields.of(body), handing::handOut, Done.EQUIPMENT_TAKEN, http, actor);
     }
 
     @Post("/prosby/{request:[0-9]+}/zwrot")
@@ -151,15 +143,13 @@ final class LendingDeskController {
             @Body @Nullable Map<String, String> body,
             HttpRequest<?> http,
             Actor actor) {
-        var form = TypedFields.of(body);
+        return handed(id, TypedFields.of(body), handing::takeBack, Done.EQUIPMENT_RETURNED, http, actor);
+    }
+
+    private HttpResponse<?> handed(
+            long id, TypedFields form, Handing way, Done done, HttpRequest<?> http, Actor actor) {
         var thing = form.key("thing");
-        return answer(
-                handing.takeBack(id, thing, form.line("note-" + thing), actor),
-                id,
-                form,
-                Done.EQUIPMENT_RETURNED,
-                http,
-                actor);
+        return answer(way.note(id, thing, form.line("note-" + thing), actor), id, form, done, http, actor);
     }
 
     private HttpResponse<?> answer(
@@ -184,10 +174,11 @@ final class LendingDeskController {
         if (detail == null) {
             return Pages.notFound();
         }
+        var now = OfficeTime.now(clock);
         var waits = detail.lending().state() == LendingState.ASKED;
         var page = new LendingPage(
                 detail,
-                OfficeTime.now(clock),
+                now,
                 waits
                         ? deciding.lacking(
                                 detail.lending(),
@@ -198,10 +189,16 @@ final class LendingDeskController {
                                         .map(LookingAtLendings.Thing::resource)
                                         .toList())
                         : List.of(),
-                waits ? lendings.meeting(id) : List.of(),
+                looking.overdue(detail, now),
+                waits ? looking.meeting(id) : List.of(),
                 form,
                 EventPolicy.mayRun(actor),
                 errors);
         return errors.any() ? Pages.invalid(REQUEST, page) : Pages.show(REQUEST, page);
+    }
+
+    /** Handing out or taking back. */
+    private interface Handing {
+        DecidingLending.Decision note(long lendingId, long resourceId, String note, Actor actor);
     }
 }

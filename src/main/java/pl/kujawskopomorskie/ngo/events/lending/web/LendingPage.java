@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import pl.kujawskopomorskie.ngo.events.lending.DecidingLending;
 import pl.kujawskopomorskie.ngo.events.lending.LendingState;
-import pl.kujawskopomorskie.ngo.events.lending.Lendings;
 import pl.kujawskopomorskie.ngo.events.lending.LookingAtLendings;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
@@ -16,6 +15,7 @@ import pl.kujawskopomorskie.ngo.shared.web.TypedFields;
  * @param detail itself with what it is for
  * @param now when the page was asked for
  * @param lacking what of it is promised to others; for the office
+ * @param overdue what of it others should have given back; for the office
  * @param meeting other requests for the same in the same time; for the office
  * @param form as typed; for the office
  * @param mayRun whether the reader decides
@@ -25,13 +25,15 @@ record LendingPage(
         LookingAtLendings.Detail detail,
         Instant now,
         List<DecidingLending.Lacking> lacking,
-        List<Lendings.Listed> meeting,
+        List<LookingAtLendings.Overdue> overdue,
+        List<LookingAtLendings.Listed> meeting,
         TypedFields form,
         boolean mayRun,
         FormErrors errors) {
 
     LendingPage {
         lacking = List.copyOf(lacking);
+        overdue = List.copyOf(overdue);
         meeting = List.copyOf(meeting);
     }
 

@@ -1,7 +1,7 @@
 package pl.kujawskopomorskie.ngo.events.lending.web;
 
 import java.util.List;
-import pl.kujawskopomorskie.ngo.events.lending.Lendings;
+import pl.kujawskopomorskie.ngo.events.lending.LookingAtLendings;
 import pl.kujawskopomorskie.ngo.events.lending.Resource;
 import pl.kujawskopomorskie.ngo.shared.web.Choice;
 
@@ -19,7 +19,7 @@ import pl.kujawskopomorskie.ngo.shared.web.Choice;
 record LendingsDeskPage(
         String state,
         String resourceId,
-        List<Lendings.Listed> rows,
+        List<LookingAtLendings.Listed> rows,
         long total,
         int number,
         int pages,

@@ -111,8 +111,8 @@ final class ResourceDeskController {
             if (kind == ResourceKind.ROOM && !(opens.isEmpty() && closes.isEmpty())) {
                 var from = TypedMoment.time(opens);
                 var until = TypedMoment.time(closes);
-                errors = errors.unless(from != null, "opens-" + day.getValue(), "forms.time.wrong")
-                        .unless(until != null, "closes-" + day.getValue(), "forms.time.wrong");
+                errors = errors.unless(from != null, "opens-" + day.getValue(), "lending.resource.opens.wrong")
+                        .unless(until != null, "closes-" + day.getValue(), "lending.resource.closes.wrong");
                 if (from != null && until != null) {
                     errors = errors.unless(
                             from.isBefore(until), "closes-" + day.getValue(), "advisory.slots.hours.backwards");

@@ -62,8 +62,8 @@ record MemberForm(
     /** Days that cannot be read. */
     FormErrors mistyped() {
         return FormErrors.none()
-                .unless(TeamForm.readable(memberFrom), "memberFrom", "forms.date.wrong")
-                .unless(TeamForm.readable(memberTo), "memberTo", "forms.date.wrong");
+                .unless(Typed.isDayOrNothing(memberFrom), "memberFrom", "forms.date.wrong")
+                .unless(Typed.isDayOrNothing(memberTo), "memberTo", "forms.date.wrong");
     }
 
     MemberEntry entry() {
@@ -91,7 +91,7 @@ record MemberForm(
     }
 
     int revisionNumber() {
-        return TeamForm.number(revision);
+        return Typed.number(revision);
     }
 
     /** This form, to be sent once more on top of what somebody else saved. */

@@ -49,9 +49,9 @@ record TeamForm(
     /** Days that cannot be read. */
     FormErrors mistyped() {
         return FormErrors.none()
-                .unless(readable(activeFrom), "activeFrom", "forms.date.wrong")
-                .unless(readable(activeTo), "activeTo", "forms.date.wrong")
-                .unless(readable(actDate), "actDate", "forms.date.wrong");
+                .unless(Typed.isDayOrNothing(activeFrom), "activeFrom", "forms.date.wrong")
+                .unless(Typed.isDayOrNothing(activeTo), "activeTo", "forms.date.wrong")
+                .unless(Typed.isDayOrNothing(actDate), "actDate", "forms.date.wrong");
     }
 
     TeamEntry entry() {
@@ -71,7 +71,7 @@ record TeamForm(
     }
 
     int revisionNumber() {
-        return number(revision);
+        return Typed.number(revision);
     }
 
     /** This form, to be sent once more on top of what somebody else saved. */
@@ -105,13 +105,5 @@ record TeamForm(
 
     static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
-    }
-
-    static boolean readable(@Nullable String typed) {
-        return Typed.line(typed).isEmpty() || Typed.day(typed) != null;
-    }
-
-    static int number(@Nullable String typed) {
-        return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
     }
 }

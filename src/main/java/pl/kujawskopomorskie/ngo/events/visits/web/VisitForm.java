@@ -67,11 +67,7 @@ record VisitForm(
 
     /** A day that cannot be read. */
     FormErrors mistyped() {
-        return FormErrors.none()
-                .unless(
-                        Typed.line(visitedOn).isEmpty() || Typed.day(visitedOn) != null,
-                        "visitedOn",
-                        "forms.date.wrong");
+        return FormErrors.none().unless(Typed.isDayOrNothing(visitedOn), "visitedOn", "forms.date.wrong");
     }
 
     VisitEntry entry() {
@@ -98,7 +94,7 @@ record VisitForm(
     }
 
     int revisionNumber() {
-        return revision != null && revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
+        return Typed.number(revision);
     }
 
     /** This form, to be sent once more on top of what somebody else saved. */

@@ -84,7 +84,7 @@ class AdvisoryPagesTest {
         assertThat(page.text()).contains(slot.place());
 
         assertThat(visitor.post(link + "/rezygnacja", Map.of()).status()).isEqualTo(303);
-        assertThat(visitor.get(link).page().text()).contains("Ta rezerwacja jest zakończona");
+        assertThat(visitor.get(link).page().text()).contains("Ta rozmowa jest odwołana");
         assertThat(visitor.post(link + "/potwierdz", Map.of()).status()).isEqualTo(409);
         assertThat(visitor.get("/doradztwo?doradca=" + adviser.slug()).page().select(".free-time"))
                 .hasSize(1);
@@ -98,7 +98,10 @@ class AdvisoryPagesTest {
         clock.advance(Duration.ofHours(3));
         jobs.runDue();
 
-        assertThat(visitor.post(link + "/potwierdz", Map.of()).status()).isEqualTo(409);
+        var late = visitor.post(link + "/potwierdz", Map.of());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page().select("main a[href=/doradztwo]")).hasSize(1);
+        assertThat(visitor.get(link).page().select("main").text()).contains("niepotwierdzona na czas");
         assertThat(visitor.get("/doradztwo/rezerwacja/nie-ma-takiej").status()).isEqualTo(410);
         assertThat(visitor.post("/doradztwo/rezerwacja/nie-ma-takiej/rezygnacja", Map.of())
                         .status())
@@ -122,7 +125,9 @@ class AdvisoryPagesTest {
                 .containsExactly(Long.toString(free.key()));
         typed.put("other", Long.toString(free.key()));
         assertThat(visitor.another().post(form(slot), typed).status()).isEqualTo(303);
-        assertThat(visitor.get(form(slot)).status()).isEqualTo(409);
+        var taken = visitor.get(form(slot));
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.page().select("main a[href=/doradztwo]")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -175,6 +180,31 @@ class AdvisoryPagesTest {
         assertThat(people.signedIn().get("/konto/doradztwo").page().select(".entry"))
                 .isEmpty();
         assertThat(visitor.get("/konto/doradztwo").status()).isIn(303, 401);
+    }
+
+    @Test
+    void a_booking_says_who_ended_it_and_whether_the_talk_took_place() {
+        var person = people.person();
+        var web = people.signedIn(person);
+        var back = rows.slot(4, 9);
+        web.post(web.post(form(back), typed(person.email())).path() + "/rezygnacja", Map.of());
+        var cancelled = rows.slot(5, 9);
+        web.post(form(cancelled), typed(person.email()));
+        clerk.post(DESK + "/terminy/" + cancelled.key() + "/odwolaj", Map.of("reason", "Choroba."));
+        var missed = rows.slot(1, 9);
+        var held = rows.slot(2, 9);
+        web.post(form(missed), typed(person.email()));
+        web.post(form(held), typed(person.email()));
+        clock.set(held.endsAt());
+        people.signedIn(Role.CLERK)
+                .post(DESK + "/terminy/" + missed.key() + "/rozlicz", Map.of("outcome", "MISSED", "standing", "open"));
+
+        assertThat(people.signedIn(person)
+                        .get("/konto/doradztwo")
+                        .page()
+                        .select(".entry .tag")
+                        .eachText())
+                .containsExactly("odwołana przez biuro", "odwołana przez Ciebie", "odbyła się", "nie odbyła się");
     }
 
     @Test
@@ -252,7 +282,10 @@ class AdvisoryPagesTest {
                 "2,75",
                 "organisation",
                 "=1+1 Fundacja"));
-        assertThat(clerk.post(DESK + "/porady/nowa", Map.of()).status()).isEqualTo(422);
+        var refused = clerk.post(DESK + "/porady/nowa", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".error-summary a").eachAttr("href"))
+                .containsExactly("#adviser", "#givenOn", "#hours", "#subject", "#way");
         assertThat(clerk.post(DESK + "/porady/nowa", form).status()).isEqualTo(303);
         assertThat(clerk.post(DESK + "/porady/nowa", form).status()).isEqualTo(303);
 

@@ -60,8 +60,8 @@ class LendingPagesTest {
         var typed = typed(room, null);
         var asked = web.post(ASK, typed);
         assertThat(asked.status()).isEqualTo(303);
-        assertThat(path(web.post(ASK, typed))).isEqualTo(path(asked));
-        var own = path(asked);
+        assertThat(web.post(ASK, typed).path()).isEqualTo(asked.path());
+        var own = asked.path();
         var id = own.replaceAll(".*/", "");
         assertThat(web.get(own).page().text()).contains("czeka na decyzję", room.name());
         assertThat(people.signedIn().get(own).status()).isEqualTo(404);
@@ -95,6 +95,8 @@ class LendingPagesTest {
         "room, '', things",
         "purpose, '', purpose",
         "people, kilka, people",
+        "people, 21, people",
+        "phone, zadzwoń, phone",
         "privacyRead, '', privacyRead"
     })
     void what_is_wrong_is_named_at_its_field_and_what_was_typed_stays(String field, String value, String complained) {
@@ -157,6 +159,35 @@ class LendingPagesTest {
         assertThat(clerk.post(DESK + "/prosby/" + first.key() + "/odwolaj", Map.of("cancellation", "Remont."))
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void a_room_takes_as_many_people_as_it_seats_and_the_office_sees_when_more_come() {
+        var room = rows.room();
+        var typed = typed(room, null);
+        typed.put("people", "21");
+        var web = people.signedIn();
+        assertThat(web.post(ASK, typed).page().select("#people-error").text()).contains(room.name(), "20 miejsc");
+        typed.put("people", "20");
+        var id = web.post(ASK, typed).path().replaceAll(".*/", "");
+        var page = DESK + "/prosby/" + id;
+        assertThat(clerk.get(page).page().select(".facts").text()).contains("20 na 20 miejsc");
+        assertThat(clerk.get(page).page().select(".facts .tag-warn")).isEmpty();
+
+        var fewer = new HashMap<>(Map.of("name", room.name(), "address", "Toruń", "seats", "12", "revision", "0"));
+        fewer.putAll(Map.of("opens-3", "08:00", "closes-3", "20:00", "inUse", "true"));
+        assertThat(clerk.post(DESK + "/zasoby/" + room.key(), fewer).status()).isEqualTo(303);
+        assertThat(clerk.get(page).page().select(".facts .tag-warn").text()).isEqualTo("20 na 12 miejsc");
+    }
+
+    @Test
+    void a_term_that_is_not_typed_is_asked_for_at_each_of_its_fields_in_words_of_its_own() {
+        var typed = typed(rows.room(), null);
+        typed.putAll(Map.of("startsOn", "", "startsTime", "", "endsTime", ""));
+
+        var summary = people.signedIn().post(ASK, typed).page().select(".error-summary li");
+
+        assertThat(summary.eachText()).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test
@@ -296,10 +327,6 @@ class LendingPagesTest {
         var address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
         assertThat(HtmlValidity.problems(web.get(address).text())).as(address).isEmpty();
         assertThat(browser.as(web).faultsAt(address)).as(address).isEmpty();
-    }
-
-    private static String path(Web.Reply reply) {
-        return reply.location().replaceAll("\\?.*", "");
     }
 
     private static Map<String, String> typed(@Nullable Resource room, @Nullable Resource equipment) {

@@ -2,32 +2,31 @@ package pl.kujawskopomorskie.ngo.events.teams.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pl.kujawskopomorskie.ngo.accounts.Role;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
+import pl.kujawskopomorskie.ngo.events.EventKind;
 import pl.kujawskopomorskie.ngo.events.EventRows;
 import pl.kujawskopomorskie.ngo.events.RegisterRows;
 import pl.kujawskopomorskie.ngo.events.Sector;
 import pl.kujawskopomorskie.ngo.events.teams.TeamMembers;
 import pl.kujawskopomorskie.ngo.events.teams.Teams;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
 import pl.kujawskopomorskie.ngo.testing.Queries;
+import pl.kujawskopomorskie.ngo.testing.TestClock;
 import pl.kujawskopomorskie.ngo.testing.Web;
 
 /** A clerk keeps the register of teams; everybody reads what is public of it. */
@@ -54,7 +53,7 @@ class TeamPagesTest {
         var name = "Zespół od ścieżek " + NEXT.incrementAndGet();
         var begun = clerk.post(DESK, team(Map.of("name", name)));
         assertThat(begun.status()).isEqualTo(303);
-        var desk = path(begun);
+        var desk = begun.path();
         assertThat(desk).startsWith(DESK + "/zespol-od-sciezek-");
 
         assertThat(clerk.post(desk + "/osoby/nowa", member(Map.of("sector", "PUBLIC")))
@@ -148,33 +147,24 @@ class TeamPagesTest {
     void a_form_sent_twice_is_one_team_and_one_member(Teams teams, TeamMembers members) {
         var form = team(Map.of("name", "Zespół raz jeden"));
         var first = clerk.post(DESK, form);
-        assertThat(path(clerk.post(DESK, form))).isEqualTo(path(first));
-        var desk = path(first);
+        assertThat(clerk.post(DESK, form).path()).isEqualTo(first.path());
+        var desk = first.path();
         var one = member(Map.of());
         clerk.post(desk + "/osoby/nowa", one);
         assertThat(clerk.post(desk + "/osoby/nowa", one).status()).isEqualTo(303);
 
         var team = teams.findBySlug(desk.substring(DESK.length() + 1)).orElseThrow();
-        assertThat(members.of(team.key())).hasSize(1);
+        assertThat(members.count(team.key())).isEqualTo(1);
     }
 
     @Test
     void a_form_sent_twice_at_once_is_one_team(People people, Teams teams) throws Exception {
         var clerks = List.of(clerk, people.signedIn(Role.CLERK), people.signedIn(Role.CLERK));
         var form = team(Map.of("name", "Zespół na wyścigi"));
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var replies = clerks.stream()
-                    .map(web -> threads.submit(() -> {
-                        start.await();
-                        return web.post(DESK, form);
-                    }))
-                    .toList();
-            start.countDown();
-            for (var reply : replies) {
-                assertThat(path(reply.get())).isEqualTo(DESK + "/zespol-na-wyscigi");
-            }
-        }
+        var replies = AtOnce.<Web.Reply>run(clerks.stream()
+                .map(web -> (Callable<Web.Reply>) () -> web.post(DESK, form))
+                .toList());
+        assertThat(replies).extracting(Web.Reply::path).containsOnly(DESK + "/zespol-na-wyscigi");
         assertThat(teams.slugsLike("zespol-na-wyscigi")).hasSize(1);
     }
 
@@ -212,7 +202,7 @@ class TeamPagesTest {
         assertThat(clerk.post(path + "/usun", Map.of("discardReason", "Wpisany drugi raz."))
                         .status())
                 .isEqualTo(303);
-        assertThat(members.of(team.key())).hasSize(2);
+        assertThat(members.count(team.key())).isEqualTo(2);
         assertThat(clerk.post(path + "/usun", Map.of("discardReason", "Znowu.")).status())
                 .isEqualTo(404);
     }
@@ -252,25 +242,28 @@ class TeamPagesTest {
         var desk = DESK + "/" + team.slug();
         assertThat(clerk.post(desk + "/spotkania", Map.of("event", "nie-ma")).status())
                 .isEqualTo(422);
-        for (var event : List.of(announced, draft, announced)) {
+        var cancelled =
+                rows.event("Odwołane spotkanie", EventKind.WORKSHOP, TestClock.START, TestClock.START, TestClock.START);
+        for (var event : List.of(announced, draft, announced, cancelled)) {
             assertThat(clerk.post(desk + "/spotkania", Map.of("event", event.slug()))
                             .status())
                     .isEqualTo(303);
         }
 
-        assertThat(clerk.get(desk).page().select("form[action*=/spotkania/]")).hasSize(2);
+        assertThat(clerk.get(desk).page().select("form[action*=/spotkania/]")).hasSize(3);
+        assertThat(clerk.get(desk).page().select(".entry .tag-bad").text()).isEqualTo("Odwołane");
         var page = anybody.get("/zespoly/" + team.slug()).text();
-        assertThat(page).contains("/wydarzenia/" + announced.slug()).doesNotContain(draft.slug());
+        assertThat(page).contains("/wydarzenia/" + announced.slug()).doesNotContain(draft.slug(), cancelled.slug());
         assertThat(clerk.post(desk + "/spotkania/" + announced.slug() + "/usun", Map.of())
                         .status())
                 .isEqualTo(303);
-        assertThat(clerk.get(desk).page().select("form[action*=/spotkania/]")).hasSize(1);
+        assertThat(clerk.get(desk).page().select("form[action*=/spotkania/]")).hasSize(2);
     }
 
     @Test
     void a_team_written_down_by_mistake_is_deleted_with_a_reason_and_the_log_tells_it_all() {
         var name = "Zespół z pomyłki " + NEXT.incrementAndGet();
-        var desk = path(clerk.post(DESK, team(Map.of("name", name))));
+        var desk = clerk.post(DESK, team(Map.of("name", name))).path();
         clerk.post(desk + "/osoby/nowa", member(Map.of("role", "sekretarz")));
         clerk.post(desk + "/dane", team(Map.of("name", name + "!", "activeTo", "2026-12-31", "revision", "0")));
 
@@ -349,38 +342,21 @@ class TeamPagesTest {
                 desk + "/osoby/nowa")) {
             var reply = browser.width(Browser.WIDE).open(path);
             assertThat(HtmlValidity.problems(reply.text())).as(path).isEmpty();
-            looked(browser, path);
+            assertThat(browser.faults("teams" + path)).as(path).isEmpty();
         }
         browser.width(Browser.WIDE).open(desk + "/osoby/nowa?lang=pl");
         browser.page().locator("#body").fill("stowarzyszenie");
         browser.page().locator("button[name=find]").click();
         assertThat(browser.page().locator("input[name=organisation]").count()).isGreaterThan(2);
-        looked(browser, "team-found");
+        assertThat(browser.faults("team-found")).isEmpty();
         browser.page().locator("main form .actions button[type=submit]").first().click();
         assertThat(browser.page().locator(".error-summary a").count()).isEqualTo(2);
-        looked(browser, "team-member-wrong");
+        assertThat(browser.faults("team-member-wrong")).isEmpty();
         browser.open(desk);
         browser.page().locator("main details summary").last().click();
         browser.page().locator("form[action$='/usun'] button").last().click();
         assertThat(browser.page().locator("#discardReason-error").count()).isEqualTo(1);
-        looked(browser, "team-discard-wrong");
-    }
-
-    private static void looked(Browser browser, String what) {
-        var name = "target/look/teams" + what.replaceAll("[^a-z]+", "-");
-        assertThat(browser.width(Browser.WIDE).barriers()).as(what).isEmpty();
-        browser.photograph(Path.of(name + "-1280.png"));
-        browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(browser.barriers()).as(what).isEmpty();
-        browser.width(390).photograph(Path.of(name + "-390-dark.png"));
-        browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertThat(browser.width(Browser.NARROW).overflow()).as(what).isEmpty();
-        assertThat(browser.smallTargets()).as(what).isEmpty();
-        assertThat(browser.complaints()).as(what).isEmpty();
-    }
-
-    private static String path(Web.Reply reply) {
-        return reply.location().replaceAll("\\?.*", "");
+        assertThat(browser.faults("team-discard-wrong")).isEmpty();
     }
 
     private static Map<String, String> team(Map<String, String> other) {

@@ -2,17 +2,13 @@ package pl.kujawskopomorskie.ngo.events.visits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +18,7 @@ import pl.kujawskopomorskie.ngo.directory.MergingOrganisations;
 import pl.kujawskopomorskie.ngo.directory.OrganisationRows;
 import pl.kujawskopomorskie.ngo.events.RegisterRows;
 import pl.kujawskopomorskie.ngo.events.visits.Visits;
+import pl.kujawskopomorskie.ngo.testing.AtOnce;
 import pl.kujawskopomorskie.ngo.testing.Browser;
 import pl.kujawskopomorskie.ngo.testing.HtmlValidity;
 import pl.kujawskopomorskie.ngo.testing.People;
@@ -51,10 +48,11 @@ class VisitPagesTest {
 
     @Test
     void a_visit_is_planned_and_made_and_everybody_reads_the_report_but_no_name(TestClock clock) {
-        var desk = path(
-                clerk.post(DESK, visit(Map.of("organisationName", "Fundacja Wizytowana " + NEXT.incrementAndGet()))));
+        var desk = clerk.post(DESK, visit(Map.of("organisationName", "Fundacja Wizytowana " + NEXT.incrementAndGet())))
+                .path();
         assertThat(desk).startsWith(DESK + "/fundacja-wizytowana-");
         assertThat(clerk.get(desk).page().select(".page-head").text()).contains("zaplanowana");
+        assertThat(clerk.get(desk).page().select("dt").eachText()).contains("Kto pojedzie");
         assertThat(clerk.get(desk).page().select("form[action$=/odbyta]")).isEmpty();
         assertThat(clerk.post(desk + "/odbyta", Map.of()).status()).isEqualTo(409);
 
@@ -70,6 +68,7 @@ class VisitPagesTest {
                 anybody.get(desk.replace(DESK, "/wizyty")).page().select("main").text();
         assertThat(page)
                 .contains("odbyła się", "1 grudnia 2026", "Zobaczyliśmy dużo dobrego.")
+                .contains("Kto pojechał")
                 .contains("Departament Edukacji: 2 osoby", "Biuro, pokój 3: 1 osoba");
         assertThat(page).doesNotContain("Jan Kowalski").doesNotContain("Notatka");
         assertThat(auditor.get(desk).page().select("main").text())
@@ -79,7 +78,7 @@ class VisitPagesTest {
 
     @Test
     void a_visit_is_made_on_its_day_already(TestClock clock) {
-        var desk = path(clerk.post(DESK, visit(Map.of())));
+        var desk = clerk.post(DESK, visit(Map.of())).path();
         clock.set(Instant.parse("2026-12-01T09:00:00Z"));
 
         assertThat(clerk.get(desk).page().select("form[action$=/odbyta]")).hasSize(1);
@@ -150,6 +149,21 @@ class VisitPagesTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void the_next_visit_comes_first_and_those_that_were_made_after_all_that_are_to_come() {
+        var word = "Kolejkowo" + NEXT.incrementAndGet();
+        rows.made(word + " dawno", LocalDate.of(2024, 3, 3));
+        rows.visit(word + " za rok", LocalDate.of(2027, 11, 3), true, true, null, null);
+        rows.made(word + " niedawno", LocalDate.of(2026, 11, 3));
+        rows.visit(word + " za tydzień", LocalDate.of(2026, 11, 27), true, true, null, null);
+
+        assertThat(anybody.get("/wizyty?szukaj=" + word)
+                        .page()
+                        .select(".entry-title")
+                        .eachText())
+                .containsExactly(word + " za tydzień", word + " za rok", word + " niedawno", word + " dawno");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "organisationName, '', organisationName",
@@ -171,19 +185,10 @@ class VisitPagesTest {
     void a_form_sent_twice_at_once_is_one_visit(People people, Visits visits) throws Exception {
         var clerks = List.of(clerk, people.signedIn(Role.CLERK), people.signedIn(Role.CLERK));
         var form = visit(Map.of("organisationName", "Wizyta na wyścigi"));
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var replies = clerks.stream()
-                    .map(web -> threads.submit(() -> {
-                        start.await();
-                        return web.post(DESK, form);
-                    }))
-                    .toList();
-            start.countDown();
-            for (var reply : replies) {
-                assertThat(path(reply.get())).isEqualTo(DESK + "/wizyta-na-wyscigi");
-            }
-        }
+        var replies = AtOnce.<Web.Reply>run(clerks.stream()
+                .map(web -> (Callable<Web.Reply>) () -> web.post(DESK, form))
+                .toList());
+        assertThat(replies).extracting(Web.Reply::path).containsOnly(DESK + "/wizyta-na-wyscigi");
         assertThat(visits.slugsLike("wizyta-na-wyscigi")).hasSize(1);
         assertThat(visits.people(
                         visits.findBySlug("wizyta-na-wyscigi").orElseThrow().key()))
@@ -214,13 +219,14 @@ class VisitPagesTest {
         assertThat(looked.status()).isEqualTo(200);
         assertThat(looked.page().select("input[name=organisation]").eachAttr("value"))
                 .contains(listed.slug());
-        var desk = path(clerk.post(
-                DESK,
-                visit(Map.of(
-                        "organisationName", "to koło",
-                        "organisation", listed.slug(),
-                        "visitedOn", "2026-11-02",
-                        "purpose", "Rozmowa o kole."))));
+        var desk = clerk.post(
+                        DESK,
+                        visit(Map.of(
+                                "organisationName", "to koło",
+                                "organisation", listed.slug(),
+                                "visitedOn", "2026-11-02",
+                                "purpose", "Rozmowa o kole.")))
+                .path();
         var slug = desk.substring(DESK.length() + 1);
         assertThat(anybody.get("/organizacje/" + listed.slug()).text()).doesNotContain("/wizyty/" + slug);
         clerk.post(desk + "/odbyta", Map.of());
@@ -242,7 +248,8 @@ class VisitPagesTest {
 
     @Test
     void a_visit_written_down_by_mistake_is_deleted_with_a_reason_and_the_log_tells_it_all() {
-        var desk = path(clerk.post(DESK, visit(Map.of("organisationName", "Wizyta z pomyłki"))));
+        var desk = clerk.post(DESK, visit(Map.of("organisationName", "Wizyta z pomyłki")))
+                .path();
         clerk.post(
                 desk + "/dane", visit(Map.of("organisationName", "Wizyta z pomyłki", "people", "", "revision", "0")));
         var refused = clerk.post(desk + "/usun", Map.of());
@@ -340,35 +347,22 @@ class VisitPagesTest {
                 desk + "/dane")) {
             var reply = browser.width(Browser.WIDE).open(path);
             assertThat(HtmlValidity.problems(reply.text())).as(path).isEmpty();
-            looked(browser, path);
+            assertThat(browser.faults("visits" + path)).as(path).isEmpty();
         }
         browser.width(Browser.WIDE).open(DESK + "/nowa");
         browser.page().locator("#organisationName").fill("koło gospodyń");
         browser.page().locator("button[name=find]").click();
         assertThat(browser.page().locator("input[name=organisation]").count()).isGreaterThan(2);
-        looked(browser, "visit-found");
+        assertThat(browser.faults("visit-found")).isEmpty();
         browser.page().locator("#organisationName").fill("");
         browser.page().locator("main form .actions button[type=submit]").first().click();
         assertThat(browser.page().locator(".error-summary a").count()).isEqualTo(3);
-        looked(browser, "visit-wrong");
+        assertThat(browser.faults("visit-wrong")).isEmpty();
         browser.open(desk);
         browser.page().locator("main details summary").first().click();
         browser.page().locator("form[action$='/odwolaj'] button").click();
         assertThat(browser.page().locator("#cancelReason-error").count()).isEqualTo(1);
-        looked(browser, "visit-cancel-wrong");
-    }
-
-    private static void looked(Browser browser, String what) {
-        var name = "target/look/visits" + what.replaceAll("[^a-z]+", "-");
-        assertThat(browser.width(Browser.WIDE).barriers()).as(what).isEmpty();
-        browser.photograph(Path.of(name + "-1280.png"));
-        browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(browser.barriers()).as(what).isEmpty();
-        browser.width(390).photograph(Path.of(name + "-390-dark.png"));
-        browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertThat(browser.width(Browser.NARROW).overflow()).as(what).isEmpty();
-        assertThat(browser.smallTargets()).as(what).isEmpty();
-        assertThat(browser.complaints()).as(what).isEmpty();
+        assertThat(browser.faults("visit-cancel-wrong")).isEmpty();
     }
 
     private int found(String path) {
@@ -377,10 +371,6 @@ class VisitPagesTest {
                 .page()
                 .select(".entry")
                 .size();
-    }
-
-    private static String path(Web.Reply reply) {
-        return reply.location().replaceAll("\\?.*", "");
     }
 
     private static Map<String, String> visit(Map<String, String> other) {
