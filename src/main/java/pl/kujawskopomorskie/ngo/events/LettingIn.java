@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.mail.EmailAddress;
 import pl.kujawskopomorskie.ngo.shared.text.Typed;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -32,7 +31,6 @@ public class LettingIn {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_ORGANISATION = 300;
-    private static final int TRIES = 4;
 
     private final Events events;
     private final Sessions sessions;
@@ -67,16 +65,7 @@ public class LettingIn {
 
     /** Answers somebody at the door, and notes that they are in if they are let in. */
     public Entering enter(String slug, Arrival arrival, Actor actor) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return enterOnce(slug, arrival, actor);
-            } catch (DataAccessException e) {
-                // The same entry was sent twice at once and the other came first; look again, as the second one.
-                if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
-        }
+        return Races.run(() -> enterOnce(slug, arrival, actor));
     }
 
     /** One try. */

@@ -21,12 +21,15 @@ public sealed interface Registering {
      */
     record Known(Registration registration) implements Registering {}
 
+    /** Nothing is registered, and the person may mend the form or send it again later. */
+    sealed interface Refused extends Registering {}
+
     /**
      * Something is full and the person did not say that they would wait; nothing is booked.
      *
      * @param sessions that are full, at least one
      */
-    record Full(List<FullSession> sessions) implements Registering {
+    record Full(List<FullSession> sessions) implements Refused {
 
         public Full {
             sessions = List.copyOf(sessions);
@@ -34,20 +37,20 @@ public sealed interface Registering {
     }
 
     /** The form has mistakes. */
-    record Invalid(FormErrors errors) implements Registering {}
+    record Invalid(FormErrors errors) implements Refused {}
 
     /**
      * This is not the time: too early, too late, cancelled.
      *
      * @param state of the event
      */
-    record Closed(EventState state) implements Registering {}
+    record Closed(EventState state) implements Refused {}
 
     /** There were too many tries for this address or from this place in the network; nothing is registered. */
-    record TooMany() implements Registering {}
+    record TooMany() implements Refused {}
 
     /** More people register at this moment than the node can serve; waiting a little helps. */
-    record Busy() implements Registering {}
+    record Busy() implements Refused {}
 
     /** There is no such event for this person. */
     record NotFound() implements Registering {}

@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.events;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
-import pl.kujawskopomorskie.ngo.shared.data.Violations;
+import pl.kujawskopomorskie.ngo.shared.data.Races;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
 import pl.kujawskopomorskie.ngo.shared.limits.Limit;
 import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
@@ -32,7 +32,8 @@ import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
 @Singleton
 public class RegisteringForEvent {
 
-    private static final int TRIES = 4;
+    /** How much later a mail goes out while others wait for their turn: that harms nobody, and a form that is not answered does. */
+    private static final Duration MAIL_WAITS = Duration.ofSeconds(30);
 
     /** Mails to one address, whoever asks for them. */
     private static final Limit TO = new Limit("register-to", 6, Duration.ofHours(1));
@@ -47,6 +48,7 @@ public class RegisteringForEvent {
     private final RegistrationRows rows;
     private final Attendees attendees;
     private final Bookings bookings;
+    private final CountingPlaces counting;
     private final OfferingPlaces offering;
     private final EndingRegistration ending;
     private final RegistrationTokens tokens;
@@ -65,6 +67,7 @@ public class RegisteringForEvent {
             RegistrationRows rows,
             Attendees attendees,
             Bookings bookings,
+            CountingPlaces counting,
             OfferingPlaces offering,
             EndingRegistration ending,
             RegistrationTokens tokens,
@@ -81,6 +84,7 @@ public class RegisteringForEvent {
         this.rows = rows;
         this.attendees = attendees;
         this.bookings = bookings;
+        this.counting = counting;
         this.offering = offering;
         this.ending = ending;
         this.tokens = tokens;
@@ -107,22 +111,45 @@ public class RegisteringForEvent {
             @Nullable Voice voice,
             Language language,
             String from) {
-        return turns.take(() -> register(slug, new Asked(entry, actor, voice, language, from)))
-                .orElseGet(Registering.Busy::new);
+        var asked = new Asked(entry, actor, voice, language, from);
+        return refusedAtOnce(slug, asked)
+                .orElseGet(() -> turns.take(() -> Races.run(() -> registerOnce(slug, asked)))
+                        .orElseGet(Registering.Busy::new));
     }
 
-    private Registering register(String slug, Asked asked) {
-        for (var tried = 1; ; tried++) {
-            try {
-                return registerOnce(slug, asked);
-            } catch (DataAccessException e) {
-                // The same form or address was sent twice at once and the other came first; look again, as the second
-                // one.
-                if (tried == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
-                    throw e;
-                }
-            }
+    /**
+     * Whoever would not wait for a place, and finds none free, hears it without a turn and without a lock. Nothing else is answered
+     * here: not where somebody has to be offered a place first, and not to a form that was taken in before.
+     */
+    private Optional<Registering> refusedAtOnce(String slug, Asked asked) {
+        var entry = asked.entry();
+        var event = entry.waitIfFull() ? null : events.findBySlug(slug).orElse(null);
+        var address = EmailAddress.of(entry.email()).orElse(null);
+        var now = OfficeTime.now(clock);
+        if (event == null
+                || address == null
+                || !EventPolicy.maySee(asked.actor(), event)
+                || !EventPolicy.mayRegister(event, now)) {
+            return Optional.empty();
         }
+        var programme = sessions.of(event.key());
+        var chosen = programme.stream()
+                .filter(session -> entry.chosen().containsKey(session.key()))
+                .toList();
+        if (chosen.stream().anyMatch(session -> !now.isBefore(session.startsAt()))
+                || entry.check(event, programme, questions.of(event.key())).any()) {
+            return Optional.empty();
+        }
+        var places = counting.of(chosen, now);
+        var full = full(chosen, entry, places);
+        var people = entry.people().size();
+        return full.isEmpty()
+                        || full.stream().anyMatch(one -> one.free() >= people)
+                        || registrations
+                                .findByFormToken(formToken(entry, event, address))
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of(new Registering.Full(full));
     }
 
     /** One try. */
@@ -251,7 +278,7 @@ public class RegisteringForEvent {
                 rows.answer(id, question.key(), answer);
             }
         }
-        mailing.begin(registration, now);
+        mailing.begin(registration, turns.areAwaited() ? now.plus(MAIL_WAITS) : now);
         if (confirmBy != null) {
             jobs.addFirst(EndingUnconfirmed.NAME, String.valueOf(id), String.valueOf(id), confirmBy);
         }

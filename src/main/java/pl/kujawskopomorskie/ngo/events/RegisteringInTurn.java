@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import pl.kujawskopomorskie.ngo.shared.jobs.Rush;
 
 /**
  * Lets only so many registrations go on at once on this node, the others wait in the order in which they came. Those of one event
@@ -17,22 +16,20 @@ import pl.kujawskopomorskie.ngo.shared.jobs.Rush;
 @Singleton
 class RegisteringInTurn {
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Semaphore turns;
     private final Duration patience;
-    private final Rush rush;
 
     @Inject
-    RegisteringInTurn(Rush rush) {
-        this(AT_ONCE, PATIENCE, rush);
+    RegisteringInTurn() {
+        this(AT_ONCE, PATIENCE);
     }
 
-    RegisteringInTurn(int atOnce, Duration patience, Rush rush) {
+    RegisteringInTurn(int atOnce, Duration patience) {
         this.turns = new Semaphore(atOnce, true);
         this.patience = patience;
-        this.rush = rush;
     }
 
     /** What comes of the work, or nothing when too many others wait. */
@@ -49,19 +46,15 @@ class RegisteringInTurn {
 
     private boolean comesUp() {
         try {
-            // Without the time, who comes just now would pass those who wait.
-            if (turns.tryAcquire(0, TimeUnit.SECONDS)) {
-                return true;
-            }
-            rush.begin();
-            try {
-                return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                rush.end();
-            }
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether somebody waits for a turn now. */
+    boolean areAwaited() {
+        return turns.hasQueuedThreads();
     }
 }

@@ -16,14 +16,14 @@ class TellingOfRegistration {
         this.jobs = jobs;
     }
 
-    /** It was made just now. */
+    /** It was made just now, and is told of at a moment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void begin(Registration registration, Instant now) {
+    public void begin(Registration registration, Instant moment) {
         jobs.addFirst(
                 MailingRegistration.NAME,
                 String.valueOf(registration.key()),
                 registration.key() + " " + Occasion.DONE,
-                now);
+                moment);
     }
 
     /** Something was done with the registration. */

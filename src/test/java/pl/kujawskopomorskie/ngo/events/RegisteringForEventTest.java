@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pl.kujawskopomorskie.ngo.shared.audit.AuditLog;
 import pl.kujawskopomorskie.ngo.shared.jobs.JobQueue;
-import pl.kujawskopomorskie.ngo.shared.jobs.Rush;
 import pl.kujawskopomorskie.ngo.shared.limits.LimitingTries;
 import pl.kujawskopomorskie.ngo.shared.text.Language;
 import pl.kujawskopomorskie.ngo.shared.time.OfficeTime;
@@ -27,6 +26,7 @@ import pl.kujawskopomorskie.ngo.testing.Jobs;
 import pl.kujawskopomorskie.ngo.testing.Mailbox;
 import pl.kujawskopomorskie.ngo.testing.People;
 import pl.kujawskopomorskie.ngo.testing.PortalTest;
+import pl.kujawskopomorskie.ngo.testing.Queries;
 import pl.kujawskopomorskie.ngo.testing.TestClock;
 
 @PortalTest
@@ -46,7 +46,6 @@ class RegisteringForEventTest {
     private final Attendees attendees;
     private final Bookings bookings;
     private final BookingChanges changes;
-    private final Rush rush;
     private final LimitingTries tries;
     private final JobQueue queue;
     private final AuditLog audit;
@@ -71,7 +70,6 @@ class RegisteringForEventTest {
             Attendees attendees,
             Bookings bookings,
             BookingChanges changes,
-            Rush rush,
             LimitingTries tries,
             JobQueue queue,
             AuditLog audit,
@@ -94,7 +92,6 @@ class RegisteringForEventTest {
         this.attendees = attendees;
         this.bookings = bookings;
         this.changes = changes;
-        this.rush = rush;
         this.tries = tries;
         this.queue = queue;
         this.audit = audit;
@@ -200,6 +197,39 @@ class RegisteringForEventTest {
         assertThat(done(register(event, mended)).key()).isEqualTo(right.key());
         assertThat(ending.takeBack(tokens.of(right.key()))).isEqualTo(EndingRegistration.Ending.DONE);
         assertThat(done(register(event, mended)).key()).isNotEqualTo(right.key());
+    }
+
+    @Test
+    void who_would_not_wait_for_a_full_session_holds_nobody_up_and_who_would_takes_its_lock(Queries queries) {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        confirmed(register(event, entry("ma@example.pl", panel)));
+        var patient = patient("czeka@example.pl", panel);
+
+        assertThat(queries.during(() -> assertThat(register(event, entry("nie-czeka@example.pl", panel)))
+                        .isInstanceOf(Registering.Full.class)))
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("FOR UPDATE") || sql.startsWith("INSERT"));
+        assertThat(queries.during(() -> confirmed(register(event, patient)))).anyMatch(sql -> sql.contains("FOR UPDATE"));
+    }
+
+    @Test
+    void a_form_that_took_the_last_place_is_answered_the_same_when_it_comes_again() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        var form = entry("ostatnia@example.pl", panel);
+        var registration = done(register(event, form));
+
+        assertThat(done(register(event, form)).key()).isEqualTo(registration.key());
+    }
+
+    @Test
+    void a_mistake_in_a_form_is_told_before_that_all_is_full() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        confirmed(register(event, entry("ma@example.pl", panel)));
+
+        assertThat(register(event, entry("to nie adres", panel))).isInstanceOf(Registering.Invalid.class);
     }
 
     @Test
@@ -419,10 +449,11 @@ class RegisteringForEventTest {
                 registrationRows,
                 attendees,
                 bookings,
+                counting,
                 new OfferingPlaces(counting, bookings, changes, queue),
                 ending,
                 tokens,
-                new RegisteringInTurn(rush),
+                new RegisteringInTurn(),
                 tries,
                 new TellingOfRegistration(queue),
                 queue,

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import pl.kujawskopomorskie.ngo.shared.jobs.Rush;
 import pl.kujawskopomorskie.ngo.testing.AtOnce;
 
 class RegisteringInTurnTest {
@@ -23,7 +22,7 @@ class RegisteringInTurnTest {
 
     @Test
     void three_by_three_all_who_come_at_once_come_up_and_never_a_fourth_beside_three() throws Exception {
-        var turns = new RegisteringInTurn(3, LONG, new Rush());
+        var turns = new RegisteringInTurn(3, LONG);
         var three = new CyclicBarrier(3);
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
@@ -39,7 +38,7 @@ class RegisteringInTurnTest {
 
     @Test
     void who_waits_longer_than_is_bearable_is_sent_away_and_the_turn_is_free_again_afterwards() throws Exception {
-        var turns = new RegisteringInTurn(1, Duration.ofMillis(1), new Rush());
+        var turns = new RegisteringInTurn(1, Duration.ofMillis(1));
         var begun = new CountDownLatch(1);
         var over = new CountDownLatch(1);
         var slow = Thread.startVirtualThread(() -> turns.take(() -> {
@@ -57,7 +56,7 @@ class RegisteringInTurnTest {
 
     @Test
     void a_turn_that_fails_is_free_for_the_next_one() {
-        var turns = new RegisteringInTurn(1, Duration.ofMillis(1), new Rush());
+        var turns = new RegisteringInTurn(1, Duration.ofMillis(1));
 
         assertThatThrownBy(() -> turns.take(() -> {
                     throw new IllegalStateException("broken");

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.directory.Voice;
 import pl.kujawskopomorskie.ngo.events.CountingPlaces;
@@ -82,11 +83,14 @@ final class RegistrationController {
         var form = actor == null
                 ? RegistrationForm.empty("", "")
                 : RegistrationForm.empty(actor.displayName(), actor.email());
-        return events.findBySlug(slug)
-                .filter(event -> EventPolicy.maySee(actor, event))
+        return visible(slug, actor)
                 .<HttpResponse<?>>map(
                         event -> Pages.show(FORM, page(event, form, List.of(), actor, voice, FormErrors.none())))
                 .orElseGet(Pages::notFound);
+    }
+
+    private Optional<Event> visible(String slug, @Nullable Actor actor) {
+        return events.findBySlug(slug).filter(event -> EventPolicy.maySee(actor, event));
     }
 
     @Post("/wydarzenia/{event:[a-z0-9-]+}/zapisy")
@@ -98,60 +102,49 @@ final class RegistrationController {
             @Nullable Voice voice,
             HttpRequest<?> request) {
         var form = RegistrationForm.of(body);
-        var event = events.findBySlug(slug)
-                .filter(found -> EventPolicy.maySee(actor, found))
-                .orElse(null);
-        if (event == null) {
-            return Pages.notFound();
-        }
         if (form.asksForMore()) {
-            return Pages.show(
-                    FORM,
-                    page(
-                            event,
-                            form.withOneMore(event.peoplePerRegistration()),
-                            List.of(),
-                            actor,
-                            voice,
-                            FormErrors.none()));
+            return visible(slug, actor)
+                    .<HttpResponse<?>>map(event -> Pages.show(
+                            FORM,
+                            page(
+                                    event,
+                                    form.withOneMore(event.peoplePerRegistration()),
+                                    List.of(),
+                                    actor,
+                                    voice,
+                                    FormErrors.none())))
+                    .orElseGet(Pages::notFound);
         }
-        return switch (registering.register(
-                slug, form.entry(), actor, voice, RequestLanguage.of(request), clients.of(request))) {
+        var result = registering.register(
+                slug, form.entry(), actor, voice, RequestLanguage.of(request), clients.of(request));
+        return switch (result) {
             case Registering.Done(var registration) -> registered(slug, actor, registration, Done.EVENT_REGISTERED);
             case Registering.Known(var registration) ->
                 registered(slug, actor, registration, Done.EVENT_REGISTERED_BEFORE);
-            case Registering.Invalid(var errors) ->
-                Pages.invalid(FORM, page(event, form, List.of(), actor, voice, errors));
-            case Registering.Full(var full) ->
-                Pages.invalid(
-                        FORM,
-                        page(
-                                event,
-                                form,
-                                full,
-                                actor,
-                                voice,
-                                FormErrors.of("sessions", "events.register.full", full.size())));
-            case Registering.Closed(var state) ->
-                Pages.invalid(
-                        FORM,
-                        page(
-                                event,
-                                form,
-                                List.of(),
-                                actor,
-                                voice,
-                                FormErrors.of(FormErrors.WHOLE_FORM, closed(state))));
-            case Registering.TooMany() -> again(event, form, actor, voice, "events.register.tooMany");
-            case Registering.Busy() -> again(event, form, actor, voice, "events.register.busy");
+            case Registering.Refused refused -> refused(slug, form, refused, actor, voice);
             case Registering.NotFound() -> Pages.notFound();
         };
     }
 
-    private HttpResponse<?> again(
-            Event event, RegistrationForm form, @Nullable Actor actor, @Nullable Voice voice, String sentenceKey) {
-        return Pages.invalid(
-                FORM, page(event, form, List.of(), actor, voice, FormErrors.of(FormErrors.WHOLE_FORM, sentenceKey)));
+    private HttpResponse<?> refused(
+            String slug,
+            RegistrationForm form,
+            Registering.Refused refused,
+            @Nullable Actor actor,
+            @Nullable Voice voice) {
+        var full = refused instanceof Registering.Full(var taken) ? taken : List.<Registering.FullSession>of();
+        var errors =
+                switch (refused) {
+                    case Registering.Invalid(var mistakes) -> mistakes;
+                    case Registering.Full(var taken) ->
+                        FormErrors.of("sessions", "events.register.full", taken.size());
+                    case Registering.Closed(var state) -> FormErrors.of(FormErrors.WHOLE_FORM, closed(state));
+                    case Registering.TooMany() -> FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany");
+                    case Registering.Busy() -> FormErrors.of(FormErrors.WHOLE_FORM, "events.register.busy");
+                };
+        return visible(slug, actor)
+                .<HttpResponse<?>>map(event -> Pages.invalid(FORM, page(event, form, full, actor, voice, errors)))
+                .orElseGet(Pages::notFound);
     }
 
     @Get("/wydarzenia/{event:[a-z0-9-]+}/zapisy/wyslane")

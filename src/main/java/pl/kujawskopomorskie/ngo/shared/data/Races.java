@@ -1,6 +1,5 @@
 package pl.kujawskopomorskie.ngo.shared.data;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import java.util.function.Supplier;
 
 /** Writes that somebody else may make at the same moment: the same form sent twice at once, or two who want one thing. */
@@ -15,13 +14,14 @@ public final class Races {
      * the other one stored.
      *
      * @param once the transaction; it must not run within another one
-     * @throws DataAccessException what the database refused for any other reason, or too often
+     * @throws RuntimeException what the database refused for any other reason, or too often
      */
     public static <T> T run(Supplier<T> once) {
         for (var tries = 1; ; tries++) {
             try {
                 return once.get();
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
+                // Not all that writes says it in an exception of the same kind: what the database said is its cause.
                 if (tries == TRIES || !(Violations.isDuplicate(e) || Violations.isLostRace(e))) {
                     throw e;
                 }

@@ -38,14 +38,12 @@ public final class JobTasks {
     private final List<Job> jobs;
     private final List<RecurringJob> recurringJobs;
     private final FailedJobs failedJobs;
-    private final Rush rush;
     private final Clock clock;
 
-    JobTasks(List<Job> jobs, List<RecurringJob> recurringJobs, FailedJobs failedJobs, Rush rush, Clock clock) {
+    JobTasks(List<Job> jobs, List<RecurringJob> recurringJobs, FailedJobs failedJobs, Clock clock) {
         this.jobs = jobs;
         this.recurringJobs = recurringJobs;
         this.failedJobs = failedJobs;
-        this.rush = rush;
         this.clock = clock;
     }
 
@@ -68,7 +66,6 @@ public final class JobTasks {
         return Tasks.oneTime(job.name(), String.class)
                 .onFailure(this::retryOrGiveUp)
                 .execute((instance, context) -> inLog(job.name() + "/" + instance.getId(), () -> {
-                    rush.letPeopleGoFirst();
                     job.run(instance.getData());
                     return null;
                 }));

@@ -15,6 +15,8 @@ import pl.kujawskopomorskie.ngo.testing.PortalTest;
 @PortalTest
 class ConnectionsTest {
 
+    private static final String WHAT = "connections-test";
+
     @Test
     void a_connection_speaks_utc_whatever_the_zone_of_the_machine(DataSource pool) throws SQLException {
         assertThat(answer(pool, "SELECT @@session.time_zone")).isIn("UTC", "+00:00");
@@ -48,9 +50,34 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_transaction_sees_what_its_predecessor_wrote(DataSource pool) throws SQLException {
-        try (var connection = DelegatingDataSource.unwrapDataSource(pool).getConnection()) {
-            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+    void a_transaction_sees_what_another_one_wrote_after_it_began(DataSource pool) throws SQLException {
+        try (var reads = DelegatingDataSource.unwrapDataSource(pool).getConnection();
+                var writes = DelegatingDataSource.unwrapDataSource(pool).getConnection()) {
+            reads.setAutoCommit(false);
+            try {
+                assertThat(tries(reads)).isZero();
+                run(writes, "INSERT INTO limited_try (what, key_hash, tried_at) VALUES ('" + WHAT + "', '', NOW(6))");
+
+                assertThat(tries(reads)).isEqualTo(1);
+            } finally {
+                reads.rollback();
+                reads.setAutoCommit(true);
+                run(writes, "DELETE FROM limited_try WHERE what = '" + WHAT + "'");
+            }
+        }
+    }
+
+    private static long tries(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM limited_try WHERE what = '" + WHAT + "'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -47,8 +47,7 @@ class JobSchedulerTest {
         var clock = Clock.systemUTC();
         picked(job.name(), "dead", clock.instant().minus(Duration.ofSeconds(45)));
         picked(job.name(), "alive", clock.instant().minus(Duration.ofSeconds(20)));
-        var scheduler = new JobScheduler(
-                new JobTasks(List.of(job), List.of(), failedJobs, new Rush(), clock), dataSource, clock);
+        var scheduler = new JobScheduler(new JobTasks(List.of(job), List.of(), failedJobs, clock), dataSource, clock);
 
         scheduler.start(new ServerStartupEvent(server));
         try {
