@@ -26,16 +26,21 @@ final class Load {
 
     /** Pages a second that a portal answers to a handful of visitors. */
     static double pagesPerSecond(int port, String path, Duration length) throws Exception {
-        return measured(port, () -> path, length);
+        return pagesPerSecond(port, path, VISITORS, length);
+    }
+
+    /** The same to so many visitors. */
+    static double pagesPerSecond(int port, String path, int visitors, Duration length) throws Exception {
+        return measured(port, () -> path, visitors, length);
     }
 
     /** The same while something else goes on. */
-    static double pagesPerSecondDuring(int port, String path, Work work) throws Exception {
+    static double pagesPerSecondDuring(int port, String path, int visitors, Work work) throws Exception {
         var over = new AtomicBoolean();
         var begun = System.nanoTime();
-        try (var visitors = Executors.newFixedThreadPool(VISITORS)) {
-            var visits = visits(port, () -> path, over::get).stream()
-                    .map(visitors::submit)
+        try (var threads = Executors.newFixedThreadPool(visitors)) {
+            var visits = visits(port, () -> path, visitors, over::get).stream()
+                    .map(threads::submit)
                     .toList();
             try {
                 work.run();
@@ -46,17 +51,18 @@ final class Load {
         }
     }
 
-    private static double measured(int port, Supplier<String> paths, Duration length) throws Exception {
+    private static double measured(int port, Supplier<String> paths, int visitors, Duration length) throws Exception {
         var end = System.nanoTime() + length.toNanos();
         var begun = System.nanoTime();
-        try (var visitors = Executors.newFixedThreadPool(VISITORS)) {
-            var pages = sum(visitors.invokeAll(visits(port, paths, () -> System.nanoTime() >= end)));
+        try (var threads = Executors.newFixedThreadPool(visitors)) {
+            var pages = sum(threads.invokeAll(visits(port, paths, visitors, () -> System.nanoTime() >= end)));
             return pages * 1e9 / (System.nanoTime() - begun);
         }
     }
 
-    private static List<Callable<Integer>> visits(int port, Supplier<String> paths, BooleanSupplier over) {
-        return IntStream.range(0, VISITORS)
+    private static List<Callable<Integer>> visits(
+            int port, Supplier<String> paths, int visitors, BooleanSupplier over) {
+        return IntStream.range(0, visitors)
                 .<Callable<Integer>>mapToObj(visitor -> () -> visit(port, paths, over))
                 .toList();
     }
@@ -75,7 +81,7 @@ final class Load {
 
     /** Pages a second of addresses that differ, so that nothing kept of one answer serves for another. */
     static double pagesPerSecond(int port, IntFunction<String> paths, Duration length) throws Exception {
-        return measured(port, () -> paths.apply(NEXT.incrementAndGet()), length);
+        return measured(port, () -> paths.apply(NEXT.incrementAndGet()), VISITORS, length);
     }
 
     private static int visit(int port, Supplier<String> paths, BooleanSupplier over) throws IOException {
