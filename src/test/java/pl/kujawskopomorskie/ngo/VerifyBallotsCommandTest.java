@@ -34,6 +34,29 @@ class VerifyBallotsCommandTest {
     }
 
     @Test
+    void two_rounds_have_two_heads_in_their_order() throws IOException {
+        var rounds = ExampleRound.twoRounds();
+        var file = written(Bundle.of(rounds));
+        var first = rounds.getFirst().getLast().hash().hex();
+        var last = rounds.getLast().getLast().hash().hex();
+
+        assertThat(run(file, "--head", first, "--head", last).exit).isZero();
+        assertThat(run(file, "--head", last, "--head", first).exit).isEqualTo(1);
+        assertThat(run(file, "--head", first).exit).isEqualTo(1);
+    }
+
+    @Test
+    void what_stands_in_a_bundle_is_printed_without_what_a_terminal_would_obey() throws IOException {
+        var files = new TreeMap<>(BUNDLE.files());
+        files.put("\u001b[2J\u202E.chain", "");
+
+        var ran = run(written(new Bundle(files)));
+
+        assertThat(ran.exit).isEqualTo(1);
+        assertThat(ran.out + ran.err).contains("\uFFFD[2J\uFFFD.chain").doesNotContain("\u001b", "\u202E");
+    }
+
+    @Test
     void without_a_head_it_is_said_that_one_has_to_be_compared() throws IOException {
         var ran = run(written(BUNDLE));
 

@@ -2,8 +2,14 @@ package pl.kujawskopomorskie.ngo.awards.ballot;
 
 /** Why a step cannot come after those before it. */
 public enum Fault {
+    WRONG_HEIGHT("The height is not the next one: something was left out, put in or moved."),
+    WRONG_HASH("The hash does not follow from what is before and what it says."),
+    TOO_EARLY("It is earlier than what is before it."),
     NOT_OPENED("Nothing happens in a round before it opens."),
     OPENED_TWICE("A round opens once."),
+    WRONG_ROUND("The round is not of this edition, or not the next one in it."),
+    WRONG_AFTER("A round names the last hash of the round before it, and the first one names none."),
+    WRONG_ENTRIES("The entries are not those that went through the round before."),
     CLOSED("The round is closed."),
     NOT_CLOSED("The round is not closed yet."),
     UNKNOWN_JUROR("There is no such juror in this round."),
@@ -26,6 +32,7 @@ public enum Fault {
     TALLIED("The round is counted already."),
     WRONG_TALLY("The count is not what the sheets come to."),
     NOT_TALLIED("The round is not counted yet."),
+    FOLLOWED("Only the last round of an edition ends with a recommendation and a decision."),
     WRONG_RECOMMENDATION("Entries are named twice, or are not in the round."),
     RECOMMENDED_TWICE("The chapter has recommended already."),
     NOT_RECOMMENDED("The chapter has not recommended yet."),

@@ -1,7 +1,7 @@
 package pl.kujawskopomorskie.ngo.awards.ballot;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round as its steps make it, and the one place that says which step may come next. The portal appends to a chain only what this
+ * A round as its links make it, and the one place that says which may come next, in the round and after another one. The portal appends to a chain only what this
  * accepts, and the verifier asks nothing else.
  *
  * <p>Knows who sealed a sheet for what, and the points only once they are shown.
@@ -25,37 +25,79 @@ public final class Round {
     private final Set<String> left = new HashSet<>();
     private final Map<Pair, ScoreSheet> revealed = new HashMap<>();
     private final List<List<String>> votes = new ArrayList<>();
+    private final @Nullable Round before;
+    private @Nullable Link last;
     private @Nullable Rules rules;
+    private @Nullable Hash closing;
     private @Nullable Nonce lot;
     private @Nullable Ranking ranking;
     private @Nullable List<String> recommended;
     private @Nullable List<String> decided;
-    private boolean closed;
+    private boolean followed;
 
-    /** A round in which nothing has happened yet. */
-    public Round() {}
-
-    /** A round in which all of these have happened. */
-    public static Round after(Collection<? extends Step> steps) {
-        var round = new Round();
-        steps.forEach(step -> round.take(step).ifPresent(fault -> {
-            throw new IllegalArgumentException(fault.sentence());
-        }));
-        return round;
+    /** The first round of an edition, in which nothing has happened yet. */
+    public Round() {
+        this(null);
     }
 
-    /** Takes a step, or says why it cannot come now and stays as it was. */
-    public Optional<Fault> take(Step step) {
+    private Round(@Nullable Round before) {
+        this.before = before;
+    }
+
+    /** The round of the same edition that comes after this one, in which nothing has happened yet. */
+    public Round following() {
+        return new Round(this);
+    }
+
+    /**
+     * Takes all of these links.
+     *
+     * @throws IllegalArgumentException if one of them cannot come
+     */
+    public Round takeAll(List<Link> links) {
+        links.forEach(link -> take(link).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.sentence());
+        }));
+        return this;
+    }
+
+    /** The link by which a step would come now; nothing happens before it is taken. */
+    public Link next(Instant at, Step step) {
+        return last == null ? Link.first(at, step) : last.next(at, step);
+    }
+
+    /**
+     * Takes a link, or says why it cannot come now and stays as it was.
+     *
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public Optional<Fault> take(Link link) {
+        var misplaced = misplaced(link);
+        if (misplaced != null) {
+            return Optional.of(misplaced);
+        }
+        var step = link.step();
         var fault = fault(step);
         if (fault == null) {
-            apply(step);
+            apply(step, link);
         }
         return Optional.ofNullable(fault);
     }
 
+    private @Nullable Fault misplaced(Link link) {
+        var earlier = last == null && before != null ? before.last : last;
+        if (link.height() != (last == null ? 0 : last.height() + 1)) {
+            return Fault.WRONG_HEIGHT;
+        }
+        if (!link.follows(head())) {
+            return Fault.WRONG_HASH;
+        }
+        return earlier != null && link.time().isBefore(earlier.time()) ? Fault.TOO_EARLY : null;
+    }
+
     private @Nullable Fault fault(Step step) {
-        if (step instanceof Step.Opened) {
-            return rules == null ? null : Fault.OPENED_TWICE;
+        if (step instanceof Step.Opened(var opening)) {
+            return rules == null ? opening(opening) : Fault.OPENED_TWICE;
         }
         if (rules == null) {
             return Fault.NOT_OPENED;
@@ -74,23 +116,53 @@ public final class Round {
                 yield fault == null && !replaced.equals(sealed.get(pair)) ? Fault.NOTHING_TO_REPLACE : fault;
             }
             case Step.Left(var juror, var reason) -> leaving(rules, juror);
-            case Step.Closed closing -> closing(rules, closing);
+            case Step.Closed closed -> closing(rules, closed);
             case Step.Revealed(var sheet, var nonce) -> revealing(rules, sheet, nonce);
             case Step.LotShown(var value) -> showing(rules, value);
             case Step.ChairVoted(var order) -> voting(rules, order);
             case Step.Tallied(var counted) -> tallying(rules, counted);
             case Step.Recommended(var entries, var rationale) ->
-                ranking == null
-                        ? Fault.NOT_TALLIED
-                        : recommended != null ? Fault.RECOMMENDED_TWICE : named(rules, entries);
+                followed
+                        ? Fault.FOLLOWED
+                        : ranking == null
+                                ? Fault.NOT_TALLIED
+                                : recommended != null ? Fault.RECOMMENDED_TWICE : named(rules, entries);
             case Step.Decided(var resolution, var entries) ->
                 recommended == null ? Fault.NOT_RECOMMENDED : decided != null ? Fault.DECIDED : named(rules, entries);
         };
     }
 
+    private @Nullable Fault opening(Rules opening) {
+        if (before == null) {
+            return opening.number() != 1 ? Fault.WRONG_ROUND : opening.after() != null ? Fault.WRONG_AFTER : null;
+        }
+        if (before.rules == null || before.ranking == null) {
+            return Fault.NOT_TALLIED;
+        }
+        if (before.recommended != null) {
+            return Fault.FOLLOWED;
+        }
+        if (before.followed
+                || !opening.edition().equals(before.rules.edition())
+                || opening.number() != before.rules.number() + 1) {
+            return Fault.WRONG_ROUND;
+        }
+        if (!before.head().equals(opening.after())) {
+            return Fault.WRONG_AFTER;
+        }
+        if (!Set.copyOf(opening.entries()).equals(Set.copyOf(before.ranking.through(before.rules.threshold())))) {
+            return Fault.WRONG_ENTRIES;
+        }
+        return opening.jurors().stream().anyMatch(before::hasLeft) ? Fault.LEFT : null;
+    }
+
+    private boolean hasLeft(String juror) {
+        return left.contains(juror) || before != null && before.hasLeft(juror);
+    }
+
     private @Nullable Fault recusal(Rules frozen, Pair pair) {
         var fault = known(frozen, pair);
-        return fault != null ? fault : closed ? Fault.CLOSED : recused.contains(pair) ? Fault.RECUSED_TWICE : null;
+        return fault != null ? fault : isClosed() ? Fault.CLOSED : isRecused(pair) ? Fault.RECUSED_TWICE : null;
     }
 
     private @Nullable Fault sealing(Rules frozen, Pair pair) {
@@ -98,10 +170,10 @@ public final class Round {
         if (fault != null) {
             return fault;
         }
-        if (closed) {
+        if (isClosed()) {
             return Fault.CLOSED;
         }
-        return left.contains(pair.juror) ? Fault.LEFT : recused.contains(pair) ? Fault.RECUSED : null;
+        return left.contains(pair.juror) ? Fault.LEFT : isRecused(pair) ? Fault.RECUSED : null;
     }
 
     private static @Nullable Fault known(Rules frozen, Pair pair) {
@@ -115,14 +187,14 @@ public final class Round {
         if (!frozen.jurors().contains(juror)) {
             return Fault.UNKNOWN_JUROR;
         }
-        return closed ? Fault.CLOSED : left.contains(juror) ? Fault.LEFT : null;
+        return isClosed() ? Fault.CLOSED : left.contains(juror) ? Fault.LEFT : null;
     }
 
-    private @Nullable Fault closing(Rules frozen, Step.Closed closing) {
-        if (closed) {
+    private @Nullable Fault closing(Rules frozen, Step.Closed step) {
+        if (isClosed()) {
             return Fault.CLOSED;
         }
-        return closing.equals(closing(frozen)) ? null : Fault.WRONG_CLOSING;
+        return step.equals(closing(frozen)) ? null : Fault.WRONG_CLOSING;
     }
 
     private Step.Closed closing(Rules frozen) {
@@ -135,7 +207,7 @@ public final class Round {
     }
 
     private @Nullable Fault revealing(Rules frozen, ScoreSheet sheet, Nonce nonce) {
-        if (!closed) {
+        if (!isClosed()) {
             return Fault.NOT_CLOSED;
         }
         if (ranking != null) {
@@ -156,7 +228,7 @@ public final class Round {
     }
 
     private @Nullable Fault showing(Rules frozen, Nonce value) {
-        if (!closed) {
+        if (!isClosed()) {
             return Fault.NOT_CLOSED;
         }
         if (frozen.lot() == null || lot != null || ranking != null) {
@@ -193,7 +265,7 @@ public final class Round {
     }
 
     private @Nullable Fault uncounted() {
-        if (!closed) {
+        if (!isClosed()) {
             return Fault.NOT_CLOSED;
         }
         if (ranking != null) {
@@ -208,16 +280,22 @@ public final class Round {
                 : Fault.WRONG_RECOMMENDATION;
     }
 
-    private void apply(Step step) {
+    private void apply(Step step, Link link) {
+        last = link;
         switch (step) {
-            case Step.Opened(var opened) -> rules = opened;
+            case Step.Opened(var opened) -> {
+                rules = opened;
+                if (before != null) {
+                    before.followed = true;
+                }
+            }
             case Step.Recused(var juror, var entry, var source, var conflict) -> recused.add(new Pair(juror, entry));
             case Step.Sealed(var juror, var entry, var commitment, var ciphertext) ->
                 sealed.put(new Pair(juror, entry), commitment);
             case Step.Replaced(var juror, var entry, var replaced, var commitment, var ciphertext) ->
                 sealed.put(new Pair(juror, entry), commitment);
             case Step.Left(var juror, var reason) -> left.add(juror);
-            case Step.Closed closing -> closed = true;
+            case Step.Closed closed -> closing = link.hash();
             case Step.Revealed(var sheet, var nonce) -> revealed.put(new Pair(sheet.juror(), sheet.entry()), sheet);
             case Step.LotShown(var value) -> lot = value;
             case Step.ChairVoted(var order) -> votes.add(order);
@@ -233,16 +311,16 @@ public final class Round {
                 revealed.values(),
                 votes,
                 frozen.entries().stream()
-                        .filter(entry ->
-                                left.contains(frozen.chair()) || recused.contains(new Pair(frozen.chair(), entry)))
+                        .filter(entry -> left.contains(frozen.chair()) || isRecused(new Pair(frozen.chair(), entry)))
                         .collect(Collectors.toSet()),
-                lot);
+                lot,
+                Objects.requireNonNull(closing, "The round is not closed yet"));
     }
 
     /** The sheets that count: of jurors who have not left and are not recused from the entry. */
     private Map<Pair, Hash> counting() {
         return sealed.entrySet().stream()
-                .filter(each -> !left.contains(each.getKey().juror) && !recused.contains(each.getKey()))
+                .filter(each -> !left.contains(each.getKey().juror) && !isRecused(each.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -251,9 +329,12 @@ public final class Round {
         return closing(opened());
     }
 
-    /** The step that counts the round, or nothing while the chair or the lot has to put equal entries in order. */
+    /**
+     * The step that counts the round; nothing while it is open, while sheets that count are not shown, while the chair or the lot has to
+     * put equal entries in order, and once it is counted.
+     */
     public Optional<Step.Tallied> tally() {
-        return tally(opened()).count() instanceof Tally.Outcome.Counted(var right)
+        return uncounted() == null && tally(opened()).count() instanceof Tally.Outcome.Counted(var right)
                 ? Optional.of(new Step.Tallied(right))
                 : Optional.empty();
     }
@@ -272,12 +353,21 @@ public final class Round {
 
     /** Whether it is closed. */
     public boolean isClosed() {
-        return closed;
+        return closing != null;
     }
 
-    /** Whether a juror may not score an entry. */
+    /** Whether a juror may not score an entry, by what was said in this round or in one before. */
     public boolean isRecused(String juror, String entry) {
-        return recused.contains(new Pair(juror, entry));
+        return isRecused(new Pair(juror, entry));
+    }
+
+    private boolean isRecused(Pair pair) {
+        return recused.contains(pair) || before != null && before.isRecused(pair);
+    }
+
+    /** The hash of its last link, {@link Hash#NONE} before the first. */
+    public Hash head() {
+        return last == null ? Hash.NONE : last.hash();
     }
 
     /** What a juror's last sheet for an entry was sealed with, whether it counts or not. */

@@ -32,6 +32,10 @@ final class RulesJson {
         if (lot != null) {
             json.put("lot", lot.hex());
         }
+        var after = rules.after();
+        if (after != null) {
+            json.put("after", after.hex());
+        }
         return json;
     }
 
@@ -46,7 +50,8 @@ final class RulesJson {
                 fields.number("quorum"),
                 fields.number("threshold"),
                 fields.texts("ladder").stream().map(RulesJson::rung).toList(),
-                fields.has("lot") ? fields.hash("lot") : null);
+                fields.has("lot") ? fields.hash("lot") : null,
+                fields.has("after") ? fields.hash("after") : null);
     }
 
     private static Criterion criterion(Fields fields) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 /** Something that happened in a round and can never be undone, only followed by something else. */
 public sealed interface Step {
 
-    /** The round opened; from here on its rules are frozen. */
+    /** The round opened; from here on its rules are frozen. What jurors are recused from in a round before holds in it too. */
     record Opened(Rules rules) implements Step {}
 
     /**

@@ -24,6 +24,7 @@ final class Tally {
     private final Collection<List<String>> votes;
     private final Set<String> notForChair;
     private final @Nullable Nonce lot;
+    private final Hash closing;
     private final List<Set<String>> open = new ArrayList<>();
     private boolean lacksLot;
 
@@ -34,18 +35,21 @@ final class Tally {
      * @param votes of the chair: orders of entries with equal points
      * @param notForChair entries that the chair is recused from
      * @param lot the value that was committed to, or null while it is not known
+     * @param closing hash of the link that closed the round
      */
     Tally(
             Rules rules,
             Collection<ScoreSheet> sheets,
             Collection<List<String>> votes,
             Set<String> notForChair,
-            @Nullable Nonce lot) {
+            @Nullable Nonce lot,
+            Hash closing) {
         this.rules = rules;
         this.sheets = sheets.stream().collect(Collectors.groupingBy(ScoreSheet::entry));
         this.votes = votes;
         this.notForChair = notForChair;
         this.lot = lot;
+        this.closing = closing;
     }
 
     /** Counts. */
@@ -134,14 +138,17 @@ final class Tally {
             return List.of(tied);
         }
         return tied.stream()
-                .sorted(Comparator.comparing(entry -> drawn(rules.round(), value, entry)))
+                .sorted(Comparator.comparing(entry -> drawn(rules.round(), value, closing, entry)))
                 .map(List::of)
                 .toList();
     }
 
-    /** What an entry draws: the lowest goes first. */
-    static String drawn(String round, Nonce lot, String entry) {
-        return Hash.of("pozarzadowka/draw/1\n" + round + "\n" + lot.hex() + "\n" + entry + "\n")
+    /**
+     * What an entry draws: the lowest goes first. The hash of the closing link follows from every sheet that was sealed, so that who
+     * chooses the value when the round opens does not choose an order.
+     */
+    static String drawn(String round, Nonce lot, Hash closing, String entry) {
+        return Hash.of("pozarzadowka/draw/1\n" + round + "\n" + lot.hex() + "\n" + closing.hex() + "\n" + entry + "\n")
                 .hex();
     }
 

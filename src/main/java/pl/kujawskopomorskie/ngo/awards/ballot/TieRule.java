@@ -13,6 +13,6 @@ public sealed interface TieRule {
     /** The chair puts them in order, with a vote that is in the chain. */
     record ByChair() implements TieRule {}
 
-    /** A lot puts them in order, from a value that was committed to when the round opened. */
+    /** A lot puts them in order, from a value that was committed to when the round opened, and from what closed it. */
     record ByLot() implements TieRule {}
 }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A round for tests: five jurors and four entries, two of them equal all through, with a step of every kind. */
 public final class ExampleRound {
@@ -26,7 +29,8 @@ public final class ExampleRound {
                     new TieRule.ByCriterion("pomysl"),
                     new TieRule.ByChair(),
                     new TieRule.ByLot()),
-            Tally.lotCommitment("rodzynki-2026/1", LOT));
+            Tally.lotCommitment("rodzynki-2026/1", LOT),
+            null);
 
     private final Round round = new Round();
     private final List<Link> links = new ArrayList<>();
@@ -67,6 +71,69 @@ public final class ExampleRound {
         return List.copyOf(example.links);
     }
 
+    /** What opens a round of the same edition in which equal entries share a place. */
+    static Rules rules(int number, int threshold, List<String> entries, @Nullable Hash after) {
+        return rules("rodzynki-2026/" + number, threshold, entries, after);
+    }
+
+    static Rules rules(String round, int threshold, List<String> entries, @Nullable Hash after) {
+        return new Rules(
+                round,
+                "Etap",
+                RULES.criteria(),
+                RULES.jurors(),
+                RULES.chair(),
+                entries,
+                2,
+                threshold,
+                List.of(),
+                null,
+                after);
+    }
+
+    /** Two rounds: of four entries one stays below the threshold of the first round, and one below its quorum. */
+    public static List<List<Link>> twoRounds() {
+        var first = counted(rules(1, 15, RULES.entries(), null), OPENS);
+        var second = counted(
+                rules(2, 0, List.of("E1", "E3"), first.getLast().hash()),
+                first.getLast().time().plusSeconds(60));
+        return List.of(first, second);
+    }
+
+    /** All links of a round in which nothing but scoring happens, made by who may not care whether the round could open so. */
+    static List<Link> counted(Rules rules, Instant opens) {
+        var points = Map.of("E1", 20, "E2", 3, "E3", 18);
+        var sheets = rules.entries().stream()
+                .filter(points::containsKey)
+                .flatMap(entry ->
+                        Stream.of("J1", "J3").map(juror -> sheet(juror, entry, 5, points.getOrDefault(entry, 0))))
+                .toList();
+        var steps = new ArrayList<Step>();
+        steps.add(new Step.Opened(rules));
+        for (var sheet : sheets) {
+            steps.add(new Step.Sealed(
+                    sheet.juror(), sheet.entry(), sheet.commitment(rules.round(), nonce(0)), Hash.of("sheet")));
+        }
+        var unranked = rules.entries().stream()
+                .filter(entry -> !points.containsKey(entry))
+                .toList();
+        steps.add(new Step.Closed(sheets.size(), unranked));
+        sheets.forEach(sheet -> steps.add(new Step.Revealed(sheet, nonce(0))));
+        var counted = new Tally(rules, sheets, List.of(), Set.of(), null, Hash.NONE).count();
+        steps.add(new Step.Tallied(((Tally.Outcome.Counted) counted).ranking()));
+        return chain(steps, opens);
+    }
+
+    /** Steps with all hashes made anew, a minute apart. */
+    static List<Link> chain(List<Step> steps, Instant opens) {
+        var links = new ArrayList<Link>();
+        for (var step : steps) {
+            var at = opens.plusSeconds(links.size() * 60L);
+            links.add(links.isEmpty() ? Link.first(at, step) : links.getLast().next(at, step));
+        }
+        return links;
+    }
+
     private void seal(String juror, String entry, int reach, int idea) {
         var pair = juror + entry;
         nonces.put(pair, nonces.size());
@@ -97,11 +164,11 @@ public final class ExampleRound {
     }
 
     private void take(Step step) {
-        var fault = round.take(step);
+        var link = round.next(OPENS.plusSeconds(links.size() * 60L), step);
+        var fault = round.take(link);
         if (!fault.equals(Optional.empty())) {
             throw new IllegalStateException(step + ": " + fault);
         }
-        var at = OPENS.plusSeconds(links.size() * 60L);
-        links.add(links.isEmpty() ? Link.first(at, step) : links.getLast().next(at, step));
+        links.add(link);
     }
 }

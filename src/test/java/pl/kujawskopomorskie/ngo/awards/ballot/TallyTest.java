@@ -23,6 +23,7 @@ class TallyTest {
     private static final Criterion SECOND = new Criterion("b", "Drugie", 10);
     private static final TieRule BY_FIRST = new TieRule.ByCriterion("a");
     private static final Nonce LOT = ExampleRound.nonce(7);
+    private static final Hash CLOSING = Hash.of("closed");
 
     @Test
     void the_higher_mean_goes_first_and_not_the_higher_sum() {
@@ -97,18 +98,18 @@ class TallyTest {
         var rules = rules(1, List.of(new TieRule.ByChair(), new TieRule.ByLot()));
         var sheets = List.of(sheet("J1", "E1", 5, 5), sheet("J1", "E2", 5, 5));
 
-        assertThat(new Tally(rules, sheets, List.of(), Set.of(), LOT).count())
+        assertThat(new Tally(rules, sheets, List.of(), Set.of(), LOT, CLOSING).count())
                 .isEqualTo(new Tally.Outcome.ChairMustVote(List.of(Set.of("E1", "E2"))));
-        assertThat(new Tally(rules, sheets, List.of(), Set.of("E2"), null).count())
+        assertThat(new Tally(rules, sheets, List.of(), Set.of("E2"), null, CLOSING).count())
                 .isEqualTo(new Tally.Outcome.LotMustBeShown());
-        assertThat(new Tally(rules, sheets, List.of(), Set.of("E2"), LOT).count())
+        assertThat(new Tally(rules, sheets, List.of(), Set.of("E2"), LOT, CLOSING).count())
                 .isInstanceOfSatisfying(
                         Tally.Outcome.Counted.class,
                         counted -> assertThat(counted.ranking().entries())
                                 .containsExactlyInAnyOrder("E1", "E2")
-                                .isSortedAccordingTo((one, other) ->
-                                        Tally.drawn("r", LOT, one).compareTo(Tally.drawn("r", LOT, other))));
-        assertThat(new Tally(rules, sheets, List.of(List.of("E2", "E1")), Set.of(), LOT).count())
+                                .isSortedAccordingTo((one, other) -> Tally.drawn("r/1", LOT, CLOSING, one)
+                                        .compareTo(Tally.drawn("r/1", LOT, CLOSING, other))));
+        assertThat(new Tally(rules, sheets, List.of(List.of("E2", "E1")), Set.of(), LOT, CLOSING).count())
                 .isInstanceOfSatisfying(
                         Tally.Outcome.Counted.class,
                         counted -> assertThat(counted.ranking().entries()).containsExactly("E2", "E1"));
@@ -121,15 +122,16 @@ class TallyTest {
         Collections.shuffle(shuffled, random);
         var rules = rules(2, List.of(BY_FIRST, new TieRule.ByLot()));
 
-        assertThat(new Tally(rules, shuffled, List.of(), Set.of(), LOT).count())
-                .isEqualTo(new Tally(rules, sheets, List.of(), Set.of(), LOT).count());
+        assertThat(new Tally(rules, shuffled, List.of(), Set.of(), LOT, CLOSING).count())
+                .isEqualTo(new Tally(rules, sheets, List.of(), Set.of(), LOT, CLOSING).count());
     }
 
     @Property
     void every_entry_has_one_place_or_none_and_nobody_stands_before_who_has_a_higher_mean(
             @ForAll("manySheets") List<ScoreSheet> sheets) {
         var rules = rules(2, List.of(BY_FIRST));
-        var ranking = ((Tally.Outcome.Counted) new Tally(rules, sheets, List.of(), Set.of(), null).count()).ranking();
+        var ranking = ((Tally.Outcome.Counted) new Tally(rules, sheets, List.of(), Set.of(), null, CLOSING).count())
+                .ranking();
 
         var all = new ArrayList<>(ranking.entries());
         all.addAll(ranking.unranked());
@@ -143,7 +145,8 @@ class TallyTest {
     @Property
     void a_lot_leaves_no_place_shared(@ForAll("manySheets") List<ScoreSheet> sheets) {
         var rules = rules(1, List.of(new TieRule.ByLot()));
-        var ranking = ((Tally.Outcome.Counted) new Tally(rules, sheets, List.of(), Set.of(), LOT).count()).ranking();
+        var ranking =
+                ((Tally.Outcome.Counted) new Tally(rules, sheets, List.of(), Set.of(), LOT, CLOSING).count()).ranking();
 
         assertThat(ranking.places()).allMatch(place -> place.entries().size() == 1);
         assertThat(ranking.places().stream().map(Ranking.Place::number))
@@ -167,7 +170,7 @@ class TallyTest {
 
     private static Rules rules(int quorum, List<TieRule> ladder) {
         return new Rules(
-                "r",
+                "r/1",
                 "Runda",
                 List.of(FIRST, SECOND),
                 List.of("J1", "J2", "J3"),
@@ -176,11 +179,13 @@ class TallyTest {
                 quorum,
                 0,
                 ladder,
-                ladder.contains(new TieRule.ByLot()) ? Tally.lotCommitment("r", LOT) : null);
+                ladder.contains(new TieRule.ByLot()) ? Tally.lotCommitment("r/1", LOT) : null,
+                null);
     }
 
     private static Ranking ranking(Rules rules, ScoreSheet... sheets) {
-        return ((Tally.Outcome.Counted) new Tally(rules, List.of(sheets), List.of(), Set.of(), null).count()).ranking();
+        return ((Tally.Outcome.Counted) new Tally(rules, List.of(sheets), List.of(), Set.of(), null, CLOSING).count())
+                .ranking();
     }
 
     private static ScoreSheet sheet(String juror, String entry, int first, int second) {
