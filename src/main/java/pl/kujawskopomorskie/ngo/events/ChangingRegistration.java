@@ -107,12 +107,7 @@ public class ChangingRegistration {
         if (left || !added.isEmpty()) {
             registrations.tellCalendars(registration.key());
             mailing.tell(registration, now);
-            audit.record(
-                    registration.personId(),
-                    "REGISTRATION_CHANGED",
-                    "event",
-                    event.slug(),
-                    "registration " + registration.key());
+            audit.record(null, "REGISTRATION_CHANGED", "event", event.slug(), "registration " + registration.key());
             offering.offer(event, locked, BookingChange.Reason.GIVEN_BACK, now);
         }
         return new Registering.Done(registration);

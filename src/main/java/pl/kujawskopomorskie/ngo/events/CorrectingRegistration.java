@@ -86,7 +86,7 @@ public class CorrectingRegistration {
         }
         if (!changed.isEmpty()) {
             audit.record(
-                    registration.personId(),
+                    null,
                     "REGISTRATION_CORRECTED",
                     "event",
                     event.slug(),

@@ -62,13 +62,13 @@ public class KeepingAttendance {
      * @param attendeeIds keys of people; of those of other events nothing is noted
      */
     @Transactional
-    public EventChange tick(String slug, @Nullable Long sessionId, Collection<Long> attendeeIds, Actor actor) {
+    public Ticking tick(String slug, @Nullable Long sessionId, Collection<Long> attendeeIds, Actor actor) {
         if (!EventPolicy.mayRun(actor)) {
-            return new EventChange.Forbidden();
+            return Ticking.none(new EventChange.Forbidden());
         }
         var event = locked(slug);
         if (event == null) {
-            return new EventChange.NotFound();
+            return Ticking.none(new EventChange.NotFound());
         }
         var programme = sessions.of(event.key());
         var session = programme.stream()
@@ -76,17 +76,18 @@ public class KeepingAttendance {
                 .findFirst()
                 .orElse(null);
         if (session == null) {
-            return new EventChange.NotFound();
+            return Ticking.none(new EventChange.NotFound());
         }
         var now = OfficeTime.now(clock);
         var refusal = tooEarly(event, programme, sessionId, now);
         if (refusal != null) {
-            return refusal;
+            return Ticking.none(refusal);
         }
         // In the order of their keys, as everybody who notes several people must, or two would wait for each other.
         var keys = new TreeSet<>(attendeeIds);
         if (keys.isEmpty() || keys.size() > MOST) {
-            return new EventChange.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "events.attendance.tick.none", MOST));
+            return Ticking.none(
+                    new EventChange.Invalid(FormErrors.of(FormErrors.WHOLE_FORM, "events.attendance.tick.none", MOST)));
         }
         var known = new TreeSet<>(onList.ofEvent(event.key(), keys));
         var cameAt = session.startsAt().isAfter(now) ? now : session.startsAt();
@@ -109,7 +110,7 @@ public class KeepingAttendance {
                 "event",
                 slug,
                 known.size() + (sessionId == null ? "" : ", session " + sessionId));
-        return new EventChange.Done(event);
+        return new Ticking(new EventChange.Done(event), known.size());
     }
 
     /** Takes back that somebody was there. Done twice it is done once. */
@@ -186,6 +187,19 @@ public class KeepingAttendance {
             audit.record(actor.personId(), "HEADS_COUNTED", "event", slug, mode + " " + number);
         }
         return new EventChange.Done(event);
+    }
+
+    /**
+     * What came of ticking people.
+     *
+     * @param change whether it was done
+     * @param people how many of them are noted as having been there, now or before
+     */
+    public record Ticking(EventChange change, int people) {
+
+        static Ticking none(EventChange refusal) {
+            return new Ticking(refusal, 0);
+        }
     }
 
     private @Nullable Event locked(String slug) {

@@ -138,9 +138,10 @@ public class LookingAtRegistration {
         var now = OfficeTime.now(clock);
         return registrations
                 .livingOfPerson(event.key(), actor.personId())
-                .or(() -> EmailAddress.of(actor.email())
-                        .flatMap(address -> registrations.living(event.key(), address.key())))
                 .filter(registration -> registration.livesAt(now))
+                .or(() -> EmailAddress.of(actor.email())
+                        .flatMap(address -> registrations.living(event.key(), address.key()))
+                        .filter(registration -> registration.livesAt(now)))
                 .map(registration -> new Living(
                         registration.confirmedAt() == null
                                 ? null

@@ -75,6 +75,11 @@ class CorrectingRegistrationTest {
                         "SELECT detail FROM audit_log WHERE action = 'REGISTRATION_CORRECTED' AND subject_ref = ?",
                         event.slug()))
                 .isEqualTo("registration " + own.key() + ", contact, needs");
+        assertThat(sql.value(
+                        "SELECT COUNT(actor_id) FROM audit_log WHERE action = 'REGISTRATION_CORRECTED' AND subject_ref = ?",
+                        event.slug()))
+                .as("by the link, whoever has it")
+                .isEqualTo("0");
     }
 
     @Test

@@ -330,13 +330,15 @@ class LettingInTest {
         var anna = rows.person(panel, "Anna");
         var stranger = rows.person(rows.session(rows.event(), "Obcy", 1), "Obca");
 
-        assertThat(keeping.tick(event.slug(), panel.key(), List.of(anna.key(), stranger.key()), clerk))
+        assertThat(keeping.tick(event.slug(), panel.key(), List.of(anna.key(), stranger.key()), clerk)
+                        .change())
                 .isInstanceOf(EventChange.Done.class);
         assertThat(rows.row(anna, panel).how()).isEqualTo(Attendance.How.ON_LIST);
         assertThat(rows.row(anna, panel).cameAt()).isEqualTo(panel.startsAt());
         assertThat(rows.wasThere(stranger)).isFalse();
-        assertThat(keeping.tick(event.slug(), null, List.of(), clerk)).isInstanceOf(EventChange.Invalid.class);
-        assertThat(keeping.tick(event.slug(), null, List.of(anna.key()), auditor))
+        assertThat(keeping.tick(event.slug(), null, List.of(), clerk).change()).isInstanceOf(EventChange.Invalid.class);
+        assertThat(keeping.tick(event.slug(), null, List.of(anna.key()), auditor)
+                        .change())
                 .isInstanceOf(EventChange.Forbidden.class);
 
         var row = rows.row(anna, panel).id();
@@ -358,7 +360,8 @@ class LettingInTest {
 
         var later = rows.event();
         var person = rows.person(rows.session(later, "Jutro", 30), "Ewa");
-        assertThat(keeping.tick(later.slug(), null, List.of(person.key()), clerk))
+        assertThat(keeping.tick(later.slug(), null, List.of(person.key()), clerk)
+                        .change())
                 .isInstanceOf(EventChange.WrongMoment.class);
         assertThat(keeping.count(later.slug(), Mode.ON_SITE, "4", "wróżba", clerk))
                 .isInstanceOf(EventChange.WrongMoment.class);

@@ -118,10 +118,10 @@ final class AttendanceDeskController {
     @Secured("CLERK")
     HttpResponse<?> tick(@PathVariable("event") String slug, @Body @Nullable Map<String, String> body, Actor actor) {
         var query = AttendanceQuery.of(body);
-        var ticked = AttendanceForms.ticked(body);
+        var ticking = keeping.tick(slug, query.sessionId(), AttendanceForms.ticked(body), actor);
         return DeskAnswers.of(
-                keeping.tick(slug, query.sessionId(), ticked, actor),
-                event -> Pages.done(Done.ATTENDANCE_TICKED, ticked.size(), path(event, query)),
+                ticking.change(),
+                event -> Pages.done(Done.ATTENDANCE_TICKED, ticking.people(), path(event, query)),
                 complaint(slug, query, DoorForms.WalkIn.fresh(), AttendanceForms.Heads.fresh(), actor));
     }
 

@@ -12,6 +12,7 @@ import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
  * @param event which
  * @param people who come; those who were forgotten are left out
  * @param form as typed
+ * @param open whether it can still be sent, and is not only shown to who sent it too late
  * @param late whether registration is over, so that what must be ordered may be ordered already
  * @param errors what is wrong
  */
@@ -20,6 +21,7 @@ record CorrectionPage(
         Event event,
         List<HeldRegistration.Person> people,
         RegistrationForm form,
+        boolean open,
         boolean late,
         FormErrors errors) {
 

@@ -134,11 +134,5 @@ record ProgrammeChoice(List<Day> days) {
      * @param free places that are left
      * @param waiting people who wait for one
      */
-    record Way(Mode mode, int free, int waiting) {
-
-        /** Whether one more person would wait. */
-        public boolean full() {
-            return free == 0 || waiting > 0;
-        }
-    }
+    record Way(Mode mode, int free, int waiting) {}
 }

@@ -17,6 +17,9 @@ import pl.kujawskopomorskie.ngo.events.Mode;
 import pl.kujawskopomorskie.ngo.events.Need;
 import pl.kujawskopomorskie.ngo.events.RegistrationCorrection;
 import pl.kujawskopomorskie.ngo.events.RegistrationEntry;
+import pl.kujawskopomorskie.ngo.events.Session;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors;
+import pl.kujawskopomorskie.ngo.shared.web.FormErrors.FormError;
 
 /**
  * The form of registration as it was typed. Fields of people, sessions and questions carry their number in their name: {@code name-1},
@@ -100,16 +103,58 @@ record RegistrationForm(Map<String, String> fields) {
         return session + "-" + mode;
     }
 
-    /** Whether a session is chosen in a mode. */
-    public boolean chose(long session, Mode mode) {
-        return chosen().get(session) == mode;
+    /** Whether a mode of a session is what is chosen of what a person can choose one of. */
+    public boolean chose(ProgrammeChoice.Slot slot, long session, Mode mode) {
+        return chosen().get(session) == mode && asked(slot) == null;
     }
 
     /** Whether none of what a person can choose one of is chosen. */
     public boolean choseNoneOf(ProgrammeChoice.Slot slot) {
-        var chosen = chosen().keySet();
+        return among(slot, chosen().keySet()).isEmpty() && asked(slot) == null;
+    }
+
+    /**
+     * What the person has to be asked of what they can choose one of, or null: since the programme was changed they have several of
+     * these sessions, or have not said of those that they had whether they keep them. A choice made for them would end a place.
+     */
+    public @Nullable FormError asked(ProgrammeChoice.Slot slot) {
+        var chosen = among(slot, chosen().keySet());
+        if (chosen.size() > 1) {
+            return new FormError(slot.field(), "events.change.clash", List.of(titles(chosen)));
+        }
+        var had = among(slot, numbered(WAS).keySet());
+        if (!chosen.isEmpty() || had.isEmpty() || fields.containsKey(slot.field())) {
+            return null;
+        }
+        return new FormError(
+                slot.field(),
+                had.size() > 1 ? "events.change.clash" : "events.change.unanswered",
+                List.of(titles(had)));
+    }
+
+    /** The questions that the form leaves open, in the order of the programme. */
+    FormErrors unanswered(ProgrammeChoice programme) {
+        var errors = FormErrors.none();
+        for (var day : programme.days()) {
+            for (var slot : day.slots()) {
+                var asked = slot.bookable() ? asked(slot) : null;
+                if (asked != null) {
+                    errors = errors.and(asked.field(), asked.key(), asked.values());
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static List<Session> among(ProgrammeChoice.Slot slot, Set<Long> sessions) {
         return slot.rows().stream()
-                .noneMatch(row -> chosen.contains(row.session().key()));
+                .map(ProgrammeChoice.Row::session)
+                .filter(session -> sessions.contains(session.key()))
+                .toList();
+    }
+
+    private static String titles(List<Session> sessions) {
+        return sessions.stream().map(Session::title).collect(Collectors.joining("; "));
     }
 
     /** What the form of a change was opened with, field by field. */
@@ -123,7 +168,9 @@ record RegistrationForm(Map<String, String> fields) {
     Set<Long> untouched() {
         var chosen = chosen();
         return numbered(WAS).entrySet().stream()
-                .filter(was -> mode(was.getValue()).orElse(null) == chosen.get(was.getKey()))
+                .filter(was -> mode(was.getValue())
+                        .filter(mode -> mode == chosen.get(was.getKey()))
+                        .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -172,19 +173,24 @@ final class RegistrationLinkController {
         if (held == null) {
             return gone();
         }
+        var now = OfficeTime.now(clock);
+        var unanswered = form.unanswered(programme(held, now));
+        if (unanswered.any() && held.registration().livesAt(now) && held.event().takesRegistrationsAt(now)) {
+            return secret(Pages.invalid(CHANGE, changePage(token, held, form, List.of(), unanswered)));
+        }
         return switch (changing.change(token, form.chosen(), form.untouched(), form.ticked("waitIfFull"))) {
             case Registering.Done done -> Pages.done(Done.REGISTRATION_CHANGED, page(token));
             case Registering.Invalid(var errors) ->
-                Pages.invalid(CHANGE, changePage(token, held, form, List.of(), errors));
+                secret(Pages.invalid(CHANGE, changePage(token, held, form, List.of(), errors)));
             case Registering.Full(var full) ->
-                Pages.invalid(
+                secret(Pages.invalid(
                         CHANGE,
                         changePage(
                                 token,
                                 held,
                                 form,
                                 full,
-                                FormErrors.of("sessions", "events.register.full", full.size())));
+                                FormErrors.of("sessions", "events.register.full", full.size()))));
             case Registering.Closed(var state) -> Pages.conflict("events.register.closed." + state.name());
             case Registering.Known known -> Pages.goTo(page(token));
             case Registering.TooMany() -> Pages.conflict("events.register.tooMany");
@@ -215,8 +221,13 @@ final class RegistrationLinkController {
         }
         return switch (correcting.correct(token, form.correction(held.people()))) {
             case Correcting.Done() -> Pages.done(Done.REGISTRATION_CHANGED, page(token));
-            case Correcting.Invalid(var errors) -> Pages.invalid(CORRECTION, correctionPage(token, held, form, errors));
-            case Correcting.TooLate() -> Pages.conflict("events.correct.tooLate");
+            case Correcting.Invalid(var errors) ->
+                secret(Pages.invalid(CORRECTION, correctionPage(token, held, form, errors)));
+            case Correcting.TooLate() ->
+                secret(Pages.outdated(
+                        CORRECTION,
+                        correctionPage(
+                                token, held, form, FormErrors.of(FormErrors.WHOLE_FORM, "events.correct.tooLate"))));
             case Correcting.NotFound() -> gone();
         };
     }
@@ -228,6 +239,7 @@ final class RegistrationLinkController {
                 held.event(),
                 held.people(),
                 form,
+                correcting.mayCorrect(held),
                 !held.event().takesRegistrationsAt(OfficeTime.now(clock)),
                 errors);
     }
@@ -256,14 +268,12 @@ final class RegistrationLinkController {
             RegistrationForm form,
             List<Registering.FullSession> full,
             FormErrors errors) {
+        return new ChangePage(token, held.event(), programme(held, OfficeTime.now(clock)), form, full, errors);
+    }
+
+    private ProgrammeChoice programme(HeldRegistration held, Instant now) {
         var programme = sessions.of(held.event().key());
-        return new ChangePage(
-                token,
-                held.event(),
-                ProgrammeChoice.of(programme, counting.of(programme, OfficeTime.now(clock))),
-                form,
-                full,
-                errors);
+        return ProgrammeChoice.of(programme, counting.of(programme, now));
     }
 
     // A place shows before what is only waited for; what the form was opened with goes along, so that what people of a

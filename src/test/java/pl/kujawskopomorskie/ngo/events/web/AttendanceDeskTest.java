@@ -96,6 +96,19 @@ class AttendanceDeskTest {
     }
 
     @Test
+    void only_those_of_the_event_are_counted_as_ticked() {
+        var event = rows.event();
+        var own = rows.person(rows.session(event, "Panel", -1), "Anna");
+        var stranger = rows.person(rows.session(rows.event(), "Obcy", -1), "Obca");
+
+        var some = clerk.post(
+                path(event) + "/odhacz", Map.of("kto-" + own.key(), "true", "kto-" + stranger.key(), "true"));
+        assertThat(clerk.get(some.location()).page().select(".done").text()).contains("Zapisano obecność 1 osoby.");
+        var none = clerk.post(path(event) + "/odhacz", Map.of("kto-" + stranger.key(), "true"));
+        assertThat(clerk.get(none.location()).page().select(".done").text()).contains("Nikogo nie odhaczono");
+    }
+
+    @Test
     void what_is_ticked_is_counted_not_lost_by_turning_the_page_and_said_when_it_is_saved(Browser browser) {
         var event = rows.event();
         rows.people(rows.session(event, "Panel", -1), "Osoba", 60);

@@ -238,7 +238,12 @@ class RegistrationPagesTest {
 
         clock.set(panel.endsAt());
         assertThat(web.get(link + "/dane").status()).isEqualTo(409);
-        assertThat(web.post(link + "/dane", Map.of("phone", "1")).status()).isEqualTo(409);
+        var late = web.post(link + "/dane", Map.of("phone", "605 1"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(late.page().select(".error-summary").text()).contains("nie da się już zmienić");
+        assertThat(late.page().selectFirst("#phone").attr("value")).isEqualTo("605 1");
+        assertThat(late.page().select("main button[type=submit]")).isEmpty();
         assertThat(web.get(link).page().select("a[href=" + link + "/dane]")).isEmpty();
         assertThat(visitor.get("/wydarzenia/zgloszenie/nie-ma-takiego/dane").status())
                 .isEqualTo(410);
@@ -300,7 +305,7 @@ class RegistrationPagesTest {
         assertThat(slots.getFirst()
                         .select("label[for=session-" + first.key() + "-ON_SITE]")
                         .text())
-                .contains("zapiszemy Cię na listę rezerwową");
+                .contains("brak miejsc, można zapisać się na listę rezerwową");
         assertThat(page.select("#sessions time")).hasSize(1);
 
         var typed = entry(person.email(), later, Mode.ON_SITE);
@@ -319,6 +324,97 @@ class RegistrationPagesTest {
         change.click("main button[type=submit]");
         assertThat(web.get(link).page().select(".entry").first().text()).contains("Panel B", "na miejscu");
         assertThat(HtmlValidity.problems(web.get(form(event)).text())).isEmpty();
+    }
+
+    @Test
+    void who_has_two_sessions_since_one_was_moved_is_asked_for_one_and_loses_none_before(
+            AnnouncedEvents announced, Browser browser) {
+        var event = rows.open();
+        var first = rows.session(event, "Panel A", 0, 5, 5);
+        var second = rows.session(event, "Panel B", 2, 5, 0);
+        var later = rows.session(event, "Po panelach", 6, 5, 0);
+        var person = people.person();
+        var web = people.signedIn(person);
+        var typed = entry(person.email(), first, Mode.ON_SITE);
+        typed.put("session-" + second.key(), "ON_SITE");
+        typed.put("session-" + later.key(), "ON_SITE");
+        var link = path(web.post(form(event), typed).location());
+        announced.move(second, first.startsAt());
+
+        var shown = web.get(link + "/zmiana").page();
+        var slot = shown.getElementById("slot-" + first.key());
+        assertThat(slot.select("input[type=radio]")).hasSize(4);
+        assertThat(slot.select("input[checked]")).isEmpty();
+        assertThat(slot.select(".field-error").text()).contains("w tym samym czasie: Panel A; Panel B.");
+        assertThat(shown.select("#session-" + later.key() + "-ON_SITE[checked]"))
+                .hasSize(1);
+
+        var untouched = Map.of(
+                "was-" + first.key(),
+                "ON_SITE",
+                "was-" + second.key(),
+                "ON_SITE",
+                "was-" + later.key(),
+                "ON_SITE",
+                "session-" + later.key(),
+                "ON_SITE");
+        var refused = web.post(link + "/zmiana", untouched);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(refused.page().select(".error-summary a").eachAttr("href")).containsExactly("#slot-" + first.key());
+        assertThat(refused.page().select("#slot-" + first.key() + " input[checked]"))
+                .isEmpty();
+        assertThat(web.get(link).page().select(".entry h3").eachText())
+                .containsExactlyInAnyOrder("Panel A", "Panel B", "Po panelach");
+
+        var page = browser.as(web).width(Browser.NARROW).page();
+        browser.open(link + "/zmiana");
+        page.click("main form button[type=submit]");
+        page.waitForSelector(".error-summary");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.overflow()).isEmpty();
+        page.check("#session-" + first.key() + "-ON_SITE");
+        page.click("main form button[type=submit]");
+        page.waitForSelector(".done");
+        assertThat(web.get(link).page().select(".entry h3").eachText())
+                .containsExactlyInAnyOrder("Panel A", "Po panelach");
+        assertThat(HtmlValidity.problems(refused.text())).isEmpty();
+    }
+
+    @Test
+    void free_places_for_which_others_wait_are_not_said_to_be_none() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 1, 0);
+        var person = people.person();
+        var web = people.signedIn(person);
+        var link = path(web.post(form(event), entry(person.email(), panel, Mode.ON_SITE))
+                .location());
+        // Who has not opened the link of the mail yet is offered nothing.
+        var typed = entry("czeka." + person.email(), panel, Mode.ON_SITE);
+        typed.put("waitIfFull", "true");
+        visitor.post(form(event), typed);
+        assertThat(visitor.get(form(event)).page().select("#sessions").text())
+                .contains("brak miejsc, można zapisać się na listę rezerwową (czeka 1 osoba)");
+
+        web.post(link + "/rezygnacja", Map.of());
+
+        assertThat(visitor.get(form(event)).page().select("#sessions").text())
+                .contains("1 wolne miejsce, ale czeka 1 osoba: można zapisać się na listę rezerwową");
+    }
+
+    @Test
+    void a_lapsed_registration_of_the_account_hides_no_living_one_of_its_address() {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 9, 0);
+        var person = people.person();
+        people.signedIn(person).post(form(event), entry("inna." + person.email(), panel, Mode.ON_SITE));
+        clock.advance(Duration.ofMinutes(61));
+        var web = people.signedIn(person);
+        assertThat(web.get("/wydarzenia/" + event.slug()).page().text()).doesNotContain("Masz już zgłoszenie");
+
+        visitor.post(form(event), entry(person.email(), panel, Mode.ON_SITE));
+
+        assertThat(web.get("/wydarzenia/" + event.slug()).page().text()).contains("Masz już zgłoszenie");
     }
 
     @Test
