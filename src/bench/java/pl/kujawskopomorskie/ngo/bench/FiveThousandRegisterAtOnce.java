@@ -69,7 +69,7 @@ record FiveThousandRegisterAtOnce(BenchmarkDatabase database) implements Benchma
         var slug = "wielkie-zapisy-" + round;
         var session = event(schema, slug);
         var page = "/wydarzenia/" + slug;
-        portal.settle();
+        portal.awaitMails();
         var quiet = Load.pagesPerSecond(portal.port(), page, VISITORS, Duration.ofSeconds(5));
         var taken = new double[1];
         var statuses = new ArrayList<Integer>();

@@ -30,6 +30,9 @@ final class PortalProcess implements AutoCloseable {
 
     private static final String BUSY = "SELECT COUNT(*) FROM scheduled_tasks WHERE picked OR execution_time <= NOW(6)";
 
+    private static final String MAILS =
+            "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name IN ('mail-registration', 'send-mail')";
+
     private final Process process;
     private final Schema schema;
     private final int port;
@@ -92,7 +95,7 @@ final class PortalProcess implements AutoCloseable {
     static PortalProcess settled(Schema schema) throws IOException, InterruptedException, SQLException {
         var portal = start(schema);
         try {
-            portal.settle(2);
+            portal.await(() -> schema.number(CAUGHT_UP) == 2 && schema.number(BUSY) == 0);
         } catch (IllegalStateException e) {
             portal.close();
             throw e;
@@ -100,19 +103,24 @@ final class PortalProcess implements AutoCloseable {
         return portal;
     }
 
-    /** Waits until no job is under way or due, so that what was done before costs what is measured next nothing. */
-    void settle() throws InterruptedException, SQLException {
-        settle(0);
+    /** Waits until all mails are out, so that those of what was done before cost what is measured next nothing. */
+    void awaitMails() throws InterruptedException, SQLException {
+        await(() -> schema.number(MAILS) == 0 && schema.number(BUSY) == 0);
     }
 
-    private void settle(int caughtUp) throws InterruptedException, SQLException {
+    private void await(Condition condition) throws InterruptedException, SQLException {
         var begun = System.nanoTime();
-        while (schema.number(CAUGHT_UP) < caughtUp || schema.number(BUSY) > 0) {
+        while (!condition.holds()) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new IllegalStateException("The portal's jobs did not come to an end; see " + log());
             }
             Thread.sleep(500);
         }
+    }
+
+    /** What the rows of the database say. */
+    private interface Condition {
+        boolean holds() throws SQLException;
     }
 
     int port() {

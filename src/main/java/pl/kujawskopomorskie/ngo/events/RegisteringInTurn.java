@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 @Singleton
 class RegisteringInTurn {
 
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Semaphore turns;
