@@ -210,7 +210,8 @@ class RegisteringForEventTest {
                         .isInstanceOf(Registering.Full.class)))
                 .isNotEmpty()
                 .noneMatch(sql -> sql.contains("FOR UPDATE") || sql.startsWith("INSERT"));
-        assertThat(queries.during(() -> confirmed(register(event, patient)))).anyMatch(sql -> sql.contains("FOR UPDATE"));
+        assertThat(queries.during(() -> confirmed(register(event, patient))))
+                .anyMatch(sql -> sql.contains("FOR UPDATE"));
     }
 
     @Test

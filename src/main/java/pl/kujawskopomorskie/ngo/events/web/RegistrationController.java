@@ -133,15 +133,13 @@ final class RegistrationController {
             @Nullable Actor actor,
             @Nullable Voice voice) {
         var full = refused instanceof Registering.Full(var taken) ? taken : List.<Registering.FullSession>of();
-        var errors =
-                switch (refused) {
-                    case Registering.Invalid(var mistakes) -> mistakes;
-                    case Registering.Full(var taken) ->
-                        FormErrors.of("sessions", "events.register.full", taken.size());
-                    case Registering.Closed(var state) -> FormErrors.of(FormErrors.WHOLE_FORM, closed(state));
-                    case Registering.TooMany() -> FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany");
-                    case Registering.Busy() -> FormErrors.of(FormErrors.WHOLE_FORM, "events.register.busy");
-                };
+        var errors = switch (refused) {
+            case Registering.Invalid(var mistakes) -> mistakes;
+            case Registering.Full(var taken) -> FormErrors.of("sessions", "events.register.full", taken.size());
+            case Registering.Closed(var state) -> FormErrors.of(FormErrors.WHOLE_FORM, closed(state));
+            case Registering.TooMany() -> FormErrors.of(FormErrors.WHOLE_FORM, "events.register.tooMany");
+            case Registering.Busy() -> FormErrors.of(FormErrors.WHOLE_FORM, "events.register.busy");
+        };
         return visible(slug, actor)
                 .<HttpResponse<?>>map(event -> Pages.invalid(FORM, page(event, form, full, actor, voice, errors)))
                 .orElseGet(Pages::notFound);
