@@ -52,7 +52,8 @@ public class AttendanceRows {
         arguments.addAll(List.of(filter.size(), filter.size() * (long) (number - 1)));
         var rows = SqlWhere.query(
                 jdbc,
-                "SELECT p.* FROM " + PEOPLE + where.sql() + " ORDER BY p.name, p.newcomer, p.number LIMIT ? OFFSET ?",
+                "SELECT p.* FROM " + PEOPLE + where.sql()
+                        + " ORDER BY SUBSTRING_INDEX(p.name, ' ', -1), p.name, p.newcomer, p.number LIMIT ? OFFSET ?",
                 arguments,
                 AttendanceRows::person);
         return new Found(whole(rows), total, number, pages);

@@ -60,7 +60,7 @@ public interface Participants extends GenericRepository<Attendance, Long> {
     /** A stretch of those who were at an event and have a name, by name. */
     @Query(REGISTERED + " WHERE r.event_id = :eventId AND a.name <> '' AND " + ATTENDEE_CAME + " UNION ALL " + WALKED_IN
             + " WHERE w.event_id = :eventId AND w.name <> '' AND " + WALK_IN_CAME
-            + " ORDER BY name, attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
+            + " ORDER BY SUBSTRING_INDEX(name, ' ', -1), name, attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
     List<Participant> named(long eventId, int limit, int offset);
 
     /** How many those are. */

@@ -399,7 +399,7 @@ class AfterPagesTest {
                 desk + "/zaswiadczenia/wyslij",
                 clerk.get(desk + "/zaswiadczenia")
                         .page()
-                        .select("td a[href*=/zaswiadczenia/]")
+                        .select("td a[href*=/zaswiadczenia/]:not([href$=.pdf])")
                         .attr("href"),
                 desk + "/ankieta",
                 clerk.get(desk + "/ankieta")

@@ -374,6 +374,16 @@ class AttendanceDeskTest {
     }
 
     @Test
+    void people_stand_in_the_order_of_their_surnames_as_on_the_paper_list() {
+        var event = rows.event();
+        var panel = rows.session(event, "Panel", -1);
+        List.of("Zofia Abramska", "Anna Żak", "Jan Maria Łoś", "Adam Miły").forEach(name -> rows.person(panel, name));
+
+        assertThat(clerk.get(path(event)).text())
+                .containsSubsequence("Zofia Abramska", "Jan Maria Łoś", "Adam Miły", "Anna Żak");
+    }
+
+    @Test
     void the_list_needs_as_many_queries_for_one_as_for_fifty() {
         var few = rows.event();
         rows.people(rows.session(few, "Panel", -1), "Osoba", 1);
