@@ -108,7 +108,8 @@ final class Barriers {
             page.evaluate(AXE);
         }
         var barriers = (List<String>) page.evaluate(FIND, Map.of("tags", TAGS));
-        if (barriers.isEmpty() && !sight.isEmpty()) {
+        // A page that changed meanwhile is not the one that was looked at.
+        if (barriers.isEmpty() && !sight.isEmpty() && sight.equals(page.evaluate(SIGHT))) {
             OPEN_TO_ALL.add(sight);
         }
         return barriers;
