@@ -52,8 +52,8 @@ public class AttendanceRows {
         arguments.addAll(List.of(filter.size(), filter.size() * (long) (number - 1)));
         var rows = SqlWhere.query(
                 jdbc,
-                "SELECT p.* FROM " + PEOPLE + where.sql()
-                        + " ORDER BY SUBSTRING_INDEX(p.name, ' ', -1), p.name, p.newcomer, p.number LIMIT ? OFFSET ?",
+                "SELECT p.* FROM " + PEOPLE + where.sql() + " ORDER BY " + NameOrder.BY_SURNAME
+                        + ", p.newcomer, p.number LIMIT ? OFFSET ?",
                 arguments,
                 AttendanceRows::person);
         return new Found(whole(rows), total, number, pages);
@@ -81,7 +81,7 @@ public class AttendanceRows {
                 jdbc,
                 "SELECT a.id, a.name, r.organisation_name, a.ticket FROM attendee a"
                         + " JOIN registration r ON r.id = a.registration_id" + onSite()
-                        + " ORDER BY SUBSTRING_INDEX(a.name, ' ', -1), a.name, a.id LIMIT ? OFFSET ?",
+                        + " ORDER BY " + NameOrder.BY_SURNAME + ", a.id LIMIT ? OFFSET ?",
                 List.of(event.key(), sessionId, sessionId, limit, offset),
                 row -> new Badge(
                         row.getLong("id"),

@@ -126,8 +126,7 @@ public class DoorPeople {
                   UNION ALL
                   SELECT NULL, w.id, w.name, w.organisation_name FROM walk_in w
                   WHERE w.event_id = ? AND w.name <> '' AND (w.name LIKE ? ESCAPE '!' OR w.organisation_name LIKE ? ESCAPE '!')
-                ) p ORDER BY SUBSTRING_INDEX(p.name, ' ', -1), p.name, p.attendee_id, p.walk_in_id LIMIT ?
-                """,
+                ) p ORDER BY\s""" + NameOrder.BY_SURNAME + ", p.attendee_id, p.walk_in_id LIMIT ?",
                 List.of(here, event.key(), part, part, event.key(), part, part, limit),
                 row -> new Found(
                         number(row, "attendee_id"),

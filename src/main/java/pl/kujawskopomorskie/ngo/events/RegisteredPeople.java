@@ -50,8 +50,7 @@ public class RegisteredPeople {
         arguments.addAll(List.of(filter.size(), page.offset()));
         var rows = SqlWhere.query(
                 jdbc,
-                COLUMNS + FROM + where.sql()
-                        + " ORDER BY SUBSTRING_INDEX(a.name, ' ', -1), a.name, a.id LIMIT ? OFFSET ?",
+                COLUMNS + FROM + where.sql() + " ORDER BY " + NameOrder.BY_SURNAME + ", a.id LIMIT ? OFFSET ?",
                 arguments,
                 row -> person(row, now));
         return new Found(withPlaces(rows), total, page.number(), page.pages());

@@ -136,7 +136,7 @@ public class RegisteringForEvent {
         var chosen = programme.stream()
                 .filter(session -> entry.chosen().containsKey(session.key()))
                 .toList();
-        if (chosen.stream().anyMatch(session -> !now.isBefore(session.startsAt()))
+        if (hasBegun(chosen, now)
                 || entry.check(event, programme, questions.of(event.key())).any()) {
             return Optional.empty();
         }
@@ -177,8 +177,7 @@ public class RegisteringForEvent {
         if (sent != null && sent.livesAt(now)) {
             return new Registering.Done(sent);
         }
-        if (!EventPolicy.mayRegister(event, now)
-                || chosen.stream().anyMatch(session -> !now.isBefore(session.startsAt()))) {
+        if (!EventPolicy.mayRegister(event, now) || hasBegun(chosen, now)) {
             return new Registering.Closed(EventState.of(event, SessionChoice.end(programme), now));
         }
         var places = offering.offer(event, chosen, BookingChange.Reason.NOT_CONFIRMED, now);
@@ -225,6 +224,10 @@ public class RegisteringForEvent {
                         session, mode(entry, session), entry.people().size()))
                 .map(session -> places.full(session, mode(entry, session)))
                 .toList();
+    }
+
+    private static boolean hasBegun(List<Session> chosen, Instant now) {
+        return chosen.stream().anyMatch(session -> !now.isBefore(session.startsAt()));
     }
 
     private static Mode mode(RegistrationEntry entry, Session session) {

@@ -407,6 +407,35 @@ class RegisteringForEventTest {
     }
 
     @Test
+    void in_a_rush_mails_go_out_half_a_minute_later_and_none_is_lost() throws Exception {
+        var event = rows.open();
+        var panel = rows.session(event, "Panel", 0, 50, 0);
+        var addresses = IntStream.range(0, 40)
+                .mapToObj(number -> "w-tloku-" + number + "@example.pl")
+                .toList();
+
+        AtOnce.run(addresses.stream()
+                .<Callable<Registering>>map(address -> () -> register(event, entry(address, panel)))
+                .toList());
+        jobs.runDue();
+        assertThat(addresses).anyMatch(address -> mailbox.to(address).isEmpty());
+
+        clock.advance(Duration.ofSeconds(30));
+        jobs.runDue();
+        assertThat(addresses).allMatch(address -> mailbox.to(address).size() == 1);
+    }
+
+    @Test
+    void when_nobody_waits_for_a_turn_the_mail_goes_out_at_once() {
+        var event = rows.open();
+
+        register(event, entry("spokojna@example.pl", rows.session(event, "Panel", 0, 1, 0)));
+        jobs.runDue();
+
+        assertThat(mailbox.to("spokojna@example.pl")).hasSize(1);
+    }
+
+    @Test
     void a_place_counts_as_taken_or_waited_for_as_long_as_its_registration_lives() {
         var event = rows.open();
         var panel = rows.session(event, "Panel", 0, 3, 0);

@@ -47,6 +47,7 @@ class RegisteringInTurnTest {
         }));
         begun.await();
 
+        assertThat(turns.areAwaited()).isFalse();
         assertThat(turns.take(() -> "mine")).isEmpty();
 
         over.countDown();

@@ -1,8 +1,5 @@
 package pl.kujawskopomorskie.ngo.awards.ballot;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /**
  * A mean of points, exact: two are compared by what they are, not by what is left of them after rounding.
  *
@@ -20,11 +17,6 @@ public record Mean(long sum, int sheets) implements Comparable<Mean> {
     /** Whether it is at least so many points. */
     public boolean reaches(int points) {
         return sum >= (long) points * sheets;
-    }
-
-    /** For reading, to two places, a half rounded up. Never compared. */
-    public BigDecimal rounded() {
-        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(sheets), 2, RoundingMode.HALF_UP);
     }
 
     @Override

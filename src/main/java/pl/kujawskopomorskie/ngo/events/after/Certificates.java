@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.events.NameOrder;
 
 /** Rows of certificates. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -41,7 +42,7 @@ public interface Certificates extends GenericRepository<Certificate, Long> {
 
     /** Those of an event that hold. */
     @Query("SELECT * FROM certificate WHERE event_id = :eventId AND living = 1 AND revoked_at IS NULL"
-            + " AND forgotten_at IS NULL ORDER BY SUBSTRING_INDEX(name, ' ', -1), name, id")
+            + " AND forgotten_at IS NULL ORDER BY " + NameOrder.BY_SURNAME + ", id")
     List<Certificate> standing(long eventId);
 
     /** Whether it is still noted that the person of a certificate was there. */
@@ -88,7 +89,7 @@ public interface Certificates extends GenericRepository<Certificate, Long> {
                     + " LEFT JOIN certificate c ON c.walk_in_id = w.id AND c.living = 1"
                     + " WHERE w.event_id = :eventId AND (c.id IS NOT NULL OR " + Participants.WALK_IN_CAME + ")"
                     + " AND (w.name LIKE :part ESCAPE '!' OR c.name LIKE :part ESCAPE '!')"
-                    + " ORDER BY SUBSTRING_INDEX(name, ' ', -1), name, attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
+                    + " ORDER BY " + NameOrder.BY_SURNAME + ", attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
     List<OfficeRow> page(long eventId, String part, int limit, long offset);
 
     /** How many rows there are on all its pages. */

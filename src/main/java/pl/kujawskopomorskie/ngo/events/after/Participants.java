@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.kujawskopomorskie.ngo.events.Attendance;
 import pl.kujawskopomorskie.ngo.events.Mode;
+import pl.kujawskopomorskie.ngo.events.NameOrder;
 
 /** Those who were at events: of whom there is attendance that was not taken back. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -60,7 +61,7 @@ public interface Participants extends GenericRepository<Attendance, Long> {
     /** A stretch of those who were at an event and have a name, by name. */
     @Query(REGISTERED + " WHERE r.event_id = :eventId AND a.name <> '' AND " + ATTENDEE_CAME + " UNION ALL " + WALKED_IN
             + " WHERE w.event_id = :eventId AND w.name <> '' AND " + WALK_IN_CAME
-            + " ORDER BY SUBSTRING_INDEX(name, ' ', -1), name, attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
+            + " ORDER BY " + NameOrder.BY_SURNAME + ", attendee_id, walk_in_id LIMIT :limit OFFSET :offset")
     List<Participant> named(long eventId, int limit, int offset);
 
     /** How many those are. */

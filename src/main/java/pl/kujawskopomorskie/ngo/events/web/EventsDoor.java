@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pl.kujawskopomorskie.ngo.accounts.Actor;
 import pl.kujawskopomorskie.ngo.events.EventCatalogue;
 import pl.kujawskopomorskie.ngo.events.EventOverview;
+import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.events.EventStanding;
 import pl.kujawskopomorskie.ngo.events.lending.LendingState;
 import pl.kujawskopomorskie.ngo.events.lending.Lendings;
@@ -51,7 +53,7 @@ final class EventsDoor implements HomeDoor {
     /** The clerk's events of today, and how many requests to borrow wait for a decision. */
     @Override
     public List<Fact> waitingFor(SignedIn person) {
-        if (!person.roleNames().contains("CLERK")) {
+        if (!(person instanceof Actor actor && EventPolicy.mayRun(actor))) {
             return List.of();
         }
         var today = OfficeTime.today(clock);

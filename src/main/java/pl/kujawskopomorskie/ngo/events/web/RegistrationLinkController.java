@@ -32,6 +32,7 @@ import pl.kujawskopomorskie.ngo.events.CorrectingRegistration;
 import pl.kujawskopomorskie.ngo.events.CorrectingRegistration.Correcting;
 import pl.kujawskopomorskie.ngo.events.CountingPlaces;
 import pl.kujawskopomorskie.ngo.events.EndingRegistration;
+import pl.kujawskopomorskie.ngo.events.EventPolicy;
 import pl.kujawskopomorskie.ngo.events.HeldRegistration;
 import pl.kujawskopomorskie.ngo.events.LookingAtRegistration;
 import pl.kujawskopomorskie.ngo.events.Registering;
@@ -175,7 +176,7 @@ final class RegistrationLinkController {
         }
         var now = OfficeTime.now(clock);
         var unanswered = form.unanswered(programme(held, now));
-        if (unanswered.any() && held.registration().livesAt(now) && held.event().takesRegistrationsAt(now)) {
+        if (unanswered.any() && held.registration().livesAt(now) && EventPolicy.mayRegister(held.event(), now)) {
             return secret(Pages.invalid(CHANGE, changePage(token, held, form, List.of(), unanswered)));
         }
         return switch (changing.change(token, form.chosen(), form.untouched(), form.ticked("waitIfFull"))) {

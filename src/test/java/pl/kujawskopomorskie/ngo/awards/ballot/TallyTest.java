@@ -43,7 +43,6 @@ class TallyTest {
 
         assertThat(third).isGreaterThan(new Mean(333_333_333L, 1));
         assertThat(third).isEqualTo(new Mean(2_000_000_000L, 6)).hasSameHashCodeAs(new Mean(2_000_000_000L, 6));
-        assertThat(third.rounded()).isEqualByComparingTo(new Mean(333_333_333_330_000L, 1_000_000).rounded());
     }
 
     @Test

@@ -2,6 +2,8 @@ package pl.kujawskopomorskie.ngo.shared.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -58,6 +60,26 @@ class LimitingTriesTest {
         tries.forgive(THREE, key);
 
         assertThat(tries.allow(THREE, key)).isTrue();
+    }
+
+    @Test
+    void a_try_within_a_transaction_counts_with_it_and_is_undone_with_it(
+            TransactionOperations<Connection> transactions) {
+        for (var i = 0; i < 5; i++) {
+            transactions.executeWrite(transaction -> {
+                assertThat(tries.allowHere(THREE, key)).isTrue();
+                transaction.setRollbackOnly();
+                return null;
+            });
+        }
+        for (var i = 0; i < 3; i++) {
+            assertThat(transactions.<Boolean>executeWrite(transaction -> tries.allowHere(THREE, key)))
+                    .isTrue();
+        }
+
+        assertThat(transactions.<Boolean>executeWrite(transaction -> tries.allowHere(THREE, key)))
+                .isFalse();
+        assertThat(tries.allow(THREE, key)).isFalse();
     }
 
     @Test
